@@ -20,7 +20,7 @@ class ExitCode(IntEnum):
 class SmartgoalError(Exception):
     """Stops the command. `message` is an English message id with `{placeholders}`, filled from `values` by `language`.
 
-    `advice` (also a message id, same values) says what to do next; `place` is "file:line" or "file: field" where one exists.
+    `advice` (also a message id, same values) says what to do next; `place` is "file:line" or "file: field" if any.
     """
 
     exit_code: ExitCode = ExitCode.USAGE
@@ -46,7 +46,7 @@ class FileError(SmartgoalError):
     exit_code = ExitCode.FILE
 
 
-class Interrupted(SmartgoalError):
+class InterruptedByUserError(SmartgoalError):
     """The user (or the end of input) broke off; what was answered is kept."""
 
     exit_code = ExitCode.INTERRUPTED

@@ -9,7 +9,7 @@ from typing import Any
 
 @cache
 def load_table(source: Path) -> dict[str, Any]:
-    """The rows of `source` (a .toml path); its compiled twin is read where it is not older."""
+    """Give the rows of `source` (a .toml path); its compiled twin is read where it is not older."""
     compiled = source.with_suffix(".json")
     if compiled.exists() and not (source.exists() and source.stat().st_mtime > compiled.stat().st_mtime):
         rows: dict[str, Any] = json.loads(compiled.read_text(encoding="utf-8"))

@@ -1,6 +1,6 @@
 """A plan: what one TOML file holds. Field names are the keys of the file."""
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -25,10 +25,10 @@ class Snapshot:
     """Point A of one platform on one day. `history` holds the goal's metric only, at most 400 rows."""
 
     platform: str | None = None
-    date: datetime.date
+    date: dt.date
     source: str = "typed"
     metrics: Mapping[str, Measure] = field(default_factory=dict)
-    history: Mapping[str, tuple[tuple[datetime.date, Decimal], ...]] = field(default_factory=dict)
+    history: Mapping[str, tuple[tuple[dt.date, Decimal], ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +36,8 @@ class Step:
     """One step. `result` is "+30" (contribution), "=45" or "=30m" (level after the step) or a deliverable in words."""
 
     title: str
-    start: datetime.date | None = None
-    due: datetime.date | None = None
+    start: dt.date | None = None
+    due: dt.date | None = None
     owner: str | None = None
     result: str | None = None
     basis: Basis | None = None
@@ -45,7 +45,7 @@ class Step:
     if_then: str | None = None
     needs: str | None = None
     cost: Decimal | None = None
-    done: datetime.date | None = None
+    done: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +58,7 @@ class Accepted:
 
     rule: str
     reason: str = ""
-    on: datetime.date | None = None
+    on: dt.date | None = None
     values: str | None = None
 
 
@@ -66,7 +66,7 @@ class Accepted:
 class Progress:
     """One check-in. A later row of the same day corrects an earlier one."""
 
-    date: datetime.date
+    date: dt.date
     value: Decimal | None = None
     step: int | None = None
     note: str | None = None
@@ -80,7 +80,7 @@ class Change:
     what: str
     old: str
     new: str
-    date: datetime.date
+    date: dt.date
     reason: str = ""
 
 
@@ -88,7 +88,7 @@ class Change:
 class Outcome:
     """How it ended: -2 .. +2 around baseline, forecast and target (goal attainment scaling)."""
 
-    date: datetime.date
+    date: dt.date
     value: Decimal | None = None
     scale: int | None = None
     why: str | None = None
@@ -105,7 +105,7 @@ class Plan:
     format: str = FORMAT
     title: str | None = None
     language: str | None = None
-    created: datetime.date | None = None
+    created: dt.date | None = None
     owner: str | None = None
     market: str | None = None
     client: str | None = None

@@ -1,0 +1,1 @@
+"""Field knowledge as data (TOML rows) with typed access."""
