@@ -1,0 +1,87 @@
+"""Replaces files whole: after a crash at any moment a file is either the old one or the new one."""
+
+import errno
+import os
+import secrets
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from smartgoal.errors import FileError
+
+UNWRITABLE = {
+    errno.EACCES: "No permission to write here.",
+    errno.EPERM: "No permission to write here.",
+    errno.EROFS: "No permission to write here.",
+    errno.ENOSPC: "The disk is full; nothing was changed.",
+    errno.EDQUOT: "The disk is full; nothing was changed.",
+    errno.ENAMETOOLONG: "The file name is too long.",
+    errno.ENOENT: "The folder does not exist.",
+    errno.ENOTDIR: "The folder does not exist.",
+    errno.EISDIR: "This is a folder, not a file.",
+}
+
+
+@contextmanager
+def told_as_file_error(path: Path) -> Iterator[None]:
+    """Turn what the system says about `path` into a `FileError`."""
+    try:
+        yield
+    except OSError as error:
+        message = UNWRITABLE.get(error.errno or 0, "The file cannot be written.")
+        raise FileError(message, place=str(path)) from error
+    except ValueError as error:  # a NUL in the name
+        raise FileError("The file cannot be written.", place=str(path)) from error
+
+
+def backup_of(path: Path) -> Path:
+    """Give the place of the previous version: `plan.toml~`."""
+    return path.with_name(path.name + "~")
+
+
+def replace(path: Path, content: bytes) -> None:
+    """Put `content` in place of the file, keeping its permissions; a link stays and its target is replaced.
+
+    The version before stays beside it as `name~`.
+    """
+    target = Path(os.path.realpath(path))
+    previous = target.stat() if target.exists() else None
+    if previous is not None:
+        if not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
+        _put(backup_of(target), target.read_bytes(), previous)
+    _put(target, content, previous)
+
+
+def _put(target: Path, content: bytes, like: os.stat_result | None) -> None:
+    temporary = target.with_name(f".smartgoal-{secrets.token_hex(8)}.tmp")
+    try:
+        _write(temporary, content, like)
+        temporary.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    _flush_folder(target.parent)
+
+
+def _write(path: Path, content: bytes, like: os.stat_result | None) -> None:
+    """Write a new file through to the disk."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    with open(descriptor, "wb") as stream:  # noqa: PTH123 - a descriptor has no path
+        if like is not None:
+            path.chmod(stat.S_IMODE(like.st_mode))
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name durable; where folders cannot be flushed (Windows) the system does it in its time."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,73 @@
+"""TOML text -> plain values. What breaks TOML becomes an error with line, column and what is expected there."""
+
+import re
+import tomllib
+from decimal import Decimal
+from typing import Any
+
+from smartgoal.errors import FileError
+
+SIZE_LIMIT = 1_000_000
+
+QUOTES = "Text stands in quotes, a number has a decimal point (2.5), a date is written 2026-12-06."
+STATEMENT = "Expected `key = value`, `[table]` or `[[table]]`; a key of other than Latin letters stands in quotes."
+TWICE = "This key or table stands in the file twice; keep one."
+BRACKET = "A bracket is opened here and not closed."
+BACKSLASH = "A backslash inside double quotes is written twice, or the text stands in single quotes."
+CHARACTER = "This character may not stand here; a quote may be missing before it."
+DATE = "There is no such date. A date is written 2026-12-06."
+
+EXPECTED = {  # how a message of tomllib begins -> what to tell instead
+    "Invalid value": QUOTES,
+    "Expected newline": QUOTES,
+    "Unterminated string": "A quote is opened and not closed.",
+    "Illegal character '\\n'": "A quote is opened in this line and not closed.",
+    "Expected '='": STATEMENT,
+    "Invalid statement": STATEMENT,
+    "Invalid initial character": STATEMENT,
+    "Cannot ": TWICE,
+    "Duplicate inline table key": TWICE,
+    "Expected ']": BRACKET,
+    "Unclosed": BRACKET,
+    "Unescaped": BACKSLASH,
+    "Invalid hex value": BACKSLASH,
+    "Escaped character": BACKSLASH,
+    "Illegal character": CHARACTER,
+    "Found invalid character": CHARACTER,
+    "Invalid date": DATE,
+}
+
+
+def decode(content: bytes, name: str) -> str:
+    """Give the text of a file; a byte order mark is dropped."""
+    if len(content) > SIZE_LIMIT:
+        raise FileError("The file is larger than 1 MB; a plan is smaller.", place=name)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise FileError(
+            "The file is not in UTF-8.", place=f"{name}:{line}", advice="Save it in your editor with encoding UTF-8."
+        ) from None
+
+
+def parse(text: str, name: str) -> dict[str, Any]:
+    """Give the values of a TOML text; numbers with a point are exact decimals."""
+    try:
+        return tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        raise _broken(str(error), text, name) from None
+    except RecursionError:
+        raise FileError("Lists or tables are nested too deep for a plan.", place=name) from None
+    except (ValueError, ArithmeticError):  # Python refuses integers of thousands of digits
+        raise FileError("A number in the file is too long.", place=name) from None
+
+
+def _broken(complaint: str, text: str, name: str) -> FileError:
+    lines = text.split("\n")
+    position = re.search(r"\(at line (\d+), column (\d+)\)$", complaint)
+    last = max((number for number, line in enumerate(lines, 1) if line.strip()), default=1)
+    line, column = (int(part) for part in position.groups()) if position else (last, len(lines[last - 1]) + 1)
+    expected = next((message for start, message in EXPECTED.items() if complaint.startswith(start)), STATEMENT)
+    advice = "The line reads: {line}" if lines[line - 1].strip() else None
+    return FileError(expected, place=f"{name}:{line}:{column}", advice=advice, line=lines[line - 1].strip()[:80])

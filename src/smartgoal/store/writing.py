@@ -1,0 +1,32 @@
+"""Saves plans whole."""
+
+from pathlib import Path
+
+from smartgoal.errors import FileError
+from smartgoal.model.plan import Plan
+from smartgoal.store.files import replace, told_as_file_error
+from smartgoal.store.lock import locked
+from smartgoal.store.text import dumps
+
+
+def save(plan: Plan, path: Path, *, force: bool = False) -> None:
+    """Write a plan as a new file. A file that is there is replaced only with `force`; it stays beside as `name~`."""
+    content = encode(dumps(plan), path)
+    with told_as_file_error(path), locked(path):
+        if not force and (path.exists() or path.is_symlink()):
+            raise FileError(
+                "The file is there already.",
+                advice="Give another name with -o, or replace it with --force.",
+                place=str(path),
+            )
+        replace(path, content)
+
+
+def encode(text: str, path: Path) -> bytes:
+    """Give the bytes of a plan file; half a character (from a damaged paste) cannot be written."""
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        words = text[max(0, error.start - 20) : error.start]
+        message = "The text holds a damaged character after {words}."
+        raise FileError(message, advice="Type these words anew.", place=str(path), words=words) from None
