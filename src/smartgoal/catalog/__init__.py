@@ -1,1 +1,27 @@
-"""Field knowledge as data (TOML rows) with typed access."""
+"""Field knowledge as data (TOML rows) with typed access. A table is parsed when it is first asked for."""
+
+from smartgoal.catalog.categories import Category, categories, category
+from smartgoal.catalog.examples import Example, examples
+from smartgoal.catalog.lookup import nearest
+from smartgoal.catalog.metrics import Metric, SeriesBreak, metric, metrics
+from smartgoal.catalog.platforms import Platform, platform, platforms
+from smartgoal.catalog.words import Word, word, words
+
+__all__ = [
+    "Category",
+    "Example",
+    "Metric",
+    "Platform",
+    "SeriesBreak",
+    "Word",
+    "categories",
+    "category",
+    "examples",
+    "metric",
+    "metrics",
+    "nearest",
+    "platform",
+    "platforms",
+    "word",
+    "words",
+]

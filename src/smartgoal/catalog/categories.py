@@ -1,0 +1,38 @@
+"""The six categories of goals: the rows of categories.toml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+
+from smartgoal.catalog.rows import Forms, Texts, rows_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category:
+    """One category. `change` is what should become different ("they will hear of us"), `metrics` what to track."""
+
+    id: str
+    names: Texts
+    when: Texts
+    change: Texts
+    metrics: tuple[str, ...]
+    cases: Mapping[str, Forms] = field(default_factory=dict)
+
+
+def category(identifier: str) -> Category:
+    """The category of that id. KeyError for an unknown one."""
+    return categories()[identifier]
+
+
+@cache
+def categories() -> Mapping[str, Category]:
+    """The six categories by id, in the order in which they are offered."""
+    return MappingProxyType(
+        {
+            key: Category(
+                id=key, names=row["name"], when=row["when"], change=row["change"], metrics=tuple(row["metrics"])
+            )
+            for key, row in rows_of("categories").items()
+        }
+    )

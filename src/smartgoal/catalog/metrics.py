@@ -1,0 +1,107 @@
+"""What can be counted: the rows of metrics.toml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Literal
+
+from smartgoal.catalog.rows import Forms, Nouns, Texts, other_name, rows_of
+
+MetricForm = Literal["level", "flow", "ratio", "event"]
+MetricUnit = Literal["count", "percent", "minute", "money", "ratio", "point"]
+Better = Literal["up", "down"]
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesBreak:
+    """A change of what a platform counts: figures from before `start` and after `end` are not one series."""
+
+    platforms: tuple[str, ...]
+    start: str
+    end: str
+    note: Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metric:
+    """One metric. `low` and `high` are what can exist at all; `better` is None where neither way is good by itself.
+
+    `additive` is False for unique counts and levels, which never sum over days. `per_post` marks what is usually
+    counted as a mean per post. `several_readings` marks a metric that two people may count differently until
+    `counted_as` says how. `nouns` holds the word that follows a number, by language and plural form.
+    """
+
+    id: str
+    categories: tuple[str, ...]
+    form: MetricForm
+    unit: MetricUnit
+    names: Texts
+    cases: Mapping[str, Forms] = field(default_factory=dict)
+    nouns: Nouns = field(default_factory=dict)
+    better: Better | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    additive: bool = False
+    per_post: bool = False
+    several_readings: bool = False
+    platforms: tuple[str, ...] = ()
+    question: Texts = field(default_factory=dict)
+    counted_as: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    where: Mapping[str, Texts] = field(default_factory=dict)
+    guard: str | None = None
+    series_breaks: tuple[SeriesBreak, ...] = ()
+
+    def where_found(self, platform: str | None) -> Texts:
+        """Where the number is read on `platform`; what holds anywhere else ("any") when it has no line of its own."""
+        return self.where.get(platform or "any") or self.where.get("any", {})
+
+
+def metric(identifier: str) -> Metric:
+    """The metric of that id; "other:NAME" gives a plain count with that name. KeyError for an unknown id."""
+    name = other_name(identifier)
+    return metrics()[identifier] if name is None else _of_the_user(identifier, name)
+
+
+@cache
+def metrics() -> Mapping[str, Metric]:
+    """All metrics of the catalogue by id, in the order of the table."""
+    return MappingProxyType({key: _metric(key, row) for key, row in rows_of("metrics").items()})
+
+
+def _metric(identifier: str, row: Mapping[str, Any]) -> Metric:
+    return Metric(
+        id=identifier,
+        categories=tuple(row["categories"]),
+        form=row["form"],
+        unit=row["unit"],
+        names=row["name"],
+        cases=row.get("cases", {}),
+        nouns=row.get("noun", {}),
+        better=row.get("better"),
+        low=_decimal(row.get("low")),
+        high=_decimal(row.get("high")),
+        additive=row.get("additive", False),
+        per_post=row.get("per_post", False),
+        several_readings=row.get("several_readings", False),
+        platforms=tuple(row.get("platforms", ())),
+        question=row["question"],
+        counted_as={language: tuple(texts) for language, texts in row["counted_as"].items()},
+        where=row.get("where", {}),
+        guard=row.get("guard"),
+        series_breaks=tuple(_series_break(each) for each in row.get("series_breaks", ())),
+    )
+
+
+def _series_break(row: Mapping[str, Any]) -> SeriesBreak:
+    return SeriesBreak(tuple(row["platforms"]), row["start"], row["end"], row["note"])
+
+
+def _of_the_user(identifier: str, name: str) -> Metric:
+    names = {"ru": name, "en": name}
+    return Metric(id=identifier, categories=(), form="flow", unit="count", names=names, low=Decimal(0), additive=True)
+
+
+def _decimal(number: float | None) -> Decimal | None:
+    return None if number is None else Decimal(str(number))

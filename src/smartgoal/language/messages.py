@@ -1,0 +1,44 @@
+"""Interface sentences: gettext catalogues with English message ids."""
+
+import gettext
+import io
+from functools import cache
+from pathlib import Path
+
+LOCALE = Path(__file__).parent / "locale"
+DOMAIN = "smartgoal"
+SOURCE_LANGUAGE = "en"  # message ids are English sentences: it has no catalogue
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate later", known to extraction tools
+    """Mark a message for extraction where it is written, to be translated where it is shown."""
+    return message
+
+
+def available() -> tuple[str, ...]:
+    """Codes of the languages there are."""
+    return (SOURCE_LANGUAGE, *sorted(folder.name for folder in LOCALE.iterdir() if folder.is_dir()))
+
+
+@cache
+def translations(code: str) -> gettext.NullTranslations:
+    """The catalogue of a language: the compiled one, or the source itself where that is newer."""
+    if code == SOURCE_LANGUAGE:
+        return gettext.NullTranslations()
+    source = LOCALE / code / "LC_MESSAGES" / f"{DOMAIN}.po"
+    compiled = source.with_suffix(".mo")
+    if compiled.exists() and not (source.exists() and source.stat().st_mtime > compiled.stat().st_mtime):
+        return gettext.GNUTranslations(io.BytesIO(compiled.read_bytes()))
+    return gettext.GNUTranslations(_compiled(source))
+
+
+def _compiled(source: Path) -> io.BytesIO:
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - only a tree without a build needs it
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
+    with source.open("rb") as stream:
+        catalog = read_po(stream)
+    result = io.BytesIO()
+    write_mo(result, catalog)
+    result.seek(0)
+    return result

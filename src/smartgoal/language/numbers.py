@@ -1,0 +1,106 @@
+"""Numbers, percentages and money as a language writes them (Babel's data)."""
+
+from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+from smartgoal.catalog import words
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+Number = Decimal | int | float
+NO_BREAK_SPACE = "\u00a0"
+_MINUS = "-"
+
+
+def shown(value: Number, places: int | None = None) -> Decimal:
+    """The number as it is printed: rounded to `places`, or, without them, as typed up to two decimals.
+
+    A longer fraction is a computed one and keeps what can be felt: 1216.33 -> 1216, 17.857 -> 17.9, 0.04567 -> 0.046.
+    Trailing zeros go.
+    """
+    number = value if isinstance(value, Decimal) else Decimal(str(value))
+    if not number.is_finite():
+        return number
+    rounded = _rounded(number, _places(number) if places is None else places)
+    return rounded.quantize(Decimal(1)) if rounded == rounded.to_integral_value() else rounded.normalize()
+
+
+def _places(number: Decimal) -> int:
+    decimals = -int(number.normalize().as_tuple().exponent)
+    if decimals <= 2:
+        return 2
+    if abs(number) >= 100:
+        return 0
+    return 1 if abs(number) >= 1 else 1 - number.adjusted()
+
+
+def _rounded(number: Decimal, places: int) -> Decimal:
+    if number.adjusted() + places > 25:
+        return number  # Decimal keeps 28 digits: such a number has no fraction worth rounding
+    return number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def number_text(value: Number, locale: str, places: int | None = None, *, signed: bool = False) -> str:
+    """A number with grouping: 1 200,5 in Russian, 1,200.5 in English; `signed` puts a plus before a positive one."""
+    from babel.numbers import format_decimal  # noqa: PLC0415 - help needs no numbers
+
+    number = shown(value, places)
+    text: str = format_decimal(number, locale=locale, decimal_quantization=False)
+    return _sign(number, signed=signed) + text
+
+
+def percent_text(value: Number, locale: str, *, signed: bool = False) -> str:
+    """20 as "20 %" in Russian, "20%" in English."""
+    from babel.numbers import format_percent  # noqa: PLC0415
+
+    number = shown(value)
+    text: str = format_percent(number.scaleb(-2), locale=locale, decimal_quantization=False)
+    return _sign(number, signed=signed) + text
+
+
+def money_text(amount: Number, currency: str, locale: str, *, signed: bool = False) -> str:
+    """350 RUB as "350 ₽" in Russian, "RUB 350" in English; cents only where there are any."""
+    from babel.numbers import format_currency  # noqa: PLC0415
+
+    number = shown(amount)
+    whole = number == number.to_integral_value()
+    text: str = format_currency(
+        number if whole else _rounded(number, 2),
+        currency,
+        format=_money_pattern(locale, whole=whole),
+        locale=locale,
+        currency_digits=False,
+    )
+    symbol = _symbol(currency, locale)
+    if text.startswith((currency, f"-{currency}")) and symbol == currency:
+        text = text.replace(currency, currency + NO_BREAK_SPACE, 1)
+    return _sign(number, signed=signed) + text.replace(currency, symbol)
+
+
+def plural_category(value: Number, locale: str) -> str:
+    """CLDR plural category of the printed number: "one", "few", "many" or "other" (fractions in Russian)."""
+    return _locale(locale).plural_form(abs(shown(value)))
+
+
+@cache
+def _locale(code: str) -> "Locale":
+    from babel import Locale  # noqa: PLC0415
+
+    return Locale.parse(code)
+
+
+def _money_pattern(locale: str, *, whole: bool) -> str:
+    pattern: str = _locale(locale).currency_formats["standard"].pattern
+    return pattern.replace(".00", "") if whole else pattern
+
+
+def _symbol(currency: str, locale: str) -> str:
+    """Babel's symbol, or the catalogue's where CLDR has only the code (the tenge)."""
+    row = words("unit").get(currency)
+    return row.cases.get(locale, {}).get("symbol", currency) if row else currency
+
+
+def _sign(number: Decimal, *, signed: bool) -> str:
+    return "+" if signed and number > 0 else ""
