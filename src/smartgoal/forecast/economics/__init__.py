@@ -1,13 +1,14 @@
 """Unit economics both ways: what a target costs, what a budget buys, and how far the price can be trusted."""
 
 from smartgoal.forecast.economics.evidence import FIRM, THIN, Interval, poisson_interval, price_interval
-from smartgoal.forecast.economics.funnel import SHARES, Conflict, Economics, solve
 from smartgoal.forecast.economics.from_plan import known_of, outcome_of
+from smartgoal.forecast.economics.funnel import Conflict, Economics, solve
+from smartgoal.forecast.economics.relations import SHARES
 from smartgoal.forecast.economics.scenarios import (
     Stress,
     audience_covers,
-    budget_for,
     bought_by,
+    budget_for,
     last_day_for_leads,
     loses_money,
     saturated,
