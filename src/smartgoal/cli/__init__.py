@@ -1,0 +1,17 @@
+"""Terminal in, terminal out. `run` is the one place where an error becomes text and an exit status."""
+
+import locale
+import os
+import sys
+from collections.abc import Sequence
+
+from smartgoal.cli.boundary import guarded
+from smartgoal.cli.environment import Environment, soften
+from smartgoal.language import choose, load
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line (without the program's name) and give its exit status."""
+    soften((sys.stdout, sys.stderr))
+    language = load(choose(arguments, os.environ, lambda: locale.getlocale()[0]))
+    return guarded(arguments, Environment.of_process(language))

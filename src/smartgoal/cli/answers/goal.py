@@ -1,0 +1,140 @@
+"""The goal of the flags: the sentence is read, a part given by its own flag wins over it."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from smartgoal import catalog
+from smartgoal.cli.answers.given import Given
+from smartgoal.errors import UsageError
+from smartgoal.model.arithmetic import in_unit
+from smartgoal.model.goal import Goal, Reading
+from smartgoal.parsing import parse_amount, parse_deadline, parse_target, read
+
+
+def goal_of(given: Given, *, today: date, language: str) -> tuple[Goal, Reading | None]:
+    """The goal as far as it was said, and the reading of its sentence if there was one.
+
+    Raises UsageError for a flag whose value is not understood.
+    """
+    reading = read(given.goal, today=today, language=language) if given.goal else None
+    goal = reading.goal if reading else Goal()
+    goal = with_names(goal, given)
+    goal = with_target(goal, given, language)
+    goal = with_dates(goal, given, today, language)
+    return with_words(goal, given), reading
+
+
+def with_names(goal: Goal, given: Given) -> Goal:
+    """Category, platform and metric of the flags."""
+    changes: dict[str, Any] = {}
+    if given.metric:
+        changes["metric"] = known_id(given.metric, "metric")
+    if given.platform:
+        names = tuple(known_id(name, "platform") for name in given.platform.split(","))
+        changes |= {"platform": names[0], "platforms": names if len(names) > 1 else ()}
+    if given.category:
+        changes["category"] = known_id(given.category, "category")
+    elif given.metric and (own := catalog.metric(changes["metric"]).categories):
+        changes["category"] = own[0]
+    return replace(goal, **changes)
+
+
+def known_id(name: str, kind: Any) -> str:
+    """The id as the catalogue writes it. Raises UsageError with the nearest known one."""
+    identifier = name.strip().casefold() if not name.startswith("other:") else name.strip()
+    known = {"metric": catalog.metrics, "platform": catalog.platforms, "category": catalog.categories}[kind]()
+    if identifier in known or identifier.startswith("other:"):
+        return identifier
+    near = catalog.nearest(identifier, kind)
+    if near:
+        raise UsageError("--{kind} {name}: no such id. Did you mean {near}?", advice=IDS, kind=kind, name=name,
+                         near=near, known=tuple(known))  # fmt: skip
+    raise UsageError("--{kind} {name}: no such id.", advice=IDS, kind=kind, name=name, known=tuple(known))
+
+
+IDS = "Known: {known}, or other:NAME."
+
+
+def with_target(goal: Goal, given: Given, language: str) -> Goal:
+    """Target, direction and start value of the flags."""
+    if given.target is not None:
+        target = parse_target(given.target, language=language)
+        if target is None:
+            raise UsageError("--target {text} is not understood.", advice=TARGETS, text=given.target)
+        goal = replace(goal, kind=target.kind, value=target.value, unit=target.unit or own_unit(goal),
+                       per=target.per, direction=target.direction)  # fmt: skip
+    goal = replace(goal, kind=settled_kind(goal)) if given.target is not None else goal
+    if given.baseline is not None:
+        goal = replace(goal, baseline=start_value(given.baseline, goal))
+    if given.direction is not None:
+        if given.direction not in {"increase", "decrease"}:
+            raise UsageError("--direction takes increase or decrease, not {text}.", text=given.direction)
+        goal = replace(goal, direction=given.direction)
+    return replace(goal, direction=goal.direction or told_direction(goal), hold=goal.hold or given.hold)
+
+
+TARGETS = "Write it as +250, -15, +20%, x2, 10/week, done, or a level such as 1500."
+
+
+def settled_kind(goal: Goal) -> Any:
+    """A bare number is a total for what starts from zero (sales, leads), else a level to reach."""
+    if goal.kind == "level" and goal.metric and goal.per is None:
+        metric = catalog.metric(goal.metric)
+        return "total" if metric.form == "flow" and not metric.per_post else "level"
+    return goal.kind
+
+
+def own_unit(goal: Goal) -> str | None:
+    """The unit of the metric where the target names none."""
+    if goal.metric is None:
+        return None
+    unit = catalog.metric(goal.metric).unit
+    return None if unit == "money" else unit
+
+
+def start_value(text: str, goal: Goal) -> Decimal:
+    """The start value in the unit of the target."""
+    read_amount = parse_amount(text)
+    if read_amount is None:
+        raise UsageError("--baseline {text} is not a number.", text=text)
+    return in_unit(read_amount.value, read_amount.unit, goal.unit)
+
+
+def told_direction(goal: Goal) -> Any:
+    """The way that start value and target tell, else the way that is better for the metric."""
+    if goal.kind is None or goal.kind == "milestone":
+        return None
+    if goal.kind in {"level", "rate"} and goal.baseline is not None and goal.value is not None:
+        return "decrease" if goal.value < goal.baseline else "increase"
+    better = catalog.metric(goal.metric).better if goal.metric else "up"
+    return "decrease" if better == "down" else "increase"
+
+
+def with_dates(goal: Goal, given: Given, today: date, language: str) -> Goal:
+    """Start and deadline of the flags."""
+    changes: dict[str, Any] = {}
+    for field, text in (("start", given.start), ("deadline", given.by)):
+        if text is None:
+            continue
+        day = parse_deadline(text, today=today, language=language)
+        if day is None:
+            flag = "by" if field == "deadline" else field
+            raise UsageError("--{flag} {text} is not a date.", advice=DATES, flag=flag, text=text)
+        changes[field] = day
+    return replace(goal, **changes)
+
+
+DATES = "Write it as 2026-12-06, 2w, or in words: by the end of April."
+
+
+def with_words(goal: Goal, given: Given) -> Goal:
+    """Reason, source, definition and limits of the flags."""
+    changes = {
+        name: value
+        for name in ("why", "measured_by", "counted_as")
+        if (value := getattr(given, name)) is not None
+    }
+    limits = tuple(dict.fromkeys((*goal.limits, *given.limit)))
+    return replace(goal, statement=given.goal or goal.statement, limits=limits, **changes)

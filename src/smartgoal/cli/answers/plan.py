@@ -1,0 +1,106 @@
+"""The plan that flags, answers file and folder defaults make together."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from smartgoal.cli.answers.fields import parse_stat, split_step
+from smartgoal.cli.answers.given import Given
+from smartgoal.cli.answers.goal import goal_of, known_id
+from smartgoal.errors import UsageError
+from smartgoal.model.goal import Goal, Reading
+from smartgoal.model.plan import Measure, Plan, Snapshot, Step
+from smartgoal.parsing import parse_amount, parse_deadline
+
+
+def plan_of(given: Given, *, today: date, language: str) -> tuple[Plan, Reading | None]:
+    """The plan as far as it was said, and the reading of the goal sentence if there was one.
+
+    Raises UsageError for a flag whose value is not understood.
+    """
+    goal, reading = goal_of(given, today=today, language=language)
+    point_a = snapshots(given.stat, today, goal)
+    goal = with_start_value(goal, point_a)
+    plan = Plan(
+        title=given.title,
+        language=language,
+        created=today,
+        owner=given.owner,
+        market=given.market.upper() if given.market else None,
+        client=given.client,
+        goal=goal,
+        point_a=point_a,
+        economics=economics_of(given),
+        steps=tuple(step_of(text, today=today, language=language) for text in given.step),
+    )
+    return plan, reading
+
+
+def snapshots(stats: tuple[str, ...], today: date, goal: Goal) -> tuple[Snapshot, ...]:
+    """Point A as typed, one snapshot per platform; a number without a platform belongs to the goal's."""
+    by_platform: dict[str | None, dict[str, Measure]] = {}
+    for text in stats:
+        stat = parse_stat(text)
+        metric = known_id(stat.metric, "metric")
+        platform = known_id(stat.platform, "platform") if stat.platform else goal.platform
+        by_platform.setdefault(platform, {})[metric] = stat.measure
+    return tuple(
+        Snapshot(platform=platform, date=today, metrics=metrics) for platform, metrics in by_platform.items()
+    )
+
+
+def with_start_value(goal: Goal, point_a: tuple[Snapshot, ...]) -> Goal:
+    """The goal with the start value that point A tells, unless it has one."""
+    if goal.baseline is not None or goal.metric is None or goal.kind == "total":
+        return goal
+    found = [
+        snapshot.metrics[goal.metric]
+        for snapshot in point_a
+        if goal.metric in snapshot.metrics and snapshot.platform in {goal.platform, None}
+    ]
+    if not found or found[-1].per != goal.per:
+        return goal
+    return replace(goal, baseline=found[-1].value)
+
+
+def step_of(text: str, *, today: date, language: str) -> Step:
+    """One `--step`. Raises UsageError for a date or cost that is not understood."""
+    title, fields = split_step(text)
+    values: dict[str, Any] = dict(fields)
+    for key in ("start", "due"):
+        if key in values:
+            values[key] = day_of(values[key], title, today, language)
+    if "cost" in values:
+        values["cost"] = money_of(values["cost"], "cost")
+    if values.get("basis") not in {None, "history", "price", "guess"}:
+        raise UsageError("The step «{title}»: basis takes history, price or guess.", title=title)
+    return Step(title=title, **values)
+
+
+def day_of(text: str, title: str, today: date, language: str) -> date:
+    """The day of a step."""
+    day = parse_deadline(text, today=today, language=language)
+    if day is None:
+        raise UsageError("The step «{title}»: {text} is not a date.", advice="Write it as 2026-12-06.",
+                         title=title, text=text)  # fmt: skip
+    return day
+
+
+def money_of(text: str, flag: str) -> Decimal:
+    """An amount of money without its currency."""
+    read = parse_amount(text)
+    if read is None:
+        raise UsageError("{flag}: {text} is not an amount.", flag=flag, text=text)
+    return read.value
+
+
+def economics_of(given: Given) -> Mapping[str, Any]:
+    """Budget and currency of the flags."""
+    economics: dict[str, Any] = {}
+    if given.currency:
+        economics["currency"] = given.currency.upper()
+    if given.budget:
+        economics["budget"] = money_of(given.budget, "--budget")
+    return economics

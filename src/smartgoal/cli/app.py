@@ -1,0 +1,140 @@
+"""The Typer application. A command's module is imported when that command is called, not before."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command as build
+
+from smartgoal import __version__
+from smartgoal.cli.environment import Environment
+from smartgoal.cli.help import command_help, group_help
+from smartgoal.errors import UsageError
+from smartgoal.language import N_, load
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where a command lives (module and function of the same name) and its line in the root help."""
+
+    module: str
+    summary: str
+
+
+COMMANDS = {
+    "new": Entry("new", N_("Set a goal: the wizard, or flags for what you know already.")),
+    "check": Entry("check", N_("Judge plan files or goals by the five SMART criteria.")),
+    "show": Entry("show", N_("Show a plan on the screen.")),
+    "export": Entry("export", N_("Write a plan as a document: Markdown, plain text or a calendar.")),
+    "import": Entry("import_", N_("Read exported statistics: what was found, point A, history.")),
+    "forecast": Entry("forecast", N_("Tell how likely a target is, from the account's own history.")),
+    "budget": Entry("budget", N_("Do the sums of advertising: what a target costs, what a budget buys.")),
+    "steps": Entry("steps", N_("Propose 3-4 steps for a plan, or check those it has.")),
+    "edit": Entry("edit", N_("Change a saved plan through the same questions.")),
+    "log": Entry("log", N_("Check in: note today's number or read the next export.")),
+    "status": Entry("status", N_("Tell where every goal stands and what needs attention.")),
+    "report": Entry("report", N_("Write the month's report for each client.")),
+    "close": Entry("close", N_("Finish a goal: the result on a five-step scale and a lesson.")),
+    "examples": Entry("examples", N_("Show the lesson's six example goals to adapt.")),
+    "explain": Entry("explain", N_("Explain a rule, a metric or a category.")),
+    "schema": Entry("schema", N_("Print the JSON Schema of the plan file.")),
+}
+
+
+class SmartgoalCommand(TyperCommand):
+    """A command whose help is in the user's language."""
+
+    def get_help(self, ctx: typer.Context) -> str:
+        """The help page as text."""
+        return command_help(self, ctx)
+
+
+class LazyGroup(TyperGroup):
+    """The root: knows the names of its commands and imports one when it is called."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.params.append(language_option())
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # noqa: ARG002 - the base's signature
+        """The names in the order of the work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> TyperCommand | None:  # type: ignore[override]  # noqa: ARG002
+        """Build the command `cmd_name`, or None where there is no such command."""
+        return load_command(cmd_name) if cmd_name in COMMANDS else None
+
+    def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:
+        """Find the command of `args`; an unknown one is told with the nearest names."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise unknown_command(args[0])
+        return super().resolve_command(ctx, args)
+
+    def get_help(self, ctx: typer.Context) -> str:
+        """The root help page as text."""
+        return group_help({name: entry.summary for name, entry in COMMANDS.items()}, self, ctx)
+
+
+def load_command(name: str) -> TyperCommand:
+    """Import and build one command, with the options that every command has."""
+    module = import_module(f"smartgoal.cli.commands.{COMMANDS[name].module}")
+    single = typer.Typer(add_completion=False, rich_markup_mode=None)
+    single.command(name, cls=SmartgoalCommand, help=COMMANDS[name].summary, epilog=module.EXAMPLES)(
+        getattr(module, COMMANDS[name].module)
+    )
+    command = build(single)
+    assert isinstance(command, TyperCommand)
+    command.params.append(language_option())
+    return command
+
+
+def checked_language(value: str | None) -> str | None:
+    """The code of `--lang` if there is such a language. Raises UsageError otherwise."""
+    if value is not None:
+        load(value)
+    return value
+
+
+LANGUAGE = typer.Option(
+    "--lang", metavar="ru|en", help=N_("Language of the output."), callback=checked_language, expose_value=False
+)
+
+
+def language_option() -> Any:
+    """`--lang` as an option of any command: read before the parser runs (`language.choose`), shown in help here."""
+    carrier = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+    @carrier.command()
+    def carry(lang: Annotated[str | None, LANGUAGE] = None) -> None:
+        """Give Typer a signature to build the option from."""
+
+    return build(carrier).params[0]
+
+
+def unknown_command(name: str) -> UsageError:
+    """The error for a command that does not exist."""
+    from difflib import get_close_matches
+
+    near = ", ".join(get_close_matches(name, COMMANDS, n=3))
+    if near:
+        return UsageError("There is no command {name}. Did you mean {near}?", advice="See: smartgoal --help",
+                          name=name, near=near)  # fmt: skip
+    return UsageError("There is no command {name}.", advice="See: smartgoal --help", name=name)
+
+
+app = typer.Typer(cls=LazyGroup, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+@app.callback(invoke_without_command=True)
+def root(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help=N_("Print the version."))] = False,
+) -> None:
+    """Turn "where are we now" into a SMART goal and a plan that holds up."""
+    environment: Environment = context.obj
+    if version:
+        environment.say(f"smartgoal {__version__}")
+    elif context.invoked_subcommand is None:
+        environment.say(context.get_help())

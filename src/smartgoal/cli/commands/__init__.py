@@ -1,0 +1,1 @@
+"""One module per command: arguments in, a room called, a view out."""

@@ -1,0 +1,93 @@
+"""`smartgoal check`: judges plan files, one goal in words, or a goal a line."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from smartgoal.cli.environment import Environment
+from smartgoal.cli.judging import Judged, json_line, judge_files, judge_text, outcome
+from smartgoal.cli.options import Json, Plain, Today, chosen_day
+from smartgoal.cli.views.findings import answers, finding_lines, summary, worth_telling
+from smartgoal.cli.views.paint import Paint
+from smartgoal.errors import ExitCode, SmartgoalError, UsageError
+from smartgoal.language import N_
+
+EXAMPLES = """
+smartgoal check examples/*/*.smartgoal.toml
+smartgoal check --text "250 new followers on VK in two weeks"
+smartgoal check --lines goals.txt --json
+"""
+
+
+def check(
+    context: typer.Context,
+    plans: Annotated[list[Path] | None, typer.Argument(metavar="PLAN", help=N_("Plan files or folders of them."))] = None,
+    text: Annotated[str | None, typer.Option("--text", metavar="GOAL", help=N_("A goal in words."))] = None,
+    lines: Annotated[
+        str | None, typer.Option("--lines", metavar="FILE", help=N_("A file with one goal a line; - reads standard input."))
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DATE", help=N_("Judge a plan as of this day, not of its creation."))
+    ] = None,
+    as_json: Json = False,
+    plain: Plain = False,
+    today: Today = None,
+) -> int:
+    """Judge and tell; exit 1 where a criterion fails, 3 where an input cannot be read."""
+    environment: Environment = context.obj
+    day = chosen_day(today, environment)
+    if (plans is not None and bool(plans)) + (text is not None) + (lines is not None) != 1:
+        raise UsageError("Give plan files, --text or --lines: one of the three.", advice="See: smartgoal check --help")
+    if lines is not None:
+        from smartgoal.cli.commands.check_lines import check_lines
+
+        return check_lines(lines, day, environment, as_json=as_json)
+    if text is not None:
+        results: Iterator[Judged] = iter([judge_text(text, day, {"text": True})])
+    else:
+        moment = chosen_day(as_of, environment, flag="as-of") if as_of else None
+        results = judge_files(plans or [], day, moment)
+    return tell_all(results, environment, as_json=as_json, plain=plain)
+
+
+def tell_all(results: Iterator[Judged], environment: Environment, *, as_json: bool, plain: bool) -> int:
+    """Write each result; the worst exit code of all."""
+    worst = ExitCode.DONE
+    for index, result in enumerate(results):
+        if as_json:
+            environment.say(json.dumps(json_line(result, environment), ensure_ascii=False))
+        else:
+            if index:
+                environment.say()
+            tell(result, environment, plain=plain)
+        worst = max(worst, outcome(result))
+    return int(worst)
+
+
+def tell(result: Judged, environment: Environment, *, plain: bool) -> None:
+    """One input for a person: name, summary, five answers, then what needs work."""
+    from smartgoal.cli.boundary import report
+    from smartgoal.cli.help import page_width
+
+    if result.error is not None:
+        report(replace_place(result), environment)
+        return
+    assert result.verdict is not None
+    paint = Paint.of(environment, environment.stdout, plain=plain)
+    name = result.source.get("file") or (result.reading.text if result.reading else "")
+    environment.say(f"{paint(str(name), 'strong')}")
+    environment.say(summary(result.verdict, environment.language))
+    environment.say(answers(result.verdict, environment.language, paint))
+    for finding in worth_telling(result.verdict.findings):
+        environment.say("\n".join(finding_lines(finding, environment.language, paint, page_width())))
+
+
+def replace_place(result: Judged) -> SmartgoalError:
+    """The error of an input, with the file named even where the error does not."""
+    assert result.error is not None
+    if result.error.place is None and "file" in result.source:
+        result.error.place = result.source["file"]
+    return result.error

@@ -1,0 +1,93 @@
+"""`check --lines`: a goal a line, streamed with constant memory; a broken line never stops the rest."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from smartgoal.cli.environment import Environment
+from smartgoal.cli.judging import MAX_SENTENCE, Judged, json_line, judge_text, outcome
+from smartgoal.errors import ExitCode, FileError, UsageError
+from smartgoal.language import Language
+from smartgoal.model.finding import CRITERIA
+
+MARKS = {"yes": "+", "no": "-", "cannot_tell": "?"}
+
+
+def check_lines(source: str, today: date, environment: Environment, *, as_json: bool) -> int:
+    """Judge each line of a file (or "-": standard input), in order. The exit code is the worst of all."""
+    worst = ExitCode.DONE
+    if not as_json:
+        environment.say(heading(environment.language))
+    with opened(source) as stream:
+        for number, text in numbered(stream):
+            result = judged_line(number, text, today)
+            if as_json:
+                environment.say(json.dumps(json_line(result, environment), ensure_ascii=False))
+            else:
+                environment.say(row(number, result, environment.language))
+            worst = max(worst, outcome(result))
+    return int(worst)
+
+
+def judged_line(number: int, text: str | None, today: date) -> Judged:
+    """One line; None stands for bytes that are no text."""
+    where = {"line": number}
+    if text is None:
+        return Judged(where, error=FileError("The line is not UTF-8 text."))
+    if len(text) > MAX_SENTENCE:
+        return Judged(where, error=UsageError("The sentence has more than {most} characters.", most=MAX_SENTENCE))
+    return judge_text(text, today, where)
+
+
+@contextmanager
+def opened(source: str) -> Iterator[BinaryIO]:
+    """The bytes of the file or of standard input."""
+    if source == "-":
+        yield sys.stdin.buffer
+        return
+    try:
+        stream = Path(source).open("rb")  # noqa: SIM115 - closed below; only the opening may fail here
+    except OSError as error:
+        raise FileError("{file} cannot be read: {reason}.", file=source, reason=error.strerror) from error
+    with stream:
+        yield stream
+
+
+def numbered(stream: BinaryIO) -> Iterator[tuple[int, str | None]]:
+    """Lines with their numbers from 1. A line of any length costs bounded memory: its end is passed over."""
+    most = 4 * MAX_SENTENCE + 8
+    number = 0
+    while line := stream.readline(most):
+        number += 1
+        whole = line.endswith(b"\n") or len(line) < most
+        while not whole:
+            rest = stream.readline(1 << 16)
+            whole = not rest or rest.endswith(b"\n")
+        yield number, decoded(line)
+
+
+def decoded(line: bytes) -> str | None:
+    """The text of a line without its end, or None where it is not UTF-8."""
+    try:
+        return line.decode("utf-8-sig").rstrip("\r\n")
+    except UnicodeDecodeError as error:
+        cut_short = error.end == len(line) and len(line) > 4 * MAX_SENTENCE
+        return line.decode("utf-8", errors="ignore") if cut_short else None
+
+
+def heading(language: Language) -> str:
+    """What the columns of the table mean."""
+    return language.text("S M A R T: + yes, - needs work, ? cannot tell yet")
+
+
+def row(number: int, result: Judged, language: Language) -> str:
+    """One line of the short table: number, five marks, the goal."""
+    if result.error is not None:
+        return f"{number:>5}  !          {language.text(result.error.message, **result.error.values)}"
+    assert result.verdict is not None
+    marks = " ".join(MARKS[result.verdict.criteria[name]] for name in CRITERIA)
+    return f"{number:>5}  {marks}  {result.reading.text if result.reading else ''}"

@@ -1,0 +1,37 @@
+"""`smartgoal examples`: the lesson's six goals, to adapt."""
+
+from typing import Annotated
+
+import typer
+
+from smartgoal import catalog
+from smartgoal.cli.environment import Environment
+from smartgoal.cli.help import page_width
+from smartgoal.cli.views.findings import wrapped
+from smartgoal.cli.views.paint import Paint
+from smartgoal.language import N_
+
+EXAMPLES = """
+smartgoal examples
+smartgoal examples --market RU
+"""
+
+
+def examples(
+    context: typer.Context,
+    market: Annotated[
+        str | None, typer.Option("--market", metavar="CODE", help=N_("Also what the law of this market says (RU)."))
+    ] = None,
+) -> None:
+    """List the goals with their remarks and the command that starts from each."""
+    environment: Environment = context.obj
+    paint = Paint.of(environment, environment.stdout)
+    language, width = environment.language, page_width()
+    for number, example in enumerate(catalog.examples(), start=1):
+        text = example.texts[language.code]
+        title = f"{number}. {language.name('category', example.category)}"
+        environment.say(("\n" if number > 1 else "") + paint(title, "strong"))
+        environment.say("\n".join(wrapped(text, width, "   ")))
+        if example.market is None or (market or "").upper() == example.market:
+            environment.say("\n".join(wrapped(example.remarks[language.code], width, "   → ", "     ")))
+        environment.say(f'   smartgoal new --goal "{text}"')

@@ -1,0 +1,17 @@
+"""`smartgoal schema`: the JSON Schema of the plan file."""
+
+import json
+
+import typer
+
+EXAMPLES = """
+smartgoal schema
+smartgoal schema > smartgoal.schema.json
+"""
+
+
+def schema(context: typer.Context) -> None:
+    """Print it."""
+    from smartgoal.store import schema as schema_of_plan
+
+    context.obj.say(json.dumps(schema_of_plan(), ensure_ascii=False, indent=2))

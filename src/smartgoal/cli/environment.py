@@ -1,0 +1,73 @@
+"""The outside world of one run, built in one place and replaced in tests."""
+
+import os
+import sys
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from smartgoal.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """Streams, language and place of one run; `language` speaks to the user, a plan may have another one."""
+
+    language: "Language"
+    stdin: TextIO
+    stdout: TextIO
+    stderr: TextIO
+    folder: Path
+    variables: "os._Environ[str] | dict[str, str]"
+
+    @classmethod
+    def of_process(cls, language: "Language") -> "Environment":
+        """The environment of this process."""
+        return cls(language, sys.stdin, sys.stdout, sys.stderr, Path.cwd(), os.environ)
+
+    @property
+    def can_ask(self) -> bool:
+        """True where a person sits at both ends."""
+        return is_terminal(self.stdin) and is_terminal(self.stdout)
+
+    @property
+    def dumb(self) -> bool:
+        """True where the cursor cannot be moved, so that only lines can be written."""
+        return self.variables.get("TERM") in {"dumb", "unknown"}
+
+    def colour(self, stream: TextIO) -> bool:
+        """True where colour codes are wanted on `stream` (https://no-color.org)."""
+        if self.variables.get("NO_COLOR"):
+            return False
+        return bool(self.variables.get("FORCE_COLOR")) or (is_terminal(stream) and not self.dumb)
+
+    def say(self, text: str = "") -> None:
+        """Write a line of what was asked for to standard output."""
+        self.stdout.write(text + "\n")
+
+    def tell(self, text: str = "") -> None:
+        """Write a line about it to standard error."""
+        self.stderr.write(text + "\n")
+
+    @staticmethod
+    def today() -> date:
+        """Today by the clock of this machine; `--today` overrides it in every command."""
+        return date.today()  # noqa: DTZ011, TID251 - the one place that reads the clock
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """True for a stream that is connected to a terminal (False for a closed or missing one)."""
+    try:
+        return stream is not None and stream.isatty()
+    except ValueError:
+        return False
+
+
+def soften(streams: tuple[TextIO | None, ...]) -> None:
+    """Let characters that a stream cannot hold (Cyrillic on an ASCII console) be replaced instead of stopping the run."""
+    for stream in streams:
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")

@@ -1,0 +1,107 @@
+"""Help pages in the user's language. Message ids stand in the signatures; here they become text."""
+
+import shutil
+import textwrap
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import typer
+    from typer.core import TyperCommand, TyperGroup
+
+    from smartgoal.language import Language
+
+MARGIN = "  "
+Row = tuple[str, str]
+
+
+def command_help(command: "TyperCommand", context: "typer.Context") -> str:
+    """The page of one command: usage, what it does, arguments, options, examples."""
+    language: Language = context.obj.language
+    say = language.text
+    arguments = [parameter for parameter in command.params if parameter.param_type_name == "argument"]
+    usage = [context.command_path, *(shown_argument(argument) for argument in arguments), f"[{say('OPTIONS')}]"]
+    blocks = [
+        f"{say('Usage:')} {' '.join(usage)}",
+        "\n".join(textwrap.wrap(say(command.help or ""), page_width())),
+        section(say("Arguments"), [(shown_argument(a), say(getattr(a, "help", None) or "")) for a in arguments]),
+        section(say("Options"), option_rows(command.get_params(context), language)),
+        examples(command.epilog or "", language),
+    ]
+    return "\n\n".join(block for block in blocks if block)
+
+
+def group_help(summaries: Mapping[str, str], group: "TyperGroup", context: "typer.Context") -> str:
+    """The root page: what the tool is for, its commands in the order of the work, options."""
+    language: Language = context.obj.language
+    say = language.text
+    blocks = [
+        f"{say('Usage:')} smartgoal {say('COMMAND')} [{say('OPTIONS')}]",
+        "\n".join(textwrap.wrap(say('Turn "where are we now" into a SMART goal and a plan that holds up.'), page_width())),
+        section(say("Commands"), [(name, say(summary)) for name, summary in summaries.items()]),
+        section(say("Options"), option_rows(group.get_params(context), language)),
+        say("Start with: smartgoal new. Help on a command: smartgoal new --help."),
+    ]
+    return "\n\n".join(blocks)
+
+
+def option_rows(parameters: Iterable[Any], language: "Language") -> list[Row]:
+    """Options as they are written, each with what it does."""
+    options = [p for p in parameters if p.param_type_name == "option" and not p.hidden]
+    return [(shown_option(option, language), described(option, language)) for option in options]
+
+
+def described(option: Any, language: "Language") -> str:
+    """What an option does; click's own --help has an English text, ours is a message like any other."""
+    if option.name == "help":
+        return language.text("Show this page.")
+    return language.text(option.help or "")
+
+
+def shown_option(option: Any, language: "Language") -> str:
+    """`-o, --output FILE`."""
+    names = ", ".join(sorted([*option.opts, *option.secondary_opts], key=len))
+    if option.is_flag or option.name == "help":
+        return names
+    return f"{names} {language.text(option.metavar)}" if option.metavar else names
+
+
+def shown_argument(argument: Any) -> str:
+    """`PLAN` or `[PLAN]...`."""
+    name = argument.metavar or argument.name.upper()
+    if argument.nargs == -1:
+        name = f"{name}..."
+    return name if argument.required else f"[{name}]"
+
+
+def section(title: str, rows: list[Row]) -> str:
+    """A titled list in two columns, or in one below the other where the left one is long."""
+    if not rows:
+        return ""
+    width = page_width()
+    left = min(max(len(name) for name, _ in rows), width // 3)
+    return "\n".join([f"{title}:", *(row_text(row, left, width) for row in rows)])
+
+
+def row_text(row: Row, left: int, width: int) -> str:
+    """One row; a name wider than the left column gets a line of its own."""
+    name, text = row
+    indent = MARGIN + " " * (left + 2)
+    body = textwrap.wrap(text, max(20, width - len(indent))) or [""]
+    if len(name) > left:
+        return "\n".join([MARGIN + name, *(indent + line for line in body)])
+    first = f"{MARGIN}{name:<{left}}  {body[0]}".rstrip()
+    return "\n".join([first, *(indent + line for line in body[1:])])
+
+
+def examples(lines: str, language: "Language") -> str:
+    """The commands to copy, one a line; they are run by the tests."""
+    if not lines:
+        return ""
+    body = "\n".join(MARGIN + line.strip() for line in lines.strip().splitlines())
+    return f"{language.text('Examples')}:\n{body}"
+
+
+def page_width() -> int:
+    """Columns to fill: those of the terminal, at most 100."""
+    return min(100, shutil.get_terminal_size().columns)

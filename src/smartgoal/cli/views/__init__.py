@@ -1,0 +1,1 @@
+"""Results of the rooms as lines for the terminal."""

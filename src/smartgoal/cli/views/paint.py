@@ -1,0 +1,33 @@
+"""Colour where it is wanted, plain text elsewhere."""
+
+from dataclasses import dataclass
+from typing import TextIO
+
+import typer
+
+from smartgoal.cli.environment import Environment
+
+ROLES = {
+    "good": {"fg": "green"},
+    "bad": {"fg": "red"},
+    "warn": {"fg": "yellow"},
+    "dim": {"dim": True},
+    "strong": {"bold": True},
+    "mark": {"underline": True},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """Puts a role (good, bad, warn, dim, strong, mark) on a text, or leaves it as it is."""
+
+    on: bool
+
+    @classmethod
+    def of(cls, environment: Environment, stream: TextIO, *, plain: bool = False) -> "Paint":
+        """The paint for what goes to `stream`."""
+        return cls(environment.colour(stream) and not plain)
+
+    def __call__(self, text: str, role: str) -> str:
+        """`text` in the colours of its role."""
+        return typer.style(text, **ROLES[role]) if self.on else text  # type: ignore[arg-type]
