@@ -1,0 +1,101 @@
+"""The chance of reaching a goal, from the account's own history."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from smartgoal.forecast.estimate import Estimate, Pace, Targets
+from smartgoal.forecast.history import Dated, History, Number, history, readings
+from smartgoal.forecast.outlook import Outlook
+from smartgoal.forecast.ruler import GoalKind
+from smartgoal.forecast.way import Question, Way, way
+from smartgoal.forecast.windows import past_windows, recent_pace, same_window_last_year
+from smartgoal.model.goal import Direction, Period
+from smartgoal.model.series import Form
+
+FEWEST_POINTS = 8
+FEWEST_WITH_GAPS = 5  # real points among 8 readings at the usual rhythm: a month missed is no reason to refuse
+FEWEST_DAYS = 14
+ENOUGH_DAYS = 28
+SHOWN = (0.03, 0.97)
+
+
+def chance(  # noqa: PLR0913  a goal has these keys
+    points: Sequence[Dated],
+    *,
+    form: Form,
+    kind: GoalKind,
+    value: Number,
+    by: dt.date,
+    direction: Direction = "increase",
+    per: Period | None = None,
+    since: dt.date | None = None,
+) -> Estimate:
+    """How likely the goal is reached by `by` if the account goes on as it did.
+
+    `points` are (date, number) of any spacing, with gaps. `form` is what the numbers are: a level (followers), a flow
+    (leads per row's period) or a ratio. `kind`, `value` and `direction` are the goal's; `per` is the period of a rate
+    (None: one step of the series); `since` is the day a gain, percent, factor or total counts from (None: the last
+    point), and what came since then is taken off. The chance never rises with a harder target.
+    """
+    question = Question(kind=kind, value=float(value), by=by, direction=direction, per=per, since=since)
+    refused = _refusals(points, question)
+    if refused:
+        return Estimate(chance=None, points=len(points), reasons=refused)
+    known = history(points, form)
+    ahead = way(known, question)
+    if not ahead.ruler.usable:
+        return Estimate(chance=None, points=known.points, reasons=("no_base",))
+    return _estimate(ahead, ahead.outlook(), question)
+
+
+def _refusals(points: Sequence[Dated], question: Question) -> tuple[str, ...]:
+    days = sorted({day for day, _ in points})
+    if len(days) < FEWEST_WITH_GAPS or readings(days) < FEWEST_POINTS:
+        return ("too_few_points",)
+    if (days[-1] - days[0]).days < FEWEST_DAYS:
+        return ("too_short",)
+    begins = days[-1] if question.since is None else max(days[-1], question.since)
+    return ("deadline_passed",) if question.by <= begins else ()
+
+
+def _estimate(ahead: Way, outlook: Outlook, question: Question) -> Estimate:
+    known, ruler = ahead.history, ahead.ruler
+    low, high = SHOWN
+    band = sorted(ruler.value(outlook.quantile(share)) for share in (0.1, 0.9))
+    return Estimate(
+        chance=min(high, max(low, ahead.chance(outlook))),
+        points=known.points,
+        basis="history",
+        reasons=_reasons(ahead, outlook, question),
+        band80=(band[0], band[1]),
+        median=ruler.value(outlook.quantile(0.5)),
+        targets=_targets(ahead, outlook),
+        windows=past_windows(ahead),
+        pace=_pace(ahead),
+        noise=outlook.noise,
+        last_year=same_window_last_year(ahead),
+    )
+
+
+def _targets(ahead: Way, outlook: Outlook) -> Targets:
+    shares = (0.8, 0.5, 0.2) if ahead.falling else (0.2, 0.5, 0.8)
+    return Targets(*(ahead.ruler.value(outlook.quantile(share)) for share in shares))
+
+
+def _pace(ahead: Way) -> Pace:
+    recent = recent_pace(ahead.history) * ahead.times
+    if ahead.reads == "mean":
+        return Pace(ahead.mark, recent)
+    sign = ahead.ruler.sign if ahead.reads == "change" else 1
+    per_day = recent / ahead.history.step
+    return Pace(sign * (ahead.mark - ahead.done) / ahead.days, sign * per_day)
+
+
+def _reasons(ahead: Way, outlook: Outlook, question: Question) -> tuple[str, ...]:
+    known: History = ahead.history
+    met = {
+        "little_history": known.days < ENOUGH_DAYS,
+        "since_before_history": question.since is not None and question.since < known.first,
+        "within_noise": ahead.reads != "sum" and abs(ahead.mark - ahead.done) < outlook.noise,
+    }
+    return tuple(code for code, holds in met.items() if holds)

@@ -1,0 +1,114 @@
+"""The way from the last point to the deadline: how far it is, what is done, what will come, on the goal's line."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from smartgoal.forecast.history import History
+from smartgoal.forecast.horizon import rate_window, steps_due, steps_in
+from smartgoal.forecast.outlook import Outlook, mean_outlook, sum_outlook
+from smartgoal.forecast.ruler import GoalKind, Ruler
+from smartgoal.model.goal import Direction, Period
+
+Reads = Literal["change", "sum", "mean"]
+"""What the goal's number is: the change of a level, the sum of amounts, or a mean (rates and ratios)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked of a history: the goal's keys."""
+
+    kind: GoalKind
+    value: float
+    by: dt.date
+    direction: Direction = "increase"
+    per: Period | None = None
+    since: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """`steps` ahead from `done` (the place on the line reached so far) to `mark`.
+
+    `times` turns an amount into the line; `window` is the number of steps a mean is read over (1 elsewhere).
+    """
+
+    history: History
+    reads: Reads
+    steps: int
+    days: int
+    done: float
+    mark: float
+    ruler: Ruler
+    window: int = 1
+    times: float = 1.0
+
+    @property
+    def falling(self) -> bool:
+        """Whether the goal is met at or below its mark."""
+        return self.ruler.sign < 0
+
+    def outlook(self) -> Outlook:
+        """What will come, on the line."""
+        if self.reads == "mean":
+            return mean_outlook(self.history, self.steps, self.window).moved(0.0, self.times)
+        return sum_outlook(self.history, self.steps).moved(self.done)
+
+    def chance(self, outlook: Outlook) -> float:
+        """How likely the mark is met, before it is kept within what is shown."""
+        above = outlook.above(self.mark)
+        return 1.0 - above if self.falling else above
+
+
+def way(history: History, question: Question) -> Way:
+    """Lay the goal on the line of its history."""
+    start = history.last if question.since is None else max(history.last, question.since)
+    counts_on = question.kind in {"level", "rate"}
+    begin = history.last if counts_on else start
+    steps = steps_due(begin, question.by, history.step)
+    days = (question.by - begin).days
+    reads = _reads(history, question.kind)
+    if reads == "mean":
+        return _mean_way(history, question, steps, days)
+    done = _sum_since(history, question.since) if reads == "sum" else history.levels[-1]
+    base = 0.0 if reads == "sum" else _level_since(history, question)
+    ruler = Ruler.of(question.kind, question.direction, base, question.value)
+    return Way(history, reads, steps, days, done, ruler.mark(question.value), ruler)
+
+
+def _reads(history: History, kind: GoalKind) -> Reads:
+    if history.form == "ratio" or kind == "rate":
+        return "mean"
+    if history.form == "flow":
+        return "sum" if kind == "total" else "mean"
+    return "change"
+
+
+def _mean_way(history: History, question: Question, steps: int, days: int) -> Way:
+    per = None if history.form == "ratio" else question.per
+    window, times = rate_window(per, history.step), steps_in(per, history.step)
+    now = _mean_before(history, question.since, window) * times
+    ruler = Ruler.of(question.kind, question.direction, now, question.value)
+    return Way(history, "mean", steps, days, now, ruler.mark(question.value), ruler, window, times)
+
+
+def _mean_before(history: History, since: dt.date | None, window: int) -> float:
+    known = [
+        amount
+        for index, amount in enumerate(history.amounts)
+        if amount is not None and (since is None or history.end(index) <= since)
+    ]
+    known = known or [amount for amount in history.amounts if amount is not None][:1]
+    return sum(known[-window:]) / len(known[-window:])
+
+
+def _sum_since(history: History, since: dt.date | None) -> float:
+    if since is None:
+        return 0.0
+    ends = ((history.end(index), amount) for index, amount in enumerate(history.amounts))
+    return sum(amount for end, amount in ends if amount is not None and end > since)
+
+
+def _level_since(history: History, question: Question) -> float:
+    """The level a gain counts from. A total of a level counts what came, so it starts at the same place."""
+    return history.levels[-1] if question.since is None else history.level_at(question.since)

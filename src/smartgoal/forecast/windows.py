@@ -1,0 +1,57 @@
+"""What the past says without any model: windows of the same length, the pace of the last four weeks, last year."""
+
+from smartgoal.forecast.estimate import PastWindows
+from smartgoal.forecast.history import History
+from smartgoal.forecast.way import Way
+
+FEWEST_WINDOWS = 4
+_RECENT_DAYS = 28
+_YEAR_DAYS = 365
+_YEAR_AND_A_MONTH = 395
+_KNOWN_SHARE = 0.5  # a window with more rows missing tells nothing
+
+
+def past_windows(way: Way) -> PastWindows | None:
+    """How often a past window would have been enough; None where fewer than 4 are known."""
+    history, sign = way.history, way.ruler.sign
+    length = len(history.amounts)
+    found = [
+        (amount, end) for end in range(length, way.steps - 1, -way.steps) if (amount := _amount(way, end)) is not None
+    ]
+    if len(found) < FEWEST_WINDOWS:
+        return None
+    needed = way.mark - way.done if way.reads != "mean" else way.mark
+    best, end = max(found, key=lambda window: sign * window[0])
+    reached = sum(sign * amount >= sign * needed for amount, _ in found)
+    told = sign * best if way.reads == "change" else best
+    return PastWindows(reached, len(found), told, history.end(end - 1))
+
+
+def same_window_last_year(way: Way) -> float | None:
+    """The change, sum or mean of the same days a year ago, in the unit of the metric."""
+    if way.history.days < _YEAR_AND_A_MONTH:
+        return None
+    back = round((_YEAR_DAYS - way.steps * way.history.step) / way.history.step)
+    return _amount(way, len(way.history.amounts) - back) if back >= 0 else None
+
+
+def recent_pace(history: History) -> float:
+    """Mean amount per step of the last 28 days (at least one step)."""
+    known = _known_before(history, len(history.amounts), max(1, round(_RECENT_DAYS / history.step)))
+    known = known or [next(x for x in reversed(history.amounts) if x is not None)]
+    return sum(known) / len(known)
+
+
+def _known_before(history: History, end: int, steps: int) -> list[float]:
+    return [x for x in history.amounts[max(0, end - steps) : end] if x is not None]
+
+
+def _amount(way: Way, end: int) -> float | None:
+    """What the window that ends before step `end` brought, on the goal's line."""
+    if way.reads == "mean":
+        known = _known_before(way.history, end, way.window)
+        return way.times * sum(known) / len(known) if known else None
+    known = _known_before(way.history, end, way.steps)
+    if len(known) <= way.steps * _KNOWN_SHARE:
+        return None
+    return way.steps * sum(known) / len(known)
