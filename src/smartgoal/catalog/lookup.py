@@ -1,12 +1,13 @@
-"""What to suggest for an id that nobody knows."""
+"""Questions to several tables at once: the nearest known id, where a number is found."""
 
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import Literal
 
 from smartgoal.catalog.categories import categories
-from smartgoal.catalog.metrics import metrics
-from smartgoal.catalog.platforms import platforms
+from smartgoal.catalog.metrics import metric, metrics
+from smartgoal.catalog.platforms import platform, platforms
+from smartgoal.catalog.rows import Texts
 
 RowKind = Literal["category", "metric", "platform"]
 _ROWS: Mapping[RowKind, Callable[[], Mapping[str, object]]] = {
@@ -24,3 +25,16 @@ def nearest(identifier: str, kind: RowKind) -> str | None:
     """
     found = get_close_matches(identifier.lower().strip(), list(_ROWS[kind]()), n=1)
     return found[0] if found else None
+
+
+def where_found(metric_id: str, platform_id: str | None) -> Texts:
+    """Where the number of a metric is read: on that platform, else wherever it is kept, else the platform's statistics.
+
+    Empty when neither is known (a platform of the user's own). KeyError for an unknown id.
+    """
+    places = metric(metric_id).where
+    if platform_id is not None and platform_id in places:
+        return places[platform_id]
+    if "any" in places:
+        return places["any"]
+    return platform(platform_id).statistics if platform_id else {}

@@ -53,10 +53,6 @@ class Metric:
     guard: str | None = None
     series_breaks: tuple[SeriesBreak, ...] = ()
 
-    def where_found(self, platform: str | None) -> Texts:
-        """Where the number is read on `platform`; what holds anywhere else ("any") when it has no line of its own."""
-        return self.where.get(platform or "any") or self.where.get("any", {})
-
 
 def metric(identifier: str) -> Metric:
     """The metric of that id; "other:NAME" gives a plain count with that name. KeyError for an unknown id."""

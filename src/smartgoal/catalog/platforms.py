@@ -10,12 +10,17 @@ from smartgoal.catalog.rows import Forms, Texts, other_name, rows_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Platform:
-    """One platform. `short` is its name in a narrow column; `cases` holds "in" ("on Instagram") per language."""
+    """One platform.
+
+    `short` is its name in a narrow column; `cases` holds "in" ("on Instagram") per language; `statistics` is where its
+    numbers are read in general.
+    """
 
     id: str
     names: Texts
     short: Texts
     cases: Mapping[str, Forms] = field(default_factory=dict)
+    statistics: Texts = field(default_factory=dict)
 
 
 def platform(identifier: str) -> Platform:
@@ -32,7 +37,13 @@ def platforms() -> Mapping[str, Platform]:
     """All platforms of the catalogue by id."""
     return MappingProxyType(
         {
-            key: Platform(id=key, names=row["name"], short=row.get("short", row["name"]), cases=row["cases"])
+            key: Platform(
+                id=key,
+                names=row["name"],
+                short=row.get("short", row["name"]),
+                cases=row["cases"],
+                statistics=row["statistics"],
+            )
             for key, row in rows_of("platforms").items()
         }
     )
