@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from smartgoal.errors import FileError
 from smartgoal.model.plan import Plan
 from smartgoal.model.series import Problem
-from smartgoal.store.places import Path, line_of, lines_of_keys
+from smartgoal.store.layout import Path, line_of, lines_of_keys
 
 LARGEST_EXPONENT = 18  # numbers beyond are slips of the hand, and would print as pages of zeros
 

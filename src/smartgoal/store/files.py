@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -55,7 +54,7 @@ def replace(path: Path, content: bytes) -> None:
 
 
 def _put(target: Path, content: bytes, like: os.stat_result | None) -> None:
-    temporary = target.with_name(f".smartgoal-{secrets.token_hex(8)}.tmp")
+    temporary = target.with_name(f".smartgoal-{os.urandom(8).hex()}.tmp")
     try:
         _write(temporary, content, like)
         temporary.replace(target)

@@ -2,12 +2,10 @@
 
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from zlib import crc32
 
 from smartgoal.errors import FileError
 
@@ -16,6 +14,8 @@ PAUSE = 0.02
 
 if sys.platform == "win32":
     import msvcrt
+    import tempfile
+    from zlib import crc32
 
     def _open(folder: Path) -> int:
         name = f"smartgoal-{crc32(str(folder).encode()):08x}.lock"

@@ -14,7 +14,7 @@ import tomli_w
 from smartgoal.model.plan import Measure, Plan
 
 LINE_LENGTH = 100
-ALWAYS_WRITTEN = frozenset({"format", "source"})
+ALWAYS_WRITTEN = frozenset({"format", "goal", "source"})
 
 
 def dumps(plan: Plan) -> str:
