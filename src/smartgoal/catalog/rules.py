@@ -14,7 +14,7 @@ _CRITERIA = {"S": "specific", "M": "measurable", "A": "achievable", "R": "releva
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule. `messages` holds the sentence by variant ("" is the usual one), `cures` what a cure offers, by name.
+    """One rule. `messages` holds the sentence by variant, `cures` what a cure offers, by name.
 
     `advice` says what to do by hand and needs no cure. Templates are filled with the values of a finding, those of
     `cures` with the values of the cure on top. `right` and `wrong` are goals or steps that pass and fail.
@@ -35,6 +35,10 @@ class Rule:
     def criterion(self) -> str:
         """The criterion that the letter of the code stands for."""
         return _CRITERIA[self.code[0]]
+
+    def message(self, variant: str = "") -> Texts:
+        """The sentence of a variant of the finding, by language."""
+        return self.messages[variant or "default"]
 
 
 def rule(code: str) -> Rule:

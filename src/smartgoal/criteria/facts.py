@@ -1,0 +1,151 @@
+"""What the rules look at: a plan, the day, the words of the goal, and what follows from them, each worked out once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from smartgoal.catalog import Metric, metric
+from smartgoal.criteria.start import latest_snapshot, measured
+from smartgoal.model import arithmetic
+from smartgoal.model.goal import Direction, Goal, Reading, Remark
+from smartgoal.model.plan import Plan, Snapshot
+from smartgoal.model.quantity import Quantity, Term
+from smartgoal.model.series import Point
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A plan as of `today`. `given` is the sentence as read, where somebody has read it already."""
+
+    plan: Plan
+    today: date
+    given: Reading | None = None
+
+    @property
+    def goal(self) -> Goal:
+        """The goal as its keys say."""
+        return self.plan.goal
+
+    @cached_property
+    def reading(self) -> Reading | None:
+        """The statement as read on the day the plan was made; None without a statement."""
+        if self.given is not None or not self.goal.statement:
+            return self.given
+        from smartgoal.parsing import read  # noqa: PLC0415 - a plan without a statement needs no lexicon
+
+        return read(self.goal.statement, today=self.plan.created or self.today, language=self.plan.language)
+
+    @cached_property
+    def remarks(self) -> Mapping[str, Remark]:
+        """What the words show beside the parts of the goal, by code."""
+        return {} if self.reading is None else {remark.code: remark for remark in reversed(self.reading.remarks)}
+
+    @cached_property
+    def only_words(self) -> bool:
+        """Whether there is a sentence and nothing else: what a plan holds beside its goal is not missed then."""
+        plan = self.plan
+        return not (plan.steps or plan.point_a or plan.title or plan.owner or plan.economics or plan.progress)
+
+    @cached_property
+    def language(self) -> str:
+        """The language of the plan: that of its texts."""
+        return self.plan.language or (self.reading.language if self.reading else "en")
+
+    @cached_property
+    def metric(self) -> Metric | None:
+        """The row of the catalogue that the goal is counted by; None for one it does not know."""
+        try:
+            return metric(self.goal.metric) if self.goal.metric else None
+        except KeyError:
+            return None
+
+    @cached_property
+    def thing(self) -> str | None:
+        """A countable thing outside the catalogue, as named."""
+        if self.goal.metric is not None:
+            return None if self.metric and self.metric.categories else self.goal.metric.removeprefix("other:")
+        return self.reading.thing if self.reading else None
+
+    @property
+    def is_event(self) -> bool:
+        """Whether the goal is a yes/no event."""
+        return self.goal.kind == "milestone" or bool(self.reading and self.reading.event and self.goal.kind is None)
+
+    @cached_property
+    def snapshot(self) -> Snapshot | None:
+        """The latest point A that holds the goal's metric."""
+        return latest_snapshot(self.plan)
+
+    @cached_property
+    def measured(self) -> Decimal | None:
+        """The goal's metric at point A, in the unit and period of the goal."""
+        return measured(self.snapshot, self.goal, self.metric) if self.snapshot else None
+
+    @cached_property
+    def sized(self) -> Goal:
+        """The goal with the start value that counts (the typed one, else point A) and the way it is to go."""
+        goal = self.goal
+        baseline = self.measured if goal.baseline is None else goal.baseline
+        return replace(goal, baseline=baseline, direction=self.direction(baseline))
+
+    def direction(self, baseline: Decimal | None) -> Direction | None:
+        """Which way the number goes: said, told by the start value, or by what is better for the metric."""
+        goal = self.goal
+        if goal.direction is not None:
+            return goal.direction
+        told = arithmetic.direction(replace(goal, baseline=baseline))
+        if told is not None and goal.kind in {"level", "rate"}:
+            return told
+        better = self.metric.better if self.metric else "up"
+        return {"up": "increase", "down": "decrease", None: None}[better]
+
+    @property
+    def start(self) -> date:
+        """The day from which the goal runs."""
+        return self.goal.start or self.plan.created or self.today
+
+    @cached_property
+    def days(self) -> int | None:
+        """Days from the start (or today, if that is later) to the deadline."""
+        deadline = self.goal.deadline
+        return None if deadline is None else (deadline - max(self.start, self.today)).days
+
+    def amount(self, value: Decimal) -> Quantity:
+        """A number of the goal's metric, in the unit of its start value."""
+        return Quantity(value, self.unit, self.goal.metric if self.metric else None)
+
+    @cached_property
+    def unit(self) -> str:
+        """The unit of start value and target level: as typed, and that of the metric where the target is relative."""
+        goal = self.goal
+        own = self.metric.unit if self.metric else "count"
+        if goal.kind in {"percent", "factor"} or goal.unit is None:
+            return str(self.plan.economics.get("currency") or "count") if own == "money" else own
+        return goal.unit
+
+    @property
+    def target(self) -> Quantity | None:
+        """The number of the target as typed, with what it counts."""
+        goal = self.goal
+        if goal.value is None:
+            return None
+        return Quantity(goal.value, goal.unit or "count", goal.metric if self.metric else None, goal.per)
+
+    @property
+    def highest(self) -> Quantity | None:
+        """The most that can exist of the goal's metric; None where there is no such bound."""
+        high = self.metric.high if self.metric else None
+        return None if high is None else self.amount(high)
+
+    @cached_property
+    def history(self) -> tuple[Point, ...]:
+        """The goal's metric day by day: history of point A, then check-ins."""
+        rows = {} if self.snapshot is None else dict(self.snapshot.history.get(self.goal.metric or "", ()))
+        rows |= {row.date: row.value for row in self.plan.progress if row.value is not None and row.step is None}
+        return tuple(sorted((day, value) for day, value in rows.items() if day <= self.today))
+
+    def name(self) -> Term | str:
+        """What is counted, as a message names it."""
+        return Term("metric", self.metric.id) if self.metric else self.thing or ""

@@ -1,0 +1,75 @@
+"""The five verdicts of a plan."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from smartgoal.criteria import achievable, measurable, relevant, specific, time_bound
+from smartgoal.criteria.acceptance import is_accepted
+from smartgoal.criteria.facts import Facts
+from smartgoal.criteria.findings import Proposers
+from smartgoal.model.finding import CRITERIA, Answer, Criterion, Cure, Finding, State, Verdict
+from smartgoal.model.goal import Reading
+from smartgoal.model.plan import Plan
+
+_MODULES = (specific, measurable, achievable, relevant, time_bound)
+_CURES: Proposers = {code: propose for module in _MODULES for code, propose in module.CURES.items()}
+_CAN_BE_TOLD = {"achievable": achievable.can_be_told, "relevant": relevant.can_be_told}
+_WEIGHT = {"error": 0, "warning": 1, "note": 2}
+
+
+def judge(plan: Plan, *, today: date, reading: Reading | None = None, cures: bool = True) -> Verdict:
+    """The five answers for `plan` as of `today` (for a saved plan, the day it was made), with all findings.
+
+    `reading` is the goal's sentence as read, where the caller has it; otherwise a statement is read anew. With
+    `cures` every finding brings the mended plans that were judged again: in each, the finding is gone and no error is
+    new. Same plan, same day, same verdict.
+    """
+    facts = Facts(plan, today, reading)
+    findings = _findings(facts)
+    if cures:
+        findings = [replace(each, cures=tuple(_proven(facts, each, findings))) for each in findings]
+    answers = {criterion: _answer(criterion, findings, facts) for criterion in CRITERIA}
+    return Verdict(answers, tuple(sorted(findings, key=_weight)), _state(answers))
+
+
+def _findings(facts: Facts) -> list[Finding]:
+    found = (finding for module in _MODULES for rule in module.RULES for finding in rule(facts))
+    accepted = facts.plan.accepted
+    return [replace(each, accepted=True) if accepted and is_accepted(each, accepted) else each for each in found]
+
+
+def _weight(finding: Finding) -> tuple[bool, int, int]:
+    """Accepted ones last, then by severity, then in the order of the criteria; otherwise as found."""
+    return finding.accepted, _WEIGHT[finding.severity], CRITERIA.index(finding.criterion)
+
+
+def _answer(criterion: Criterion, findings: Iterable[Finding], facts: Facts) -> Answer:
+    if any(each.criterion == criterion and each.severity == "error" and not each.accepted for each in findings):
+        return "no"
+    can_be_told = _CAN_BE_TOLD.get(criterion)
+    return "yes" if can_be_told is None or can_be_told(facts) else "cannot_tell"
+
+
+def _state(answers: dict[Criterion, Answer]) -> State:
+    if "no" in answers.values():
+        return "weak"
+    return "smart" if all(answer == "yes" for answer in answers.values()) else "form_ok"
+
+
+def _proven(facts: Facts, finding: Finding, before: list[Finding]) -> Iterator[Cure]:
+    """The cures proposed for `finding` that hold when the mended plan is judged again."""
+    propose = _CURES.get(finding.rule)
+    if propose is None or finding.accepted:
+        return
+    errors = {_key(each) for each in before if each.severity == "error"}
+    for cure in propose(facts, finding):
+        after = _findings(Facts(cure.plan, facts.today, facts.reading))
+        gone = _key(finding) not in {_key(each) for each in after}
+        if gone and {_key(each) for each in after if each.severity == "error"} <= errors:
+            yield cure
+
+
+def _key(finding: Finding) -> tuple[str, str, int | None]:
+    """What makes a finding the same after an edit: M06 is told per part of the goal, step rules per step."""
+    return finding.rule, finding.variant if finding.rule == "M06" else "", finding.step

@@ -1,0 +1,43 @@
+"""The start value of a goal: what point A says of its metric."""
+
+from decimal import Decimal
+
+from smartgoal.catalog import Metric
+from smartgoal.model.arithmetic import in_unit
+from smartgoal.model.goal import Goal
+from smartgoal.model.plan import Measure, Plan, Snapshot
+
+DAYS = {
+    "day": Decimal(1),
+    "week": Decimal(7),
+    "month": Decimal("30.4375"),
+    "quarter": Decimal("91.3125"),
+    "year": Decimal("365.25"),
+}
+
+
+def latest_snapshot(plan: Plan) -> Snapshot | None:
+    """The newest snapshot that holds the goal's metric, of the goal's platform where one is named."""
+    goal = plan.goal
+    fitting = [
+        snapshot
+        for snapshot in plan.point_a
+        if goal.metric in snapshot.metrics and goal.platform in {None, snapshot.platform or goal.platform}
+    ]
+    return max(fitting, key=lambda snapshot: snapshot.date, default=None)
+
+
+def measured(snapshot: Snapshot, goal: Goal, metric: Metric | None) -> Decimal | None:
+    """The goal's metric in `snapshot`, in the unit and period of the goal; None where it cannot be brought to them."""
+    measure = snapshot.metrics[goal.metric or ""]
+    if metric is None or metric.form != "flow":
+        return in_unit(measure.value, metric.unit if metric else None, goal.unit)
+    if goal.per is None or measure.per == goal.per:
+        return measure.value
+    daily = per_day(measure) if metric.additive else None
+    return daily * DAYS[goal.per] if daily is not None and goal.per in DAYS else None
+
+
+def per_day(measure: Measure) -> Decimal | None:
+    """A flow as a mean per day; None without a period."""
+    return measure.value / DAYS[measure.per] if measure.per in DAYS else None
