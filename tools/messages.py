@@ -4,14 +4,14 @@ Adds every message of `src` that a .po file lacks (with an empty translation to 
 without line references and wrapping, so that two people's additions rarely meet. `--prune` also drops what no source
 uses any more. `tests/language/test_messages.py` fails until the file is complete.
 
-A message is a literal in `….text("…")`, `….translated("…")`, `_("…")`, `N_("…")`, or the first argument or `advice=` of
-a SmartgoalError, by whatever name its class goes.
+A message is a literal (or a constant of its module) in `….text("…")`, `….translated("…")`, `_("…")`, `N_("…")`, or in
+the first argument or `advice=` of a SmartgoalError, by whatever name its class goes.
 """
 
 import ast
 import io
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -27,25 +27,42 @@ def messages(folder: Path = SOURCES) -> set[str]:
     """Every message id in the Python files below `folder`."""
     trees = [ast.parse(file.read_text(encoding="utf-8")) for file in sorted(folder.rglob("*.py"))]
     errors = _error_classes(trees)
-    calls = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call))
-    return {message for call in calls for message in _messages_of(call, errors)}
+    return {
+        message
+        for tree in trees
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call)
+        for place in _places(call, errors)
+        for message in _literals(place, _constants(tree))
+    }
 
 
-def _messages_of(call: ast.Call, errors: frozenset[str]) -> Iterator[str]:
+def _places(call: ast.Call, errors: frozenset[str]) -> Iterator[ast.expr]:
+    """The arguments of a call that hold a message."""
     name = _name(call.func)
     if name in FUNCTIONS | errors:
-        yield from (text for first in call.args[:1] for text in _literals(first))
+        yield from call.args[:1]
     if name in errors:
-        yield from (text for word in call.keywords if word.arg == "advice" for text in _literals(word.value))
+        yield from (keyword.value for keyword in call.keywords if keyword.arg == "advice")
 
 
-def _literals(node: ast.expr) -> Iterator[str]:
-    """The text of a literal, or both texts of `"…" if … else "…"`; what is computed is marked elsewhere by N_."""
+def _literals(node: ast.expr, constants: Mapping[str, ast.expr]) -> Iterator[str]:
+    """The text of a literal or a constant of the module, both texts of `"…" if … else "…"`.
+
+    What is computed in any other way is marked by N_ where it is written.
+    """
     if isinstance(node, ast.IfExp):
-        yield from _literals(node.body)
-        yield from _literals(node.orelse)
+        yield from _literals(node.body, constants)
+        yield from _literals(node.orelse, constants)
+    elif isinstance(node, ast.Name) and node.id in constants:
+        yield from _literals(constants[node.id], {})
     elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
         yield node.value
+
+
+def _constants(tree: ast.Module) -> dict[str, ast.expr]:
+    assigned = (each for each in tree.body if isinstance(each, ast.Assign))
+    return {name.id: each.value for each in assigned for name in each.targets if isinstance(name, ast.Name)}
 
 
 def _error_classes(trees: Iterable[ast.Module]) -> frozenset[str]:

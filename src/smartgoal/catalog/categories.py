@@ -10,11 +10,11 @@ from smartgoal.catalog.rows import Forms, Texts, rows_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Category:
-    """One category. `change` is what should become different ("they will hear of us"), `metrics` what to track."""
+    """One category: when it fits, what should change ("people hear of us"), which metrics to track."""
 
     id: str
     names: Texts
-    when: Texts
+    fits: Texts
     change: Texts
     metrics: tuple[str, ...]
     cases: Mapping[str, Forms] = field(default_factory=dict)
@@ -31,7 +31,7 @@ def categories() -> Mapping[str, Category]:
     return MappingProxyType(
         {
             key: Category(
-                id=key, names=row["name"], when=row["when"], change=row["change"], metrics=tuple(row["metrics"])
+                id=key, names=row["name"], fits=row["fits"], change=row["change"], metrics=tuple(row["metrics"])
             )
             for key, row in rows_of("categories").items()
         }

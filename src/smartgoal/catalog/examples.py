@@ -18,7 +18,7 @@ class Example:
 
     category: str
     texts: Texts
-    remark: Texts
+    remarks: Texts
     parts: Mapping[str, Any]
     within: str | None = None
     until: str | None = None
@@ -32,7 +32,7 @@ def examples() -> tuple[Example, ...]:
         Example(
             category=row["category"],
             texts=row["text"],
-            remark=row["remark"],
+            remarks=row["remark"],
             parts=row["parts"],
             within=row.get("within"),
             until=row.get("until"),

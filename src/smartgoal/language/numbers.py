@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 Number = Decimal | int | float
 NO_BREAK_SPACE = "\u00a0"
-_MINUS = "-"
+_DIGITS = 25  # Decimal computes with 28: a longer number has no fraction worth rounding
 
 
 def shown(value: Number, places: int | None = None) -> Decimal:
@@ -21,10 +21,10 @@ def shown(value: Number, places: int | None = None) -> Decimal:
     Trailing zeros go.
     """
     number = value if isinstance(value, Decimal) else Decimal(str(value))
-    if not number.is_finite():
+    if not number.is_finite() or number.adjusted() > _DIGITS:
         return number
     rounded = _rounded(number, _places(number) if places is None else places)
-    return rounded.quantize(Decimal(1)) if rounded == rounded.to_integral_value() else rounded.normalize()
+    return Decimal(int(rounded)) if rounded == rounded.to_integral_value() else rounded.normalize()
 
 
 def _places(number: Decimal) -> int:
@@ -37,8 +37,8 @@ def _places(number: Decimal) -> int:
 
 
 def _rounded(number: Decimal, places: int) -> Decimal:
-    if number.adjusted() + places > 25:
-        return number  # Decimal keeps 28 digits: such a number has no fraction worth rounding
+    if number.adjusted() + places > _DIGITS:
+        return number
     return number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
 
 
