@@ -14,7 +14,7 @@ _CRITERIA = {"S": "specific", "M": "measurable", "A": "achievable", "R": "releva
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule. `messages` holds the sentence by variant, `cures` what a cure offers, by name.
+    """One rule. `messages` holds the sentence by variant ("" is the usual one), `cures` the offers by name.
 
     `advice` says what to do by hand and needs no cure. Templates are filled with the values of a finding, those of
     `cures` with the values of the cure on top. `right` and `wrong` are goals or steps that pass and fail.
@@ -38,7 +38,7 @@ class Rule:
 
     def message(self, variant: str = "") -> Texts:
         """The sentence of a variant of the finding, by language."""
-        return self.messages[variant or "default"]
+        return self.messages[variant]
 
 
 def rule(code: str) -> Rule:
@@ -58,7 +58,7 @@ def _rule(code: str, row: Mapping[str, Any]) -> Rule:
         severity=row["severity"],
         source=row["source"],
         titles=row["title"],
-        messages=row["message"],
+        messages={"" if key == "default" else key: texts for key, texts in row["message"].items()},
         advice=row["advice"],
         cures=row.get("cure", {}),
         why=row["why"],
