@@ -14,4 +14,5 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command line (without the program's name) and give its exit status."""
     soften((sys.stdout, sys.stderr))
     language = load(choose(arguments, os.environ, lambda: locale.getlocale()[0]))
-    return guarded(arguments, Environment.of_process(language))
+    wished = bool(os.environ.get("SMARTGOAL_LANG")) or any(each.startswith("--lang") for each in arguments)
+    return guarded(arguments, Environment.of_process(language, wished=wished))

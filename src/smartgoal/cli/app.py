@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command as build
 
 from smartgoal import __version__
-from smartgoal.cli.environment import Environment
 from smartgoal.cli.help import command_help, group_help
 from smartgoal.errors import UsageError
 from smartgoal.language import N_, load
+
+if TYPE_CHECKING:
+    from smartgoal.cli.environment import Environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ COMMANDS = {
 class SmartgoalCommand(TyperCommand):
     """A command whose help is in the user's language."""
 
-    def get_help(self, ctx: typer.Context) -> str:
+    def get_help(self, ctx: Any) -> str:
         """The help page as text."""
         return command_help(self, ctx)
 
@@ -58,7 +60,7 @@ class LazyGroup(TyperGroup):
         super().__init__(**settings)
         self.params.append(language_option())
 
-    def list_commands(self, ctx: typer.Context) -> list[str]:  # noqa: ARG002 - the base's signature
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the base's signature
         """The names in the order of the work."""
         return list(COMMANDS)
 
@@ -66,13 +68,13 @@ class LazyGroup(TyperGroup):
         """Build the command `cmd_name`, or None where there is no such command."""
         return load_command(cmd_name) if cmd_name in COMMANDS else None
 
-    def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command of `args`; an unknown one is told with the nearest names."""
         if args[0] not in COMMANDS and not args[0].startswith("-"):
             raise unknown_command(args[0])
         return super().resolve_command(ctx, args)
 
-    def get_help(self, ctx: typer.Context) -> str:
+    def get_help(self, ctx: Any) -> str:
         """The root help page as text."""
         return group_help({name: entry.summary for name, entry in COMMANDS.items()}, self, ctx)
 

@@ -19,14 +19,12 @@ PROGRAM = "smartgoal"
 def guarded(arguments: Sequence[str], environment: Environment) -> int:
     """Run the command; every way to end has its exit code, none a traceback."""
     try:
-        status = get_command(app).main(
-            args=list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=environment
-        )
+        status = get_command(app).main(args=list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=environment)
         environment.stdout.flush()
     except SmartgoalError as error:
         return report(error, environment)
     except TyperException as error:
-        return report(said_anew(error, environment), environment)
+        return report(said_anew(error), environment)
     except (KeyboardInterrupt, EOFError, typer.Abort):
         return report(InterruptedByUserError("Interrupted."), environment)
     except BrokenPipeError:

@@ -13,9 +13,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """Streams, language and place of one run; `language` speaks to the user, a plan may have another one."""
+    """Streams, language and place of one run.
+
+    `language` speaks to the user; a plan may have another one. `language_wished` is True where it was asked for by
+    `--lang` or `SMARTGOAL_LANG`, not guessed from the locale.
+    """
 
     language: "Language"
+    language_wished: bool
     stdin: TextIO
     stdout: TextIO
     stderr: TextIO
@@ -23,9 +28,9 @@ class Environment:
     variables: "os._Environ[str] | dict[str, str]"
 
     @classmethod
-    def of_process(cls, language: "Language") -> "Environment":
+    def of_process(cls, language: "Language", *, wished: bool) -> "Environment":
         """The environment of this process."""
-        return cls(language, sys.stdin, sys.stdout, sys.stderr, Path.cwd(), os.environ)
+        return cls(language, wished, sys.stdin, sys.stdout, sys.stderr, Path.cwd(), os.environ)
 
     @property
     def can_ask(self) -> bool:
@@ -66,7 +71,7 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 
 def soften(streams: tuple[TextIO | None, ...]) -> None:
-    """Let characters that a stream cannot hold (Cyrillic on an ASCII console) be replaced instead of stopping the run."""
+    """Let characters that a stream cannot hold (Cyrillic on an ASCII console) be replaced, not stop the run."""
     for stream in streams:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

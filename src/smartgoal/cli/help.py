@@ -37,7 +37,9 @@ def group_help(summaries: Mapping[str, str], group: "TyperGroup", context: "type
     say = language.text
     blocks = [
         f"{say('Usage:')} smartgoal {say('COMMAND')} [{say('OPTIONS')}]",
-        "\n".join(textwrap.wrap(say('Turn "where are we now" into a SMART goal and a plan that holds up.'), page_width())),
+        "\n".join(
+            textwrap.wrap(say('Turn "where are we now" into a SMART goal and a plan that holds up.'), page_width())
+        ),
         section(say("Commands"), [(name, say(summary)) for name, summary in summaries.items()]),
         section(say("Options"), option_rows(group.get_params(context), language)),
         say("Start with: smartgoal new. Help on a command: smartgoal new --help."),

@@ -79,5 +79,3 @@ def line_of(error: SmartgoalError) -> int | None:
     """The line that the place of an error names, if it names one."""
     _, _, line = (error.place or "").rpartition(":")
     return int(line) if line.isdigit() else None
-
-

@@ -15,7 +15,9 @@ Today = Annotated[
     str | None, typer.Option("--today", metavar="DATE", help=N_("Count from this day instead of today (2026-11-22)."))
 ]
 Json = Annotated[bool, typer.Option("--json", help=N_("Answer in JSON, one object a line."))]
-Plain = Annotated[bool, typer.Option("--plain", help=N_("Plain lines: no colours, no drawing, good for screen readers."))]
+Plain = Annotated[
+    bool, typer.Option("--plain", help=N_("Plain lines: no colours, no drawing, good for screen readers."))
+]
 Force = Annotated[bool, typer.Option("--force", help=N_("Replace the file if it exists."))]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help=N_("Write to this file."))]
 NoConfig = Annotated[bool, typer.Option("--no-config", help=N_("Ignore the smartgoal.toml of the folder."))]

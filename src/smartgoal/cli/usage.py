@@ -8,13 +8,12 @@ from typing import Any
 
 from typer.exceptions import TyperException
 
-from smartgoal.cli.environment import Environment
 from smartgoal.errors import SmartgoalError, UsageError
 
 SEE_HELP = "See: {command} --help"
 
 
-def said_anew(error: TyperException, environment: Environment) -> SmartgoalError:
+def said_anew(error: TyperException) -> SmartgoalError:
     """The same error as a message id with values."""
     context = getattr(error, "ctx", None)
     values: dict[str, Any] = {"command": context.command_path if context else "smartgoal"}

@@ -132,9 +132,7 @@ DATES = "Write it as 2026-12-06, 2w, or in words: by the end of April."
 def with_words(goal: Goal, given: Given) -> Goal:
     """Reason, source, definition and limits of the flags."""
     changes = {
-        name: value
-        for name in ("why", "measured_by", "counted_as")
-        if (value := getattr(given, name)) is not None
+        name: value for name in ("why", "measured_by", "counted_as") if (value := getattr(given, name)) is not None
     }
     limits = tuple(dict.fromkeys((*goal.limits, *given.limit)))
     return replace(goal, statement=given.goal or goal.statement, limits=limits, **changes)

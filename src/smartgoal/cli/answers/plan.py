@@ -46,9 +46,7 @@ def snapshots(stats: tuple[str, ...], today: date, goal: Goal) -> tuple[Snapshot
         metric = known_id(stat.metric, "metric")
         platform = known_id(stat.platform, "platform") if stat.platform else goal.platform
         by_platform.setdefault(platform, {})[metric] = stat.measure
-    return tuple(
-        Snapshot(platform=platform, date=today, metrics=metrics) for platform, metrics in by_platform.items()
-    )
+    return tuple(Snapshot(platform=platform, date=today, metrics=metrics) for platform, metrics in by_platform.items())
 
 
 def with_start_value(goal: Goal, point_a: tuple[Snapshot, ...]) -> Goal:

@@ -24,13 +24,17 @@ smartgoal check --lines goals.txt --json
 
 def check(
     context: typer.Context,
-    plans: Annotated[list[Path] | None, typer.Argument(metavar="PLAN", help=N_("Plan files or folders of them."))] = None,
+    plans: Annotated[
+        list[Path] | None, typer.Argument(metavar="PLAN", help=N_("Plan files or folders of them."))
+    ] = None,
     text: Annotated[str | None, typer.Option("--text", metavar="GOAL", help=N_("A goal in words."))] = None,
     lines: Annotated[
-        str | None, typer.Option("--lines", metavar="FILE", help=N_("A file with one goal a line; - reads standard input."))
+        str | None,
+        typer.Option("--lines", metavar="FILE", help=N_("A file with one goal a line; - reads standard input.")),
     ] = None,
     as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DATE", help=N_("Judge a plan as of this day, not of its creation."))
+        str | None,
+        typer.Option("--as-of", metavar="DATE", help=N_("Judge a plan as of this day, not of its creation.")),
     ] = None,
     as_json: Json = False,
     plain: Plain = False,

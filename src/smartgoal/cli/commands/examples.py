@@ -1,15 +1,17 @@
 """`smartgoal examples`: the lesson's six goals, to adapt."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from smartgoal import catalog
-from smartgoal.cli.environment import Environment
 from smartgoal.cli.help import page_width
 from smartgoal.cli.views.findings import wrapped
 from smartgoal.cli.views.paint import Paint
 from smartgoal.language import N_
+
+if TYPE_CHECKING:
+    from smartgoal.cli.environment import Environment
 
 EXAMPLES = """
 smartgoal examples

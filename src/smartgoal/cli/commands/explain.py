@@ -1,18 +1,20 @@
 """`smartgoal explain`: what a rule, a metric or a category means."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from smartgoal import catalog
 from smartgoal.catalog.rules import Rule, rules
-from smartgoal.cli.environment import Environment
 from smartgoal.cli.help import page_width
 from smartgoal.cli.views.findings import wrapped
 from smartgoal.cli.views.paint import Paint
 from smartgoal.errors import UsageError
 from smartgoal.language import N_, Language
+
+if TYPE_CHECKING:
+    from smartgoal.cli.environment import Environment
 
 EXAMPLES = """
 smartgoal explain S02

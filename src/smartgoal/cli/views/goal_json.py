@@ -16,7 +16,9 @@ FIELDS = (
 )  # fmt: skip
 
 
-def judged(source: Mapping[str, Any], goal: Goal, verdict: Verdict, reading: Reading | None, language: Language) -> dict[str, Any]:
+def judged(
+    source: Mapping[str, Any], goal: Goal, verdict: Verdict, reading: Reading | None, language: Language
+) -> dict[str, Any]:
     """One line of `check --json`."""
     return {
         "source": dict(source),

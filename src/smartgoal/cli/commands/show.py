@@ -1,0 +1,32 @@
+"""`smartgoal show`: a plan on the screen."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from smartgoal.cli.options import Plain, PlanFile
+
+if TYPE_CHECKING:
+    from smartgoal.cli.environment import Environment
+
+EXAMPLES = """
+smartgoal show examples/coffee-shop/plan.smartgoal.toml
+"""
+
+
+def show(context: typer.Context, plan: PlanFile, plain: Plain = False) -> None:
+    """Show goal, point A, verdict and steps of one plan."""
+    from smartgoal.cli.help import page_width
+    from smartgoal.cli.views.document import document_lines
+    from smartgoal.cli.views.paint import Paint
+    from smartgoal.criteria import judge
+    from smartgoal.exporters.mentor import mentor
+    from smartgoal.exporters.parts import Source
+    from smartgoal.store import load
+
+    environment: Environment = context.obj
+    loaded = load(plan).plan
+    verdict = judge(loaded, today=loaded.created or environment.today())
+    paint = Paint.of(environment, environment.stdout, plain=plain)
+    for line in document_lines(mentor(Source(loaded, environment.language, verdict)), paint, page_width()):
+        environment.say(line)

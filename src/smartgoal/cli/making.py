@@ -1,0 +1,196 @@
+"""How a plan comes to be: given answers, imported numbers, proposed steps, the wizard for the rest, one save."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from smartgoal.cli.answers.given import Given, from_table
+from smartgoal.cli.answers.plan import plan_of
+from smartgoal.cli.environment import Environment
+from smartgoal.cli.views.findings import finding_lines, summary, worth_telling
+from smartgoal.cli.views.goal_json import judged
+from smartgoal.cli.views.paint import Paint
+from smartgoal.errors import ExitCode, UsageError
+from smartgoal.language import N_, detect
+from smartgoal.model.plan import Plan
+
+if TYPE_CHECKING:
+    from smartgoal.model.finding import Verdict
+    from smartgoal.model.goal import Reading
+
+FILE_ENDING = ".smartgoal.toml"
+MISSING = {
+    "metric": N_("what is counted (--metric, or --goal in words)"),
+    "value": N_("the number (--target)"),
+    "deadline": N_("the last day (--by)"),
+    "steps": N_("the steps (--step, 3 or 4 times, or --steps auto)"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Making:
+    """One call of `new`: what was given and how to go about the rest."""
+
+    given: Given
+    today: date
+    answers: Path | None = None
+    source: Path | None = None
+    files: tuple[Path, ...] = ()
+    mapping: tuple[str, ...] = ()
+    followers_now: str | None = None
+    output: Path | None = None
+    force: bool = False
+    dry_run: bool = False
+    ask: bool = False
+    strict: bool = False
+    as_json: bool = False
+    plain: bool = False
+    config: bool = True
+
+
+def make(making: Making, environment: Environment) -> int:
+    """Make the plan and save it. The exit code is 0, or 1 where `--strict` found a failing criterion.
+
+    Raises UsageError for missing answers when nobody can be asked, FileError for files.
+    """
+    given = complete_given(making, environment)
+    plan, reading = plan_of(given, today=making.today, language=plan_language(given, environment))
+    plan = prepared(plan, given, making, environment)
+    missing = missing_parts(plan)
+    if missing and making.ask:
+        from smartgoal.cli.wizard import ask_the_rest
+
+        return ask_the_rest(plan, making, environment)
+    if missing:
+        raise UsageError(
+            "Missing: {parts}.", advice="Give them, or run it in a terminal to be asked: smartgoal new",
+            parts="; ".join(environment.language.text(MISSING[part]) for part in missing),
+        )  # fmt: skip
+    return finish(plan, reading, making, environment)
+
+
+def complete_given(making: Making, environment: Environment) -> Given:
+    """The flags, over the answers file, over the folder's defaults.
+
+    Raises FileError for an answers file that cannot be read or understood.
+    """
+    given = making.given
+    if making.answers is not None:
+        from smartgoal.store import read_table
+
+        given = given.over(from_table(read_table(making.answers), str(making.answers)))
+    if making.config:
+        from smartgoal.store import defaults_for
+
+        given = given.over(defaults_of(defaults_for(place_of(making, environment))))
+    return given
+
+
+def defaults_of(values: dict[str, str]) -> Given:
+    """The folder's defaults that are answers of a plan."""
+    wanted = ("owner", "market", "currency", "client")
+    return Given(**{name: values[name] for name in wanted if values.get(name)})
+
+
+def place_of(making: Making, environment: Environment) -> Path:
+    """The folder the plan will be saved in."""
+    return making.output.parent if making.output is not None else environment.folder
+
+
+def plan_language(given: Given, environment: Environment) -> str:
+    """The language of the plan: the one asked for, else that of its sentence, else the one the tool speaks."""
+    if environment.language_wished or not given.goal:
+        return environment.language.code
+    return detect(given.goal)
+
+
+def prepared(plan: Plan, given: Given, making: Making, environment: Environment) -> Plan:
+    """The plan with imported numbers, a title and, where they were asked for, proposed steps."""
+    if making.files:
+        from smartgoal.cli.importing import with_imports
+
+        plan = with_imports(plan, making, environment)
+    if given.tables:
+        from smartgoal.store import with_tables
+
+        plan = with_tables(plan, given.tables, str(making.answers))
+    if given.steps == "auto" and not plan.steps and plan.goal.deadline is not None:
+        from smartgoal.cli.proposing import proposed_steps
+
+        plan = replace(plan, steps=proposed_steps(plan, today=making.today))
+    return titled(plan)
+
+
+def titled(plan: Plan) -> Plan:
+    """The plan with a title: client and goal, in the plan's language."""
+    if plan.title:
+        return plan
+    from smartgoal.exporters.sentence import head
+    from smartgoal.language import load
+
+    title = head(plan.goal, load(plan.language or "en"))
+    return replace(plan, title=f"{plan.client}: {title}" if plan.client and title else title or plan.client)
+
+
+def missing_parts(plan: Plan) -> list[str]:
+    """What a plan cannot do without: metric, number (or event), last day, steps."""
+    goal = plan.goal
+    return list(_missing(plan)) if goal else []
+
+
+def _missing(plan: Plan) -> Iterator[str]:
+    goal = plan.goal
+    event = goal.kind == "milestone"
+    if goal.metric is None and not event and not goal.statement:
+        yield "metric"
+    if goal.value is None and not event:
+        yield "value"
+    if goal.deadline is None:
+        yield "deadline"
+    if not plan.steps:
+        yield "steps"
+
+
+def finish(plan: Plan, reading: "Reading | None", making: Making, environment: Environment) -> int:
+    """Judge, save, tell."""
+    from smartgoal.criteria import judge
+
+    verdict = judge(plan, today=plan.created or making.today, reading=reading)
+    failed = making.strict and "no" in verdict.criteria.values()
+    if making.as_json:
+        line = judged({"file": None}, plan.goal, verdict, reading, environment.language)
+        environment.say(json.dumps(line, ensure_ascii=False))
+    else:
+        tell_findings(verdict, environment, plain=making.plain)
+    if failed:
+        environment.tell(environment.language.text("Nothing was saved: --strict."))
+        return int(ExitCode.GOAL_FAILS)
+    save_or_print(plan, making, environment)
+    return int(ExitCode.DONE)
+
+
+def tell_findings(verdict: "Verdict", environment: Environment, *, plain: bool) -> None:
+    """What is weak, on standard error: standard output holds what was asked for."""
+    from smartgoal.cli.help import page_width
+
+    paint = Paint.of(environment, environment.stderr, plain=plain)
+    environment.tell(summary(verdict, environment.language))
+    for finding in worth_telling(verdict.findings):
+        environment.tell("\n".join(finding_lines(finding, environment.language, paint, page_width())))
+
+
+def save_or_print(plan: Plan, making: Making, environment: Environment) -> None:
+    """Write the file and name it, or print what it would hold."""
+    from smartgoal.store import dumps, file_name, save
+
+    if making.dry_run:
+        if not making.as_json:
+            environment.stdout.write(dumps(plan))
+        return
+    path = making.output or environment.folder / file_name(plan)
+    save(plan, path, force=making.force)
+    told = environment.tell if making.as_json else environment.say
+    told(environment.language.text("Saved: {file}", file=str(path)))

@@ -1,0 +1,54 @@
+"""A plan as calendar entries: steps, check-ins and the deadline, all-day, with ids that stay the same."""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from icalendar import Calendar, Event
+
+from smartgoal.exporters.parts import Source, result_text, title
+from smartgoal.exporters.reporting import checkpoints
+from smartgoal.exporters.sentence import goal_sentence
+from smartgoal.language.printable import printable
+
+
+def calendar(source: Source) -> str:
+    """The plan as iCalendar text (RFC 5545). A second import of a changed plan updates the entries of the first."""
+    result = Calendar()
+    result.add("prodid", "-//smartgoal//EN")
+    result.add("version", "2.0")
+    for event in events(source):
+        result.add_component(event)
+    return str(result.to_ical(), "utf-8")
+
+
+def events(source: Source) -> Iterator[Event]:
+    """One entry for each step, check-in and the deadline."""
+    plan, text = source.plan, source.language.text
+    for number, step in enumerate(plan.steps, start=1):
+        if step.due is not None:
+            details = "\n".join(each for each in (result_text(step, source), step.indicator, step.if_then) if each)
+            name = text("Step {number}: {title}", number=number, title=step.title)
+            yield entry(source, f"step-{number}", step.start or step.due, step.due, name, details)
+    deadline = plan.goal.deadline
+    if source.start is None or deadline is None:
+        return
+    for number, day in enumerate(checkpoints(source.start, deadline)[:-1], start=1):
+        yield entry(source, f"check-{number}", day, day, text("Check-in: {title}", title=title(source)), "")
+    sentence = goal_sentence(plan.goal, source.language)
+    yield entry(source, "deadline", deadline, deadline, text("Deadline: {title}", title=title(source)), sentence)
+
+
+def entry(source: Source, part: str, first: date, last: date, name: str, details: str) -> Event:
+    """An all-day entry from `first` to `last`. Its id comes from what stays the same when a plan is edited."""
+    plan = source.plan
+    own = "|".join(str(each) for each in (plan.client, plan.goal.metric, plan.goal.platform, plan.created, part))
+    event = Event()
+    event.add("uid", f"{hashlib.sha256(own.encode()).hexdigest()[:32]}@smartgoal")
+    event.add("summary", printable(name))
+    event.add("dtstart", min(first, last))
+    event.add("dtend", last + timedelta(days=1))
+    event.add("dtstamp", datetime(*(plan.created or first).timetuple()[:3], tzinfo=UTC))
+    if details:
+        event.add("description", "\n".join(printable(line) for line in details.split("\n")))
+    return event

@@ -1,0 +1,180 @@
+"""Parts that several documents share: where we are, the goal, how it is counted, the steps."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from smartgoal import catalog
+from smartgoal.exporters.document import Facts, Table, facts, table
+from smartgoal.exporters.limits import limit_text
+from smartgoal.exporters.sentence import goal_sentence, level_unit
+from smartgoal.forecast import Estimate
+from smartgoal.language import Language
+from smartgoal.model.finding import Verdict
+from smartgoal.model.plan import Measure, Plan, Snapshot, Step
+from smartgoal.model.quantity import Quantity
+from smartgoal.planning.results import parse_result
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """All a document is made of. `chance` shows the chance where a document leaves it out by itself (the client's)."""
+
+    plan: Plan
+    language: Language
+    verdict: Verdict | None = None
+    estimate: Estimate | None = None
+    chance: bool = False
+
+    @property
+    def start(self) -> date | None:
+        """The first day of the goal."""
+        return self.plan.goal.start or self.plan.created
+
+
+def title(source: Source) -> str:
+    """The plan's title, else its goal."""
+    return source.plan.title or goal_sentence(source.plan.goal, source.language) or source.language.text("Plan")
+
+
+def period(source: Source) -> str:
+    """«22 ноября – 6 декабря 2026», as far as it is known."""
+    start, deadline = source.start, source.plan.goal.deadline
+    if start is None or deadline is None:
+        return source.language.text("by {deadline}", deadline=deadline) if deadline else ""
+    return source.language.text("{start} – {deadline}", start=start, deadline=deadline)
+
+
+def head_facts(source: Source) -> Facts:
+    """Whose goal, for what time, by whom."""
+    plan, text = source.plan, source.language.text
+    return facts([
+        (text("Client"), plan.client or ""),
+        (text("Period"), period(source)),
+        (text("Author"), plan.owner or ""),
+        (text("Date"), source.language.date(plan.created) if plan.created else ""),
+    ])  # fmt: skip
+
+
+def point_a(source: Source) -> Table:
+    """Where we are: each number with its day and source."""
+    text = source.language.text
+    rows = [row for snapshot in source.plan.point_a for row in snapshot_rows(snapshot, source)]
+    if not rows and source.plan.goal.baseline is not None:
+        rows = [baseline_row(source)]
+    return table((text("What"), text("Value"), text("Date"), text("Source")), rows)
+
+
+def snapshot_rows(snapshot: Snapshot, source: Source) -> Iterator[tuple[str, ...]]:
+    """The numbers of one page."""
+    language = source.language
+    where = f", {language.name('platform', snapshot.platform)}" if snapshot.platform else ""
+    origin = language.text("typed in") if snapshot.source == "typed" else file_name(snapshot.source)
+    for metric, measure in snapshot.metrics.items():
+        name = language.name("metric", metric)
+        yield (
+            name[:1].upper() + name[1:] + where,
+            measure_text(metric, measure, source),
+            language.date(snapshot.date),
+            origin,
+        )
+
+
+def file_name(origin: str) -> str:
+    """The name of a file without its folders: a document shows no paths."""
+    return origin.replace("\\", "/").rpartition("/")[2]
+
+
+def baseline_row(source: Source) -> tuple[str, ...]:
+    """The start value that the goal itself names."""
+    goal, language = source.plan.goal, source.language
+    assert goal.baseline is not None
+    name = language.name("metric", goal.metric) if goal.metric else language.text("Start value")
+    day = language.date(source.plan.created) if source.plan.created else ""
+    value = language.quantity(goal.baseline, level_unit(goal), per=goal.per)
+    return name[:1].upper() + name[1:], value, day, goal.measured_by or ""
+
+
+def measure_text(metric: str, measure: Measure, source: Source) -> str:
+    """A number of point A with its unit."""
+    unit = metric_unit(metric, source.plan)
+    return source.language.quantity(measure.value, unit, per=measure.per)
+
+
+def metric_unit(metric: str, plan: Plan) -> str:
+    """The unit a metric is shown in; money in the plan's currency."""
+    try:
+        unit: str = catalog.metric(metric).unit
+    except KeyError:
+        return "count"
+    return str(plan.economics.get("currency") or "count") if unit == "money" else unit
+
+
+def counting(source: Source) -> Facts:
+    """What is counted and where it is read, and the conditions beside the target."""
+    goal, language = source.plan.goal, source.language
+    return facts([
+        (language.text("What is counted"), goal.counted_as or ""),
+        (language.text("Where it is read"), goal.measured_by or ""),
+        (language.text("Limits"), "; ".join(limit_text(limit, language) for limit in goal.limits)),
+        (language.text("Why"), goal.why or ""),
+    ])  # fmt: skip
+
+
+def steps(source: Source) -> Table:
+    """The steps: what, by when, result, who."""
+    text = source.language.text
+    rows = [
+        (step.title, due_text(step, source), result_text(step, source), step.owner or "") for step in source.plan.steps
+    ]
+    return table((text("Step"), text("By when"), text("Result"), text("Who")), rows)
+
+
+def due_text(step: Step, source: Source) -> str:
+    """The day a step ends."""
+    return source.language.date(step.due) if step.due else ""
+
+
+def result_text(step: Step, source: Source) -> str:
+    """What a step brings; a guess is told as expected."""
+    if not step.result:
+        return ""
+    language, result = source.language, parse_result(step.result)
+    if result.value is None:
+        return step.result
+    unit = result.unit or level_unit(source.plan.goal)
+    amount = Quantity(result.value, unit, source.plan.goal.metric if unit == "count" else None)
+    if result.kind == "level":
+        return language.text("reach {amount}", amount=amount)
+    shown = language.text("{amount:signed}", amount=amount)
+    return language.text("{amount} expected", amount=shown) if step.basis == "guess" else shown
+
+
+def conditions(source: Source) -> tuple[str, ...]:
+    """The if-then of each step."""
+    return tuple(step.if_then for step in source.plan.steps if step.if_then)
+
+
+def needs(source: Source) -> tuple[str, ...]:
+    """What is needed from the client, each with the day its step starts."""
+    language = source.language
+    return tuple(
+        language.text("{what} – by {day}", what=step.needs, day=step.start or step.due)
+        if step.start or step.due
+        else step.needs
+        for step in source.plan.steps
+        if step.needs
+    )
+
+
+def budget(source: Source) -> str:
+    """Money for the steps and what is agreed in all."""
+    economics, language = source.plan.economics, source.language
+    currency = str(economics.get("currency") or "")
+    costs = sum((step.cost for step in source.plan.steps if step.cost), Decimal(0))
+    agreed = economics.get("budget")
+    amount = agreed if agreed is not None else costs or None
+    if amount is None:
+        return ""
+    return language.money(amount, currency) if currency else language.number(amount)

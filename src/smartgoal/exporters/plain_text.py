@@ -1,0 +1,36 @@
+"""A document as plain lines to paste into a messenger: no tables, no markup."""
+
+from collections.abc import Iterator
+
+from smartgoal.exporters.document import Block, Bullets, Document, Facts, Paragraph, Section, Table
+from smartgoal.language.printable import printable
+
+MESSENGER_LIMIT = 4096  # characters of one Telegram message; VK takes the same
+
+
+def plain_text(document: Document) -> str:
+    """The document as text, ending in one line feed."""
+    blocks = [printable(document.title).upper(), *("\n".join(lines(block)) for block in document.blocks)]
+    return "\n\n".join(block for block in blocks if block).replace(":\n\n", ":\n") + "\n"
+
+
+def lines(block: Block) -> Iterator[str]:
+    """One block in lines; a row of a table becomes one bullet."""
+    match block:
+        case Section():
+            yield f"{printable(block.title)}:"
+        case Paragraph():
+            yield printable(block.text)
+        case Facts():
+            yield from (f"{printable(name)}: {printable(value)}" for name, value in block.rows)
+        case Bullets():
+            yield from (f"• {printable(item)}" for item in block.items)
+        case Table():
+            yield from (f"• {row_text(block.columns, row)}" for row in block.rows)
+
+
+def row_text(columns: tuple[str, ...], row: tuple[str, ...]) -> str:
+    """A row as a phrase: its first filled cell, the others with the names of their columns."""
+    named = [(name, printable(cell)) for name, cell in zip(columns, row, strict=True) if cell]
+    head, *rest = [f"{cell}" if index == 0 else f"{name.lower()}: {cell}" for index, (name, cell) in enumerate(named)]
+    return "; ".join([head, *rest])
