@@ -24,6 +24,8 @@ SUNDAY = date(2026, 12, 6)
         ("до {x:weekday gen}", SUNDAY, "до воскресенья 6 декабря 2026"),
         ("{x}", Decimal("1840.5"), "1\u00a0840,5"),
         ("{x:signed}", 250, "+250"),
+        ("в {x:time}", Decimal("1.5"), "в 1,5 раза"),
+        ("больше {x:character gen}", 2001, "больше 2\u00a0001 знака"),
         ("{x:signed}", -15, "-15"),
         ("{x}", Quantity(Decimal(250), "count", "followers"), "250 подписчиков"),
         ("{x:signed}", Quantity(Decimal(250), "count", "followers"), "+250 подписчиков"),

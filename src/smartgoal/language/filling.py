@@ -1,7 +1,8 @@
 """Puts values into `{placeholders}` of a sentence.
 
 `{deadline}` renders a value by its type. `{name:words}` says how: a case ("gen", "acc", "in"), a date style ("short",
-"weekday"), "signed" (+250), "cap" (capital first letter); several are separated by spaces: `{deadline:weekday gen}`.
+"weekday"), a unit of words.toml for a bare number (`{count:step}`: 3 шага), "signed" (+250), "cap" (capital first
+letter); several are separated by spaces: `{deadline:weekday gen}`.
 What the user typed goes in as it is: braces in it mean nothing.
 """
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from smartgoal.catalog import words
 from smartgoal.catalog.rows import Forms
 from smartgoal.errors import UsageError
 from smartgoal.language import filling
@@ -92,7 +93,8 @@ class Language:
             case date():
                 text = self.date(value, next((each for each in _STYLES if each in wishes), "long"), case)
             case Decimal() | int() | float() if not isinstance(value, bool):
-                text = number_text(value, self.code, signed=signed)
+                unit = next((each for each in wishes if each in words("unit")), "count")
+                text = quantity_text(Quantity(_decimal(value), unit), self.code, case, signed=signed)
             case tuple() | list():
                 text = self.joined(value)
             case _:
