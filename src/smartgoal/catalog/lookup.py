@@ -1,7 +1,6 @@
 """Questions to several tables at once: the nearest known id, where a number is found."""
 
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from typing import Literal
 
 from smartgoal.catalog.categories import categories
@@ -23,6 +22,8 @@ def nearest(identifier: str, kind: RowKind) -> str | None:
     >>> nearest("folowers", "metric")
     'followers'
     """
+    from difflib import get_close_matches  # noqa: PLC0415 - only a slip of the pen needs it
+
     found = get_close_matches(identifier.lower().strip(), list(_ROWS[kind]()), n=1)
     return found[0] if found else None
 

@@ -1,7 +1,6 @@
 """Reads one table of data: the JSON that the build made of it, or the TOML itself where that is newer."""
 
 import json
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,4 +13,6 @@ def load_table(source: Path) -> dict[str, Any]:
     if compiled.exists() and not (source.exists() and source.stat().st_mtime > compiled.stat().st_mtime):
         rows: dict[str, Any] = json.loads(compiled.read_text(encoding="utf-8"))
         return rows
+    import tomllib  # noqa: PLC0415 - an installed package has the compiled tables
+
     return tomllib.loads(source.read_text(encoding="utf-8"))
