@@ -1,0 +1,168 @@
+"""Which tactics fit a plan, best first, each with the reasons for it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from smartgoal.catalog import metric
+from smartgoal.catalog.cautions import cautions
+from smartgoal.catalog.tactics import Tactic, tactics
+from smartgoal.model.goal import Goal
+from smartgoal.model.plan import Plan
+from smartgoal.model.quantity import Term
+from smartgoal.planning.measuring import is_known, with_start
+from smartgoal.planning.resources import Resources
+from smartgoal.planning.risks import recognise
+from smartgoal.planning.schedule import Slot
+
+_PROMOTED = {"paid", "barter"}
+_MANY_HOURS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a tactic was chosen, or what to know about the proposal: a row of reasons.toml and its values."""
+
+    code: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A tactic that fits, with its weight among the others and the reasons."""
+
+    tactic: Tactic
+    weight: int
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What decides about tactics: goal, market and resources of one plan."""
+
+    goal: Goal
+    category: str
+    platforms: tuple[str, ...]
+    market: str | None
+    resources: Resources
+    start_unknown: bool
+    badge: bool
+    wants_ads: bool
+
+    @classmethod
+    def of(cls, plan: Plan, resources: Resources) -> "Setting":
+        """Read the setting out of a plan."""
+        goal = with_start(plan)
+        platforms = goal.platforms or ((goal.platform,) if goal.platform else ())
+        topics = {match.topic for match in recognise(goal.statement or "", plan.market, goal.platform)}
+        return cls(
+            goal=goal,
+            category=category_of(goal),
+            platforms=platforms,
+            market=plan.market,
+            resources=resources,
+            start_unknown=goal.baseline is None and goal.kind not in {"total", "milestone"},
+            badge=goal.kind == "milestone" and "badge" in topics,
+            wants_ads="paid_ads" in topics,
+        )
+
+
+def category_of(goal: Goal) -> str:
+    """The goal's category, or the first one of its metric; awareness where neither is known."""
+    if goal.category is not None:
+        return goal.category
+    if goal.metric is not None and is_known(goal.metric):
+        return next(iter(metric(goal.metric).categories), "awareness")
+    return "awareness"
+
+
+def choices(setting: Setting, slot: Slot, chosen: tuple[str, ...] = ()) -> tuple[Choice, ...]:
+    """The tactics for a stretch of the plan, best first, without those already chosen."""
+    found = [
+        _weighed(tactic, setting, slot, chosen)
+        for tactic in tactics().values()
+        if tactic.id not in chosen and slot.name in tactic.slots and fits(tactic, setting)
+    ]
+    return tuple(sorted(found, key=lambda choice: -choice.weight))
+
+
+def fits(tactic: Tactic, setting: Setting) -> bool:
+    """Whether the tactic may be proposed at all: goal, platform, market, money and partners."""
+    return (
+        _in_situation(tactic, setting)
+        and (not tactic.platforms or not setting.platforms or bool(set(tactic.platforms) & set(setting.platforms)))
+        and _is_lawful(tactic, setting)
+        and _is_affordable(tactic, setting)
+        and not (setting.resources.partners is False and tactic.means in {"partners", "barter"})
+    )
+
+
+def _in_situation(tactic: Tactic, setting: Setting) -> bool:
+    if setting.goal.kind == "milestone":
+        return tactic.situation == ("badge" if setting.badge else "milestone")
+    if tactic.situation == "unknown_start":
+        return setting.start_unknown and _in_category(tactic, setting)
+    return tactic.situation is None and _in_category(tactic, setting)
+
+
+def _in_category(tactic: Tactic, setting: Setting) -> bool:
+    return not tactic.categories or setting.category in tactic.categories
+
+
+def _is_lawful(tactic: Tactic, setting: Setting) -> bool:
+    return tactic.means not in _PROMOTED or not banned_promotion(setting)
+
+
+def banned_promotion(setting: Setting) -> bool:
+    """Whether advertising or barter on one of the platforms is banned in the market, or may be."""
+    laws = [row for row in cautions().values() if row.kind == "law" and row.severity in {"error", "warning"}]
+    return any(row.holds("paid_ads", each, setting.market) for row in laws for each in setting.platforms)
+
+
+def _is_affordable(tactic: Tactic, setting: Setting) -> bool:
+    budget = setting.resources.budget
+    if tactic.cost == "none":
+        return True
+    if tactic.cost == "low":
+        return budget is None or budget > 0
+    return budget > 0 if budget is not None else setting.wants_ads
+
+
+def _weighed(tactic: Tactic, setting: Setting, slot: Slot, chosen: tuple[str, ...]) -> Choice:
+    weighed = tuple(_weights(tactic, setting, slot, chosen))
+    return Choice(
+        tactic, sum(weight for weight, _ in weighed), tuple(reason for _, reason in weighed if reason is not None)
+    )
+
+
+def _weights(
+    tactic: Tactic, setting: Setting, slot: Slot, chosen: tuple[str, ...]
+) -> Iterator[tuple[int, Reason | None]]:
+    if tactic.situation == "unknown_start":
+        yield 20, Reason("measures_start")
+    yield _metric_weight(tactic, setting)
+    yield from _means_weights(tactic, setting.resources)
+    if set(tactic.platforms) & set(setting.platforms):
+        yield 1, None
+    if tactic.after:
+        yield (3, Reason("builds_on")) if set(tactic.after) & set(chosen) else (-2, None)
+    late = tactic.days - slot.days
+    yield (2, Reason("fits_time", {"days": slot.days})) if late <= 0 else (-min(6, late // 3 + 1), None)
+
+
+def _metric_weight(tactic: Tactic, setting: Setting) -> tuple[int, Reason | None]:
+    if setting.goal.metric in tactic.metrics:
+        return 4, Reason("moves_metric", {"metric": Term("metric", setting.goal.metric)})
+    return (-4 if tactic.metrics else 0), None
+
+
+def _means_weights(tactic: Tactic, resources: Resources) -> Iterator[tuple[int, Reason | None]]:
+    if tactic.cost == "paid":
+        yield 5, Reason("in_budget" if resources.budget else "as_said")
+    elif resources.budget == Decimal(0):
+        yield 0, Reason("free")
+    if resources.partners and tactic.means in {"partners", "barter", "contest"}:
+        yield 3, Reason("has_partners")
+    if resources.hands is False and tactic.hours > _MANY_HOURS:
+        yield -3, None

@@ -1,0 +1,59 @@
+"""How a goal's number behaves: in which unit it stands, and whether results of steps add up to it."""
+
+from dataclasses import replace
+
+from smartgoal.catalog import metric, metrics
+from smartgoal.model.goal import Goal
+from smartgoal.model.plan import Plan
+
+_COUNTS = {"count", "money"}
+
+
+def own_unit(goal: Goal) -> str:
+    """The unit of the goal's start value and target: as typed, or the metric's for "+20 %" and "twice"."""
+    relative = goal.kind in {"percent", "factor"}
+    if goal.unit is not None and not relative:
+        return goal.unit
+    if goal.metric is None or not is_known(goal.metric):
+        return "count"
+    unit = metric(goal.metric).unit
+    return "count" if unit == "money" else unit
+
+
+def is_known(metric_id: str | None) -> bool:
+    """Whether the catalogue (or the user's own "other:...") has this metric."""
+    return metric_id is not None and (metric_id in metrics() or metric_id.startswith("other:"))
+
+
+def adds_up(goal: Goal) -> bool:
+    """Whether steps contribute to the number (60 followers here, 90 there).
+
+    Ratios, durations, means per post, numbers per period, unique counts of people reached, falling and kept levels do
+    not: their steps name the level after them.
+    """
+    if goal.hold or goal.direction == "decrease" or goal.kind in {"rate", "milestone"}:
+        return False
+    if goal.per is not None and goal.kind != "total":
+        return False
+    if goal.metric is None or not is_known(goal.metric):
+        return goal.unit in {None, "count"}
+    row = metric(goal.metric)
+    return row.unit in _COUNTS and (row.form == "level" or (row.form == "flow" and row.additive))
+
+
+def guard_metric(goal: Goal) -> str | None:
+    """The metric to keep an eye on, so that this goal is not met at its expense (followers: engagement rate)."""
+    return metric(goal.metric).guard if goal.metric is not None and is_known(goal.metric) else None
+
+
+def with_start(plan: Plan) -> Goal:
+    """The goal with its start value from point A where the goal itself names none."""
+    goal = plan.goal
+    if goal.baseline is not None or goal.metric is None:
+        return goal
+    for snapshot in sorted(plan.point_a, key=lambda each: each.date, reverse=True):
+        measure = snapshot.metrics.get(goal.metric)
+        here = goal.platform is None or snapshot.platform in {None, goal.platform}
+        if measure is not None and here and measure.per == goal.per:
+            return replace(goal, baseline=measure.value)
+    return goal

@@ -1,0 +1,177 @@
+"""Three or four steps that cover the gap, each with a date, a number, an early signal and a plan B."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_CEILING, Decimal
+from typing import Any
+
+from smartgoal.catalog.rows import Texts
+from smartgoal.catalog.tactics import Tactic
+from smartgoal.errors import UsageError
+from smartgoal.model.arithmetic import gap
+from smartgoal.model.goal import Goal
+from smartgoal.model.plan import Basis, Plan, Step
+from smartgoal.model.quantity import Quantity, Term
+from smartgoal.planning.choice import Choice, Reason, Setting, banned_promotion, choices
+from smartgoal.planning.resources import Resources
+from smartgoal.planning.results import Result
+from smartgoal.planning.schedule import Slot, slots
+from smartgoal.planning.sharing import shared_costs, shared_results
+
+Say = Callable[[Texts, Mapping[str, Any]], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedStep:
+    """One step before it is put into words. `result` None: the tactic's deliverable is the result."""
+
+    tactic: Tactic
+    slot: Slot
+    owner: str | None
+    result: Result | None
+    basis: Basis | None
+    threshold: Decimal
+    cost: Decimal | None
+    reasons: tuple[Reason, ...]
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The steps in order and what to know about them as a whole."""
+
+    steps: tuple[ProposedStep, ...]
+    reasons: tuple[Reason, ...]
+
+
+def propose(plan: Plan, resources: Resources, *, today: date) -> Proposal:
+    """Three or four sequential steps for the plan's goal, inside its window and the given means.
+
+    UsageError where the plan has no end date, or it lies before today.
+    """
+    setting = Setting.of(plan, resources)
+    stretches = slots(*_window(plan, today), resources.deal_cycle_days)
+    chosen = _chosen(setting, stretches)
+    results = shared_results(setting.goal, stretches)
+    pairs = [(slot, choice.tactic) for slot, choice in zip(stretches, chosen, strict=True)]
+    costs = shared_costs(resources.budget, pairs)
+    steps = tuple(
+        _step(plan, setting, slot, choice, result, cost)
+        for slot, choice, result, cost in zip(stretches, chosen, results, costs, strict=True)
+    )
+    return Proposal(steps, tuple(_remarks(setting, steps)))
+
+
+def render(proposal: Proposal, say: Say) -> tuple[Step, ...]:
+    """The steps of a plan file. `say` picks the plan's language from a row's texts and fills in the values."""
+    return tuple(_rendered(step, say) for step in proposal.steps)
+
+
+def _window(plan: Plan, today: date) -> tuple[date, date]:
+    deadline = plan.goal.deadline
+    if deadline is None:
+        raise UsageError("Steps need an end date", advice="Add the day by which the goal is to be reached")
+    if deadline < today:
+        raise UsageError("The end date {date} has passed", advice="Set a new date, then ask for steps", date=deadline)
+    start = plan.goal.start or plan.created or today
+    return min(max(start, today), deadline), deadline
+
+
+def _chosen(setting: Setting, stretches: tuple[Slot, ...]) -> list[Choice]:
+    chosen: list[Choice] = []
+    for slot in stretches:
+        best = choices(setting, slot, tuple(choice.tactic.id for choice in chosen))[0]
+        chosen.append(best)
+    return chosen
+
+
+def _step(
+    plan: Plan, setting: Setting, slot: Slot, choice: Choice, result: Result | None, cost: Decimal | None
+) -> ProposedStep:
+    tactic = choice.tactic
+    threshold = _threshold(tactic, result)
+    values = {"threshold": threshold, "check": slot.check, "due": slot.due, "metric": _metric(setting.goal)}
+    return ProposedStep(
+        tactic=tactic,
+        slot=slot,
+        owner=plan.owner,
+        result=result,
+        basis=_basis(setting.resources, tactic, slot, result),
+        threshold=threshold,
+        cost=cost,
+        reasons=choice.reasons,
+        values=values,
+    )
+
+
+def _metric(goal: Goal) -> Term | str:
+    return Term("metric", goal.metric) if goal.metric else ""
+
+
+def _threshold(tactic: Tactic, result: Result | None) -> Decimal:
+    """The number of the early signal: a share of the step's own contribution, or the tactic's fixed one."""
+    counted = result is not None and result.kind == "contribution" and result.unit != "percent"
+    if tactic.threshold_share is None or not counted:
+        return tactic.threshold
+    assert result is not None
+    assert result.value is not None
+    share = abs(result.value) * tactic.threshold_share
+    return max(share.to_integral_value(ROUND_CEILING), Decimal(1))
+
+
+def _basis(resources: Resources, tactic: Tactic, slot: Slot, result: Result | None) -> Basis | None:
+    if result is None or result.value is None:
+        return None
+    if tactic.means == "paid" and resources.price is not None:
+        return "price"
+    usual = resources.usual_per_day
+    expected = result.kind == "contribution" and usual is not None and usual * slot.days >= result.value > 0
+    return "history" if expected else "guess"
+
+
+def _remarks(setting: Setting, steps: tuple[ProposedStep, ...]) -> list[Reason]:
+    resources = setting.resources
+    facts = {
+        "platform_decides": setting.badge,
+        "start_unknown": setting.start_unknown,
+        "ads_not_here": banned_promotion(setting),
+        "budget_unknown": resources.budget is None,
+        "own_figures": any(step.basis == "guess" for step in steps),
+        "deal_cycle": resources.deal_cycle_days > 0,
+    }
+    return [*(Reason(code) for code, holds in facts.items() if holds), *_budget(setting)]
+
+
+def _budget(setting: Setting) -> list[Reason]:
+    """The sum that the target costs at the known price, when the budget is short of it."""
+    resources, wanted = setting.resources, gap(setting.goal)
+    if resources.price is None or resources.budget is None or wanted is None or banned_promotion(setting):
+        return []
+    needed = resources.price * wanted
+    if needed <= resources.budget:
+        return []
+    currency = resources.currency or "count"
+    bought = (resources.budget / resources.price).to_integral_value() if resources.price else wanted
+    values = {
+        "needed": Quantity(needed, currency),
+        "budget": Quantity(resources.budget, currency),
+        "bought": Quantity(bought, "count", setting.goal.metric),
+    }
+    return [Reason("budget_short", values)]
+
+
+def _rendered(step: ProposedStep, say: Say) -> Step:
+    tactic, values = step.tactic, step.values
+    return Step(
+        title=say(tactic.title, values),
+        start=step.slot.start,
+        due=step.slot.due,
+        owner=step.owner,
+        result=str(step.result) if step.result is not None else say(tactic.deliverable, values),
+        basis=step.basis,
+        indicator=say(tactic.indicator, values),
+        if_then=say(tactic.if_then, values),
+        needs=say(tactic.needs, values) if tactic.needs else None,
+        cost=step.cost,
+    )

@@ -1,0 +1,67 @@
+"""How gap and budget are shared among the steps, so that both add up exactly."""
+
+from collections.abc import Sequence
+from decimal import ROUND_DOWN, Decimal
+
+from smartgoal.catalog.tactics import Tactic
+from smartgoal.model.arithmetic import gap, start_level, target_level
+from smartgoal.model.goal import Goal
+from smartgoal.planning.measuring import adds_up, own_unit
+from smartgoal.planning.results import Result
+from smartgoal.planning.schedule import Slot, ramp
+from smartgoal.planning.sums import relative_gap
+
+_WHOLE = {"count", "minute", "hour", "day", "point"}
+_MONEY = {"measure": Decimal(0), "test": Decimal("0.25"), "scale": Decimal("0.75"), "hold": Decimal("0.25")}
+_LOW = Decimal("0.1")
+
+
+def shared_results(goal: Goal, stretches: Sequence[Slot]) -> list[Result | None]:
+    """The number that each step is to bring; None for a step whose result is a deliverable."""
+    names = [slot.name for slot in stretches]
+    relative = relative_gap(goal)
+    total = gap(goal) if relative is None else relative
+    unit = own_unit(goal) if relative is None else "percent"
+    target = target_level(goal)
+    if goal.kind == "milestone" or (total is None and target is None):
+        return [None] * len(names)
+    if goal.hold or total is None:
+        return [_level(target, unit) if name in {"scale", "hold"} else None for name in names]
+    parts = ramp(total, names, whole=unit in _WHOLE | {"money"} and total == total.to_integral_value())
+    start = start_level(goal)
+    if relative is not None or start is None or adds_up(goal):
+        return [Result("contribution", part, unit) if part else None for part in parts]
+    return _levels(start, parts, unit)
+
+
+def _level(target: Decimal | None, unit: str) -> Result | None:
+    return None if target is None else Result("level", target, unit)
+
+
+def _levels(start: Decimal, parts: Sequence[Decimal], unit: str) -> list[Result | None]:
+    levels: list[Result | None] = []
+    reached = start
+    for part in parts:
+        reached += part
+        levels.append(Result("level", reached, unit) if reached != start else None)
+    return levels
+
+
+def shared_costs(budget: Decimal | None, chosen: Sequence[tuple[Slot, Tactic]]) -> list[Decimal | None]:
+    """What each step may cost, in whole units of the currency: 0 for free tactics, None where no budget was named.
+
+    Paid steps share the budget (a third of it in the test when two steps are paid), small costs get a tenth each.
+    """
+    weights = [_weight(slot, tactic) for slot, tactic in chosen]
+    if budget is None:
+        return [None if weight else Decimal(0) for weight in weights]
+    whole = sum(weights) if any(tactic.cost == "paid" for _, tactic in chosen) else max(sum(weights), Decimal(1))
+    if not whole:
+        return [Decimal(0)] * len(chosen)
+    return [(budget * weight / whole).quantize(Decimal(1), ROUND_DOWN) for weight in weights]
+
+
+def _weight(slot: Slot, tactic: Tactic) -> Decimal:
+    if tactic.cost == "none":
+        return Decimal(0)
+    return _MONEY[slot.name] if tactic.cost == "paid" else _LOW
