@@ -4,13 +4,12 @@ import re
 from pathlib import Path
 
 from hypothesis import given, settings
-from hypothesis import strategies as st
+from tests.strategies import plans
 
 from smartgoal.model.plan import Plan
 from smartgoal.store import loads
 from smartgoal.store.editing import edited
 from smartgoal.store.text import dumps
-from tests.strategies import plans
 
 
 def with_comments(text: str, mark: str = "note") -> str:
@@ -20,7 +19,7 @@ def with_comments(text: str, mark: str = "note") -> str:
         inside_list = line.startswith("  ")
         if not inside_list:
             lines.append(f"# {mark} above {number}.")
-        behind = bool(line) and not line.endswith("[") or line.startswith("[")
+        behind = (bool(line) and not line.endswith("[")) or line.startswith("[")
         lines.append(f"{line} # {mark} behind {number}." if behind else line)
     return "\n".join(lines)
 

@@ -1,6 +1,24 @@
 """The plan file: load, save, edit in place, schema, drafts, folder defaults."""
 
-from smartgoal.store.reading import Loaded, load, loads
-from smartgoal.store.writing import save
+from typing import Any
 
-__all__ = ["Loaded", "load", "loads", "save"]
+from smartgoal.store.checking import with_tables
+from smartgoal.store.defaults import Defaults, defaults_for, read_table
+from smartgoal.store.editing import edit
+from smartgoal.store.finding import find_plans, load_many
+from smartgoal.store.naming import file_name
+from smartgoal.store.reading import Loaded, load, loads
+from smartgoal.store.text import dumps
+from smartgoal.store.writing import save, write_text
+
+__all__ = [
+    "Defaults", "Loaded", "defaults_for", "dumps", "edit", "file_name", "find_plans", "load", "load_many", "loads",
+    "read_table", "save", "schema", "with_tables", "write_text",
+]  # fmt: skip
+
+
+def schema(language: str = "en") -> dict[str, Any]:
+    """Give the JSON Schema of a plan file, described in a language."""
+    from smartgoal.store.reference import json_schema  # noqa: PLC0415 - only one command needs pydantic's generator
+
+    return json_schema(language)

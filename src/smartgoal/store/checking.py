@@ -2,72 +2,61 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic import TypeAdapter, ValidationError
-
-from smartgoal.errors import FileError
 from smartgoal.model.plan import Plan
 from smartgoal.model.series import Problem
 from smartgoal.store.layout import Path, line_of, lines_of_keys
+from smartgoal.store.misfits import EXPECTED, Misfit, field_name, misfit_error
+from smartgoal.store.unknown import nearest, unknown_keys
 
 LARGEST_EXPONENT = 18  # numbers beyond are slips of the hand, and would print as pages of zeros
 
-EXPECTED = {  # how a type of pydantic's errors begins -> what to tell, with an example
-    "decimal": "{field}: a number is expected, for example 250 or 2.5, without quotes and spaces.",
-    "int": "{field}: a whole number is expected, for example 2.",
-    "date": "{field}: a date is expected, for example 2026-12-06, without quotes.",
-    "bool": "{field}: true or false is expected.",
-    "string": '{field}: text in quotes is expected, for example "vk".',
-    "literal": "{field}: one of these is expected: {choices}.",
-    "tuple": '{field}: a list in brackets is expected, for example ["vk", "telegram"].',
-    "iterable": '{field}: a list in brackets is expected, for example ["vk", "telegram"].',
-    "missing": "{field} is missing.",
-    "dataclass": "{field}: a table with keys is expected.",
-    "mapping": "{field}: a table with keys is expected.",
-    "dict": "{field}: a table with keys is expected.",
-    "finite": "{field}: an ordinary number is expected, for example 250.",
-    "range": "{field}: the number is too large or too fine to be true.",
-    "scalar": "{field}: a number or text is expected.",
-    "rows": "{field}: a list of [date, number] is expected, for example [[2026-11-20, 1837], [2026-11-21, 1840]].",
-}
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter, ValidationError
+
 KIND_OF_TYPE: dict[type, str] = {Decimal: "decimal", int: "int", dt.date: "date", bool: "bool", str: "string"}
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
-    """A value of a wrong type: where it stands, and what is expected there (a key of `EXPECTED`)."""
-
-    path: Path
-    expected: str
-    choices: str = ""
-
-
 @cache
-def adapter() -> TypeAdapter[Plan]:
+def adapter() -> "TypeAdapter[Plan]":
     """Give pydantic's view of a plan; built when first asked for."""
+    from pydantic import TypeAdapter  # noqa: PLC0415 - costs as much as all else; saving does without it
+
     return TypeAdapter(Plan)
 
 
 def check(document: dict[str, Any], text: str, name: str) -> tuple[Plan, tuple[Problem, ...]]:
     """Give the plan and what is worth telling; wrong types raise `FileError` at the first one."""
+    from pydantic import ValidationError  # noqa: PLC0415 - see adapter
+
     shaped = _shaped(document)
     try:
         plan = adapter().validate_python(shaped)
     except ValidationError as error:
-        raise _error(list(_misfits(error, document)), text, name) from None
-    misfits = list(_coerced(shaped, plan))
+        raise misfit_error(list(_misfits(error, document)), text, name) from None
+    misfits = [*_coerced(shaped, plan), *_not_scalar(plan.economics)]
     if misfits:
-        raise _error(misfits, text, name)
-    return plan, ()
+        raise misfit_error(misfits, text, name)
+    return plan, tuple(sorted(_unknown(shaped, plan, text), key=lambda problem: problem.line or 0))
+
+
+def _unknown(shaped: dict[str, Any], plan: Plan, text: str) -> Iterator[Problem]:
+    found = list(unknown_keys(shaped, plan))
+    lines = lines_of_keys(text) if found else {}
+    for path, table in found:
+        values = {"key": field_name(path), "nearest": nearest(str(path[-1]), table)}
+        yield Problem("unknown_key", line_of(lines, path), values)
 
 
 def _shaped(document: dict[str, Any]) -> dict[str, Any]:
     """Give the document in the shape of the model: `followers = 1840` is a measure without a period."""
     shaped = dict(document)
+    if isinstance(economics := document.get("economics"), dict):
+        shaped["economics"] = {key: Decimal(value) if type(value) is int else value for key, value in economics.items()}
     snapshots = document.get("point_a")
     if isinstance(snapshots, list):
         shaped["point_a"] = [_shaped_snapshot(snapshot) for snapshot in snapshots]
@@ -82,7 +71,7 @@ def _shaped_snapshot(snapshot: Any) -> Any:
     return {**snapshot, "metrics": measures}
 
 
-def _misfits(error: ValidationError, document: dict[str, Any]) -> Iterator[Misfit]:
+def _misfits(error: "ValidationError", document: dict[str, Any]) -> Iterator[Misfit]:
     for details in error.errors(include_url=False, include_input=False):
         path = details["loc"]
         kind = next((kind for kind in EXPECTED if details["type"].startswith(kind)), "missing")
@@ -120,6 +109,12 @@ def _coerced(raw: Any, value: Any, path: Path = ()) -> Iterator[Misfit]:
         yield Misfit(path, KIND_OF_TYPE.get(type(value), "string"))
 
 
+def _not_scalar(economics: Mapping[str, Any]) -> Iterator[Misfit]:
+    for key, value in economics.items():
+        if not isinstance(value, str | bool | Decimal):
+            yield Misfit(("economics", key), "scalar")
+
+
 def _is_sane(number: Decimal) -> bool:
     if not number.is_finite():
         return False
@@ -127,21 +122,7 @@ def _is_sane(number: Decimal) -> bool:
     return number.adjusted() <= LARGEST_EXPONENT and isinstance(exponent, int) and exponent >= -LARGEST_EXPONENT
 
 
-def _error(misfits: list[Misfit], text: str, name: str) -> FileError:
-    """Give the error of the first misfit; the places of the others stand in the advice."""
-    lines = lines_of_keys(text)
-    first, *others = sorted(misfits, key=lambda misfit: line_of(lines, misfit.path) or 0)
-    also = tuple(f"{field_name(misfit.path)} ({line_of(lines, misfit.path) or 1})" for misfit in others)
-    return FileError(
-        EXPECTED[first.expected],
-        place=f"{name}:{line_of(lines, first.path) or 1}",
-        advice="To be mended as well (line): {also}." if also else None,
-        field=field_name(first.path),
-        choices=first.choices,
-        also=also,
-    )
-
-
-def field_name(path: Path) -> str:
-    """Give a path as a person counts: `steps[1].due` is the due date of the first step."""
-    return "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in path).removeprefix(".")
+def with_tables(plan: Plan, tables: Mapping[str, Any], name: str) -> Plan:
+    """Give the plan with whole parts (`point_a`, `steps`, ...) as a TOML file called `name` gave them."""
+    parts, _ = check({"format": plan.format, **tables}, "", name)
+    return replace(plan, **{key: getattr(parts, key) for key in tables})

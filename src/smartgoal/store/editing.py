@@ -10,9 +10,8 @@ from difflib import SequenceMatcher
 from pathlib import Path as FilePath
 from typing import Any
 
-from smartgoal.errors import FileError
 from smartgoal.model.plan import Plan
-from smartgoal.store.files import replace, told_as_file_error
+from smartgoal.store.files import changed_meanwhile, replace, told_as_file_error
 from smartgoal.store.layout import Path, Statement, statements
 from smartgoal.store.lock import locked
 from smartgoal.store.reading import Loaded, load, loads
@@ -32,12 +31,11 @@ def edit(path: FilePath, change: Callable[[Plan], Plan], *, since: Loaded | None
     with told_as_file_error(path), locked(path):
         loaded = load(path)
         if since is not None and since.content != loaded.content:
-            advice = "Start again from the file as it is now."
-            raise FileError("Somebody changed the file in the meantime.", advice=advice, place=str(path))
+            raise changed_meanwhile(path)
         plan = change(loaded.plan)
         content = edited(loaded, plan, path)
         if content != loaded.content:
-            replace(path, content)
+            replace(path, content, expected=loaded.content)
         return loads(content, str(path))
 
 
@@ -65,10 +63,10 @@ class Splice:
 
     def __init__(self, text: str, raw: dict[str, Any]) -> None:
         """Take the text and its plain values."""
-        self._text = text
-        self._raw = raw
         self._newline = "\r\n" if "\r\n" in text else "\n"
-        self._statements = list(statements(text))
+        self._text = text if text.endswith("\n") else text + self._newline
+        self._raw = raw
+        self._statements = list(statements(self._text))
         self._keys = {statement.path: statement for statement in self._statements if not statement.is_header}
         self._headers = {statement.path: statement for statement in self._statements if statement.is_header}
         self._patches: list[Patch] = []
@@ -163,8 +161,7 @@ class Splice:
             self._patches.append(Patch(start, statement.end, "".join(f"{comment}\n" for comment in statement.comments)))
 
     def _insert(self, offset: int, text: str) -> None:
-        unfinished = offset == len(self._text) and not self._text.endswith("\n")
-        self._patches.append(Patch(offset, offset, "\n" + text if unfinished else text))
+        self._patches.append(Patch(offset, offset, text))
 
     def _end_of(self, path: Path) -> int:
         return max(statement.end for statement in self._statements if statement.path[: len(path)] == path)
@@ -195,8 +192,8 @@ class Splice:
 
 
 def _aligned(old: Sequence[Any], new: Sequence[Any]) -> Iterator[tuple[int | None, int | None]]:
-    """Pair the rows that are the same or stand in the same place: (index before, index after)."""
-    matcher = SequenceMatcher(None, [literal(row) for row in old], [literal(row) for row in new], autojunk=False)
+    """Pair the rows that begin alike (title, date, rule) or stand in the same place: (index before, index after)."""
+    matcher = SequenceMatcher(None, [_first(row) for row in old], [_first(row) for row in new], autojunk=False)
     for _, low, high, new_low, new_high in matcher.get_opcodes():
         common = min(high - low, new_high - new_low)
         yield from zip(range(low, low + common), range(new_low, new_low + common), strict=True)
@@ -204,11 +201,17 @@ def _aligned(old: Sequence[Any], new: Sequence[Any]) -> Iterator[tuple[int | Non
         yield from ((None, index) for index in range(new_low + common, new_high))
 
 
+def _first(row: Mapping[str, Any]) -> str:
+    """Give the first key of a row with its value: what the row is known by."""
+    return next((key_line(key, value) for key, value in row.items()), "")
+
+
 def _with_unknown(raw: Any, old: Any, new: Any) -> Any:
     """Give a new inline value with the keys that the user added to the old one."""
     if isinstance(raw, Mapping):
         known, wanted = (value if isinstance(value, Mapping) else {"value": value} for value in (old, new))
-        return {**wanted, **{key: value for key, value in raw.items() if key not in known and key not in wanted}}
+        unknown = {key: value for key, value in raw.items() if key not in known and key not in wanted}
+        return {key: _with_unknown(raw.get(key), known.get(key), wanted[key]) for key in wanted} | unknown
     if is_array_of_tables(raw) and is_array_of_tables(new):
         pairs = [(before, after) for before, after in _aligned(old, new) if after is not None]
         return [

@@ -39,18 +39,29 @@ def backup_of(path: Path) -> Path:
     return path.with_name(path.name + "~")
 
 
-def replace(path: Path, content: bytes) -> None:
+def replace(path: Path, content: bytes, *, expected: bytes | None = None, backup: bool = True) -> None:
     """Put `content` in place of the file, keeping its permissions; a link stays and its target is replaced.
 
-    The version before stays beside it as `name~`.
+    The version before stays beside it as `name~` (`backup`). A file that no longer holds what is `expected` was
+    changed by somebody else a moment ago and is left as it is.
     """
     target = Path(os.path.realpath(path))
     previous = target.stat() if target.exists() else None
     if previous is not None:
         if not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
-        _put(backup_of(target), target.read_bytes(), previous)
+        before = target.read_bytes()
+        if expected is not None and before != expected:
+            raise changed_meanwhile(path)
+        if backup:
+            _put(backup_of(target), before, previous)
     _put(target, content, previous)
+
+
+def changed_meanwhile(path: Path) -> FileError:
+    """Give the refusal to overwrite what somebody else wrote."""
+    advice = "Nothing was written. Look at the file as it is now, then repeat."
+    return FileError("Somebody changed the file in the meantime.", advice=advice, place=str(path))
 
 
 def _put(target: Path, content: bytes, like: os.stat_result | None) -> None:

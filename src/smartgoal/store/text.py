@@ -19,7 +19,12 @@ ALWAYS_WRITTEN = frozenset({"format", "goal", "source"})
 
 def dumps(plan: Plan) -> str:
     """Give the text of the plan file."""
-    return "\n".join(blocks(as_document(plan)))
+    return dumps_table(as_document(plan))
+
+
+def dumps_table(document: Mapping[str, Any]) -> str:
+    """Give the text of a document in the shape of `as_document`."""
+    return "\n".join(blocks(document))
 
 
 def as_document(plan: Plan) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Saves plans whole."""
+"""Saves plans and documents whole."""
 
 from pathlib import Path
 
@@ -11,19 +11,21 @@ from smartgoal.store.text import dumps
 
 def save(plan: Plan, path: Path, *, force: bool = False) -> None:
     """Write a plan as a new file. A file that is there is replaced only with `force`; it stays beside as `name~`."""
-    content = encode(dumps(plan), path)
+    write_text(path, dumps(plan), force=force)
+
+
+def write_text(path: Path, text: str, *, force: bool = False) -> None:
+    """Write a document whole; the same care as for plans."""
+    content = encode(text, path)
     with told_as_file_error(path), locked(path):
         if not force and (path.exists() or path.is_symlink()):
-            raise FileError(
-                "The file is there already.",
-                advice="Give another name with -o, or replace it with --force.",
-                place=str(path),
-            )
+            advice = "Give another name with -o, or replace it with --force."
+            raise FileError("The file is there already.", advice=advice, place=str(path))
         replace(path, content)
 
 
 def encode(text: str, path: Path) -> bytes:
-    """Give the bytes of a plan file; half a character (from a damaged paste) cannot be written."""
+    """Give the bytes of a text; half a character (from a damaged paste) cannot be written."""
     try:
         return text.encode("utf-8")
     except UnicodeEncodeError as error:
