@@ -18,6 +18,7 @@ class Series:
     An absent day is absent, 0 is zero. `platform` is None where the source does not tell. `source` names file and
     column ("group.csv: members"). `additive` is False for unique counts (reach, visitors), which never sum over days.
     `exact` is False where a figure is a bound (a level rebuilt from gross follows); `bound` then says which.
+    `per_post`: the figures belong to posts and stand at the day of publication.
     """
 
     metric: str
@@ -30,6 +31,7 @@ class Series:
     additive: bool = True
     exact: bool = True
     bound: Literal["upper", "lower"] | None = None
+    per_post: bool = False
 
 
 @dataclass(frozen=True, slots=True)
