@@ -4,8 +4,8 @@ Adds every message of `src` that a .po file lacks (with an empty translation to 
 without line references and wrapping, so that two people's additions rarely meet. `--prune` also drops what no source
 uses any more. `tests/language/test_messages.py` fails until the file is complete.
 
-A message is a literal (or a constant of its module) in `….text("…")`, `….translated("…")`, `_("…")`, `N_("…")`, or in
-the first argument or `advice=` of a SmartgoalError, by whatever name its class goes.
+A message is a literal (or a constant of its module) in `….text("…")`, `_("…")`, `N_("…")` and the other FUNCTIONS, or
+in the first argument or `advice=` of a SmartgoalError, by whatever name its class goes.
 """
 
 import ast
@@ -20,7 +20,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parents[1]
 SOURCES = ROOT / "src" / "smartgoal"
 LOCALE = SOURCES / "language" / "locale"
-FUNCTIONS = frozenset({"text", "translated", "_", "N_"})
+FUNCTIONS = frozenset({"text", "translated", "_", "N_", "message", "refused", "Message"})
 
 
 def messages(folder: Path = SOURCES) -> set[str]:

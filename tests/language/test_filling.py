@@ -36,6 +36,7 @@ SUNDAY = date(2026, 12, 6)
         ("{x:cap}", Term("metric", "response_time"), "Время ответа"),
         ("{x:in}", Term("platform", "telegram"), "в Telegram"),
         ("{x:short}", Term("platform", "telegram"), "TG"),
+        ("{x:every}", Term("period", "week"), "каждую неделю"),
         ("{x}", Term("metric", "other:podcast_plays"), "podcast plays"),
         ("{x}", Term("metric", "from_a_newer_version"), "from_a_newer_version"),
         ("{x}", (Term("criterion", "specific"), "Ы"), "Конкретная и Ы"),

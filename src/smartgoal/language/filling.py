@@ -1,8 +1,9 @@
 """Puts values into `{placeholders}` of a sentence.
 
-`{deadline}` renders a value by its type. `{name:words}` says how: a case ("gen", "acc", "in"), a date style ("short",
-"weekday"), a unit of words.toml for a bare number (`{count:step}`: 3 шага), "signed" (+250), "cap" (capital first
-letter); several are separated by spaces: `{deadline:weekday gen}`.
+`{deadline}` renders a value by its type. `{name:words}` says how, several words separated by spaces
+(`{deadline:weekday gen}`): a case or form that the catalogue has ("gen", "acc", "in", "short", "each", "every", "over",
+"noun"), a date style ("short", "weekday"), a unit of words.toml for a bare number (`{count:step}`: 3 шага), "signed"
+(+250), "cap" (capital first letter).
 What the user typed goes in as it is: braces in it mean nothing.
 """
 

@@ -19,7 +19,7 @@ def named(kind: str, identifier: str, language: str, case: str = "nom") -> str:
     """
     try:
         if kind == "tactic":
-            return str(rows_of("tactics")[identifier]["name"][language])
+            return str(rows_of("tactics")[identifier]["title"][language])
         row: Category | Metric | Platform | Word = (
             _TABLES[kind](identifier) if kind in _TABLES else word(kind, identifier)
         )

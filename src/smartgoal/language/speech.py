@@ -20,7 +20,7 @@ from smartgoal.language.quantities import quantity_text
 from smartgoal.model.goal import Period
 from smartgoal.model.quantity import Quantity, Term
 
-_CASES = ("gen", "acc", "in", "short")
+_CASES = ("gen", "acc", "in", "short", "each", "every", "over", "noun")
 _STYLES: tuple[DateStyle, ...] = ("short", "weekday", "long")
 
 
