@@ -1,0 +1,213 @@
+"""The numbers of `budget`: what was typed or stands in a plan, and what follows from them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from smartgoal.errors import UsageError
+from smartgoal.forecast.economics import (
+    SHARES,
+    Economics,
+    Interval,
+    Stress,
+    bought_by,
+    budget_for,
+    known_of,
+    loses_money,
+    outcome_of,
+    price_interval,
+    saturated,
+    solve,
+    stressed,
+)
+from smartgoal.forecast.economics.funnel import NAMES
+from smartgoal.parsing import parse_amount
+
+if TYPE_CHECKING:
+    from smartgoal.cli.environment import Environment
+    from smartgoal.model.plan import Plan
+
+COUNTS = ("customers", "leads", "clicks", "followers", "impressions", "reach")
+EXPONENTS = (Decimal(1), Decimal("0.8"), Decimal("0.6"))  # linear, mild and strong saturation
+ADVICE = "For example: smartgoal budget --spent 300 --got 1 --of customers --target 10"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """The flags of `budget` as typed."""
+
+    spent: str | None = None
+    got: str | None = None
+    of: str | None = None
+    target: str | None = None
+    budget: str | None = None
+    know: tuple[str, ...] = ()
+    currency: str | None = None
+
+    @property
+    def empty(self) -> bool:
+        """True where no number was given."""
+        return not (self.spent or self.got or self.know or self.budget)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers:
+    """What is known, in numbers: `known` by names of the funnel, `what` is counted, what is wanted, what there is."""
+
+    known: Mapping[str, Decimal]
+    what: str
+    target: Decimal | None = None
+    budget: Decimal | None = None
+    currency: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sums:
+    """What follows. `price` is the range of the price of one result; `saturation` the spend for the target at each
+    exponent; `stress` the price after a shock; `loses` whether each sale loses money.
+    """
+
+    numbers: Numbers
+    economics: Economics
+    price: Interval | None = None
+    for_target: Economics | None = None
+    for_budget: Economics | None = None
+    saturation: tuple[tuple[Decimal, Decimal], ...] = ()
+    stress: Stress | None = None
+    loses: bool | None = None
+
+
+def known_numbers(wishes: Wishes, plan: "Plan | None") -> Numbers:
+    """The numbers of the flags, over those of the plan. Raises UsageError for what is not a number or not known."""
+    economics = dict(plan.economics) if plan else {}
+    of = wishes.of or (outcome_of(plan.goal.metric) if plan else None) or "customers"
+    what = outcome_of(of) or of
+    if what not in COUNTS:
+        raise UsageError("--of takes one of {allowed}, not {value}.", allowed=COUNTS, value=of)
+    known = known_of(economics, plan.goal.metric if plan else None)
+    if wishes.spent:
+        known["spend"] = number("--spent", wishes.spent)
+    if wishes.got:
+        known[what] = number("--got", wishes.got)
+    for pair in wishes.know:
+        name, value = known_pair(pair)
+        known[name] = value
+    wanted = plan.goal.value if plan and plan.goal.kind in {"total", "gain"} else None
+    return Numbers(
+        known=known,
+        what=what,
+        target=number("--target", wishes.target.partition("/")[0]) if wishes.target else wanted,
+        budget=number("--budget", wishes.budget) if wishes.budget else economics.get("budget"),
+        currency=(wishes.currency or economics.get("currency") or "").upper() or None,
+    )
+
+
+def known_pair(pair: str) -> tuple[str, Decimal]:
+    """One `--know NAME=VALUE`; a share may be typed as 40% or 0.4."""
+    name, equals, value = pair.partition("=")
+    name = name.strip().casefold()
+    if not equals or name not in NAMES:
+        raise UsageError("--know {pair} is not understood.", advice="Known names: {names}.", pair=pair,
+                         names=tuple(sorted(NAMES)))  # fmt: skip
+    amount = number(f"--know {name}", value)
+    return name, amount / 100 if name in (*SHARES, "drr", "romi") and "%" in value else amount
+
+
+def number(flag: str, text: str) -> Decimal:
+    """The number in `text`. Raises UsageError."""
+    read = parse_amount(text)
+    if read is None or read.value < 0:
+        raise UsageError("{flag}: {text} is not an amount.", flag=flag, text=text)
+    return read.value
+
+
+def worked_out(numbers: Numbers) -> Sums:
+    """All that follows from the numbers. Raises UsageError where they contradict each other or nothing was given."""
+    if not numbers.known:
+        raise UsageError("Nothing is known yet: give what was spent and what it brought.", advice=ADVICE)
+    economics = solve(numbers.known)
+    if economics.conflict is not None:
+        raise contradiction(economics)
+    spend, got = numbers.known.get("spend"), numbers.known.get(numbers.what)
+    both = spend is not None and got is not None and spend > 0
+    sums = Sums(
+        numbers=numbers,
+        economics=economics,
+        price=price_interval(spend, int(got)) if both and spend and got is not None and got >= 0 else None,
+        loses=loses_money(economics),
+    )
+    return with_target(with_budget(sums))
+
+
+def contradiction(economics: Economics) -> UsageError:
+    """The error for given numbers that cannot all be true."""
+    conflict = economics.conflict
+    assert conflict is not None
+    return UsageError("These numbers contradict each other: {names}.", advice="Leave one of them out, or correct it.",
+                      names=conflict.names)  # fmt: skip
+
+
+def with_budget(sums: Sums) -> Sums:
+    """What the budget buys at today's prices."""
+    budget = sums.numbers.budget
+    return sums if budget is None else replace(sums, for_budget=bought_by(sums.economics, budget))
+
+
+def with_target(sums: Sums) -> Sums:
+    """What the target costs at today's prices, with each next result dearer, and after a shock."""
+    target, what = sums.numbers.target, sums.numbers.what
+    if target is None:
+        return sums
+    chain = budget_for(sums.economics, what, target)
+    spend, got = sums.economics.get("spend"), sums.economics.get(what)
+    more = bool(spend and got and target > got)
+    saturation = (
+        tuple((power, saturated(spend, got, target, power)) for power in EXPONENTS) if more and spend and got else ()
+    )
+    return replace(sums, for_target=chain, saturation=saturation, stress=stressed(chain))
+
+
+def asked(wishes: Wishes, environment: "Environment") -> Wishes:
+    """The two first numbers and the wish, asked where somebody is there. Raises UsageError where nobody is."""
+    if not environment.can_ask:
+        raise UsageError("Nothing is known yet: give what was spent and what it brought.", advice=ADVICE)
+    text = environment.language.text
+    return replace(
+        wishes,
+        spent=ask(text("How much did you spend on advertising?"), environment),
+        got=ask(text("How many customers did it bring?"), environment),
+        target=ask(text("How many do you want now? (Enter: skip)"), environment) or None,
+    )
+
+
+def ask(question: str, environment: "Environment") -> str:
+    """One line from the terminal. Raises EOFError at the end of input."""
+    environment.stdout.write(f"{question} ")
+    environment.stdout.flush()
+    line = environment.stdin.readline()
+    if not line:
+        raise EOFError
+    return line.strip()
+
+
+def loaded_plan(path: Path | None) -> "Plan | None":
+    """The plan to take numbers from."""
+    if path is None:
+        return None
+    from smartgoal.store import load
+
+    return load(path).plan
+
+
+def kept_in_plan(path: Path, numbers: Numbers) -> None:
+    """Write the known numbers into the plan's `[economics]`; comments and order of the file stay."""
+    from smartgoal.store import edit
+
+    kept: dict[str, object] = {**numbers.known}
+    if numbers.currency:
+        kept["currency"] = numbers.currency
+    if numbers.budget is not None:
+        kept["budget"] = numbers.budget
+    edit(path, lambda plan: replace(plan, economics={**plan.economics, **kept}))

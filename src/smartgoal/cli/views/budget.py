@@ -1,0 +1,162 @@
+"""The sums of advertising in words, and as JSON."""
+
+import json
+from collections.abc import Iterator, Mapping
+from decimal import ROUND_HALF_UP, Decimal
+
+from smartgoal.cli.budgeting import Sums
+from smartgoal.cli.views.goal_json import plain
+from smartgoal.forecast.economics import FIRM, SHARES, THIN, Economics
+from smartgoal.language import N_, Language
+from smartgoal.model.quantity import Quantity
+
+MONEY = {
+    "spend",
+    "revenue",
+    "gross_profit",
+    "profit",
+    "cpm",
+    "cpc",
+    "cpf",
+    "cpl",
+    "cac",
+    "aov",
+    "break_even_cac",
+    "cpl_max",
+}
+PERCENTS = (*SHARES, "drr", "romi")
+SHOWN = ("cpc", "cpf", "cpl", "cac", "roas", "romi", "drr", "break_even_cac", "cpl_max", "profit")
+SATURATION = {
+    Decimal(1): N_("if the price stays"),
+    Decimal("0.8"): N_("if each next one costs a little more"),
+    Decimal("0.6"): N_("if each next one costs much more"),
+}
+
+
+def budget_lines(sums: Sums, language: Language) -> Iterator[str]:
+    """The sums, the most useful first."""
+    yield from price_lines(sums, language)
+    yield from target_lines(sums, language)
+    yield from bought_lines(sums, language)
+    yield from figure_lines(sums, language)
+    yield from warning_lines(sums, language)
+
+
+def price_lines(sums: Sums, language: Language) -> Iterator[str]:
+    """What one result costs, as a range while there are few of them."""
+    spend, got = sums.economics.get("spend"), sums.economics.get(sums.numbers.what)
+    if not spend or not got:
+        return
+    one = amount("cac", spend / got, sums)
+    if sums.price is None or got >= FIRM:
+        yield language.text("One result costs {price}.", price=one)
+        return
+    low, high = amount("cac", sums.price.low, sums), sums.price.high
+    values = {"count": got, "price": one, "low": low, "high": amount("cac", high, sums) if high else ""}
+    thin = N_("{count} results are few for a firm price: it may be from {low} to {high} each (now {price}).")
+    fair = N_("One result costs {price}; with {count} of them it may be from {low} to {high}.")
+    yield language.text(thin if got < THIN else fair, **values)
+
+
+def target_lines(sums: Sums, language: Language) -> Iterator[str]:
+    """What the target costs."""
+    chain, target = sums.for_target, sums.numbers.target
+    if chain is None or target is None:
+        return
+    name = language.name("economics", sums.numbers.what)
+    spend = chain.get("spend")
+    if spend is None:
+        missing = N_(
+            "What {target} ({what}) would cost cannot be told: the price of one is not known. Start with a test."
+        )
+        yield language.text(missing, target=target, what=name)
+        return
+    if not sums.saturation:
+        yield language.text(
+            "{target} ({what}): about {spend}.", target=target, what=name, spend=amount("spend", spend, sums)
+        )
+    for power, cost in sums.saturation:
+        words = language.text(SATURATION[power])
+        yield language.text("{target} ({what}): {spend} {condition}.", target=target, what=name,
+                            spend=amount("spend", cost, sums), condition=words)  # fmt: skip
+    if sums.stress is not None and sums.stress.spend is not None:
+        yield language.text("If shows get 30% dearer and 20% fewer people buy: {spend}.",
+                            spend=amount("spend", sums.stress.spend, sums))  # fmt: skip
+
+
+def bought_lines(sums: Sums, language: Language) -> Iterator[str]:
+    """What the budget buys."""
+    chain, budget = sums.for_budget, sums.numbers.budget
+    if chain is None or budget is None:
+        return
+    count = chain.get(sums.numbers.what)
+    name = language.name("economics", sums.numbers.what)
+    if count is None:
+        yield language.text("What {budget} buys cannot be told: the price of one is not known.",
+                            budget=amount("spend", budget, sums))  # fmt: skip
+        return
+    yield language.text("{budget} buys about {count} ({what}).", budget=amount("spend", budget, sums),
+                        count=whole(count), what=name)  # fmt: skip
+
+
+def figure_lines(sums: Sums, language: Language) -> Iterator[str]:
+    """The other figures that follow, one a line."""
+    chain = sums.for_target or sums.for_budget or sums.economics
+    for name in SHOWN:
+        value = chain.get(name)
+        if value is not None and name not in sums.economics.given:
+            yield f"{language.name('economics', name)}: {language.text('{value}', value=amount(name, value, sums))}"
+
+
+def warning_lines(sums: Sums, language: Language) -> Iterator[str]:
+    """Losing money is told last, so that it is read."""
+    if sums.loses:
+        yield language.text(
+            "Each sale loses money: advertising costs more than a sale leaves. Raise the conversion or the order first."
+        )
+
+
+def amount(name: str, value: Decimal, sums: Sums) -> Quantity | Decimal:
+    """A quantity with its unit, rounded to what can be known."""
+    if name in PERCENTS:
+        return Quantity((value * 100).quantize(Decimal("0.1"), ROUND_HALF_UP).normalize() + 0, "percent")
+    if name in MONEY and sums.numbers.currency:
+        return Quantity(cents(value), sums.numbers.currency)
+    return cents(value) if name in MONEY or name in {"roas", "frequency"} else whole(value)
+
+
+def cents(value: Decimal) -> Decimal:
+    """Whole units from 100 up, two decimals below."""
+    places = Decimal(1) if abs(value) >= 100 or value == value.to_integral_value() else Decimal("0.01")
+    return value.quantize(places, ROUND_HALF_UP)
+
+
+def whole(value: Decimal) -> Decimal:
+    """A count of people or events."""
+    return value.quantize(Decimal(1), ROUND_HALF_UP)
+
+
+def budget_json(sums: Sums) -> str:
+    """One object: given and worked out, both ways, with the range of the price."""
+    numbers = sums.numbers
+    return json.dumps(
+        {
+            "currency": numbers.currency,
+            "of": numbers.what,
+            "target": plain(numbers.target),
+            "budget": plain(numbers.budget),
+            "given": sorted(sums.economics.given),
+            "values": figures(sums.economics),
+            "price_range": None if sums.price is None else [plain(sums.price.low), plain(sums.price.high)],
+            "for_target": None if sums.for_target is None else figures(sums.for_target),
+            "for_budget": None if sums.for_budget is None else figures(sums.for_budget),
+            "saturation": {str(power): plain(spend) for power, spend in sums.saturation},
+            "loses_money": sums.loses,
+        },
+        ensure_ascii=False,
+    )
+
+
+def figures(economics: Economics) -> Mapping[str, object]:
+    """The quantities as JSON numbers."""
+    return {name: plain(value.quantize(Decimal("0.000001")).normalize()) for name, value in economics.values.items()}

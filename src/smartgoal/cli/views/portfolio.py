@@ -1,0 +1,182 @@
+"""A folder of plans: one row a goal, what needs attention first, grouped by client."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import groupby
+from pathlib import Path
+
+from smartgoal.cli.environment import Environment
+from smartgoal.cli.help import page_width
+from smartgoal.cli.tracking import Found
+from smartgoal.cli.views.findings import wrapped
+from smartgoal.cli.views.goal_json import plain as plain_json
+from smartgoal.cli.views.paint import Paint
+from smartgoal.errors import ExitCode, SmartgoalError
+from smartgoal.language import Language
+from smartgoal.model.plan import Plan
+from smartgoal.model.quantity import Quantity, Term
+from smartgoal.planning.conflicts import Conflict, conflicts
+from smartgoal.planning.tracking import Standing, standing
+
+URGENCY = ("missed", "behind", "no_data", "on_track", "not_started", "ahead", "met", "closed")
+ROLES = {"missed": "bad", "behind": "bad", "no_data": "warn", "met": "good", "ahead": "good", "on_track": "good"}
+SPANS = {"day": 1, "week": 7, "month": 31}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One file of the folder: its plan and standing, or its error."""
+
+    path: Path
+    plan: Plan | None = None
+    standing: Standing | None = None
+    error: SmartgoalError | None = None
+
+    @property
+    def client(self) -> str:
+        """The client's name, empty where there is none."""
+        return (self.plan.client or "") if self.plan else ""
+
+    @property
+    def urgency(self) -> tuple[int, int]:
+        """Broken files first, then late, behind, unknown; inside that late steps and due check-ins first."""
+        if self.standing is None:
+            return (-1, 0)
+        due = -len(self.standing.late_steps) - self.standing.check_due
+        return (URGENCY.index(self.standing.state), due)
+
+
+def rows_of(found: Iterable[Found], today: date) -> list[Row]:
+    """A row for each file."""
+    return [
+        Row(each.path, each.plan, standing(each.plan, today=today) if each.plan else None, each.error) for each in found
+    ]
+
+
+def chosen(rows: Iterable[Row], owner: str | None, due: str | None) -> list[Row]:
+    """The rows of an owner and of what is due in that time; broken files stay."""
+    return [
+        row for row in rows if row.plan is None or (owned(row.plan, owner) and (due is None or is_due(row, SPANS[due])))
+    ]
+
+
+def owned(plan: Plan, owner: str | None) -> bool:
+    """True where the plan or one of its steps belongs to the owner."""
+    names = {(name or "").casefold() for name in (plan.owner, *(step.owner for step in plan.steps))}
+    return owner is None or owner.casefold() in names
+
+
+def is_due(row: Row, days: int) -> bool:
+    """True where a check-in, a step or the deadline falls within so many days, or has passed unticked."""
+    found = row.standing
+    assert found is not None
+    assert row.plan is not None
+    if found.state == "closed":
+        return False
+    until = found.today + timedelta(days=days)
+    done = (*found.done_steps,)
+    dates = [step.due for index, step in enumerate(row.plan.steps) if index not in done]
+    return any(day is not None and day <= until for day in (found.next_check, row.plan.goal.deadline, *dates))
+
+
+def folder_lines(rows: list[Row], environment: Environment, *, plain: bool) -> Iterator[str]:
+    """All rows by client, then goals that get in each other's way."""
+    language = environment.language
+    paint = Paint.of(environment, environment.stdout, plain=plain)
+    if not rows:
+        yield language.text("No plans here (files that end in .smartgoal.toml).")
+        return
+    ordered = sorted(rows, key=lambda row: (row.client, row.urgency, str(row.path)))
+    clients = sorted(
+        {row.client for row in rows}, key=lambda name: min(row.urgency for row in rows if row.client == name)
+    )
+    by_client = {name: list(group) for name, group in groupby(ordered, key=lambda row: row.client)}
+    for name in clients:
+        if name:
+            yield paint(name, "strong")
+        for row in by_client[name]:
+            yield from row_lines(row, language, paint)
+    plans = [(row.path, row.plan) for row in rows if row.plan is not None]
+    for conflict in conflicts(plans):
+        yield from wrapped(conflict_text(conflict, language), page_width(), "")
+
+
+def row_lines(row: Row, language: Language, paint: Paint) -> Iterator[str]:
+    """State, share, days left and title of one plan, wrapped to the page."""
+    if row.standing is None or row.plan is None:
+        assert row.error is not None
+        said = language.text(row.error.message, **row.error.values)
+        yield from wrapped(f"! {row.error.place or row.path}: {said}", page_width(), "", "    ")
+        return
+    found = row.standing
+    state = paint(language.name("standing", found.state), ROLES.get(found.state, "dim"))
+    parts = [state, *facts(found, language), row.plan.title or row.path.name]
+    yield from wrapped(" · ".join(parts), page_width(), "  ", "    ")
+
+
+def facts(found: Standing, language: Language) -> Iterator[str]:
+    """Share, days left, late steps, a due check-in."""
+    if found.share is not None:
+        yield language.percent((found.share * 100).quantize(Decimal(1)))
+    if found.days_left is not None and found.days_left >= 0 and found.state not in {"met", "closed"}:
+        yield language.text("{days} left", days=Quantity(Decimal(found.days_left), "day"))
+    if found.late_steps and found.state not in {"met", "closed"}:
+        yield language.text("late steps: {count}", count=len(found.late_steps))
+    if found.check_due:
+        yield language.text("check-in due")
+
+
+def conflict_text(conflict: Conflict, language: Language) -> str:
+    """Two plans on one number, or limits above a client's budget."""
+    names = tuple(path.name for path in conflict.files)
+    if conflict.code == "same_metric":
+        return language.text("{files}: both move the same number ({metric}); one of them cannot tell its own share.",
+                             files=names, metric=Term("metric", conflict.metric or ""))  # fmt: skip
+    return language.text("{client}: the plans may spend {sum} together, the budget is {budget}.",
+                         client=conflict.client, sum=conflict.total, budget=conflict.budget)  # fmt: skip
+
+
+def rows_json(rows: Iterable[Row], language: Language) -> Iterator[str]:
+    """JSON Lines, in order of urgency."""
+    for row in sorted(rows, key=lambda row: (row.urgency, str(row.path))):
+        yield json.dumps(row_object(row, language), ensure_ascii=False)
+
+
+def row_object(row: Row, language: Language) -> dict[str, object]:
+    """One plan as an object; a broken file has `error`."""
+    source = {"file": str(row.path)}
+    if row.standing is None or row.plan is None:
+        assert row.error is not None
+        return {
+            "source": source,
+            "error": {"message": language.text(row.error.message, **row.error.values), "line": None},
+        }
+    found, plan = row.standing, row.plan
+    return {
+        "source": source,
+        "title": plan.title,
+        "client": plan.client,
+        "owner": plan.owner,
+        "state": found.state,
+        "value": plain_json(found.value),
+        "on": plain_json(found.on),
+        "share": None if found.share is None else round(float(found.share), 4),
+        "remaining": plain_json(found.remaining),
+        "needed_per_day": None if found.needed is None else round(float(found.needed), 4),
+        "usual_per_day": None if found.usual is None else round(float(found.usual), 4),
+        "planned": None if found.planned is None else round(float(found.planned), 4),
+        "days_left": found.days_left,
+        "deadline": plain_json(plan.goal.deadline),
+        "late_steps": [index + 1 for index in found.late_steps],
+        "done_steps": [index + 1 for index in found.done_steps],
+        "next_check": plain_json(found.next_check),
+        "check_due": found.check_due,
+    }
+
+
+def exit_code(found: Iterable[Found]) -> int:
+    """3 where a file could not be read; met, due and late never change it."""
+    return int(ExitCode.FILE if any(each.error for each in found) else ExitCode.DONE)
