@@ -1,0 +1,156 @@
+"""Tables with one row a day and one column a metric: most of what platforms export."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from smartgoal.importers import dates
+from smartgoal.importers.documents import Document
+from smartgoal.importers.format import Content, Format
+from smartgoal.importers.imported import DateOrder
+from smartgoal.importers.making import (
+    counts_things,
+    make_series,
+    tell_breaks,
+    without_leading_zeros,
+    without_unready_tail,
+)
+from smartgoal.importers.points import Cell, numbers_of, tell_missing, tell_order
+from smartgoal.importers.tables import Row, Table, is_total
+from smartgoal.importers.text import harmless, key
+from smartgoal.model.series import Series
+
+
+@dataclass(slots=True)
+class Days:
+    """The rows of a table by day, in order of the file: line and the cells of the wanted columns."""
+
+    rows: dict[date, tuple[int, Row]] = field(default_factory=dict)
+    year_assumed: bool = False
+
+    def column(self, place: int) -> dict[date, Cell]:
+        """The cells of one of the wanted columns."""
+        return {day: (line, cells[place]) for day, (line, cells) in self.rows.items()}
+
+
+def daily_format(
+    identifier: str,
+    *,
+    signature: Iterable[Iterable[str]],
+    columns: Mapping[str, Iterable[str]],
+    platform: str | None,
+    order: DateOrder | None = None,
+    without: Iterable[str] = (),
+) -> Format:
+    """A format of one row a day.
+
+    `signature`: the header holds one name of each group and none of `without`. `columns`: metric id -> names of its
+    column in every language seen; the first column that bears one of them counts.
+    """
+    foreign = frozenset(map(key, without))
+    groups = [frozenset(map(key, group)) for group in signature]
+    names = {metric: tuple(map(key, each)) for metric, each in columns.items()}
+
+    def claims(document: Document) -> bool:
+        return any(table.date_at is not None and _signed(table) for table in document.heads)
+
+    def _signed(table: Table) -> bool:
+        return all(group & set(table.keys) for group in groups) and not foreign & set(table.keys)
+
+    def read(document: Document) -> Content:
+        series: list[Series] = []
+        for table in document.read():
+            places = {metric: place for metric, each in names.items() if (place := table.index(*each)) is not None}
+            if table.date_at is not None and places:
+                series += read_daily(document, table, places, platform, order=order)
+        return Content(tuple(series))
+
+    return Format(identifier, claims, read)
+
+
+def read_daily(
+    document: Document,
+    table: Table,
+    places: Mapping[str, int],
+    platform: str | None,
+    *,
+    order: DateOrder | None = None,
+    holes_are_zero: bool = False,
+) -> list[Series]:
+    """The series of a table: `places` says which column holds which metric.
+
+    `holes_are_zero`: the format leaves out days with 0, so that missing days are not told.
+    """
+    days = read_days(document, table, list(places.values()), order)
+    if not days.rows:
+        return []
+    problems = document.problems
+    tell_order(((day, line) for day, (line, _cells) in days.rows.items()), problems)
+    if not holes_are_zero:
+        tell_missing(sorted(days.rows), problems)
+    series = []
+    for place, (metric, at) in enumerate(places.items()):
+        column = harmless(table.header[at])
+        minutes = metric == "response_time"
+        points = numbers_of(days.column(place), column, problems, whole=counts_things(metric), minutes=minutes)
+        points = without_leading_zeros(metric, points, problems)
+        if points:
+            series.append(make_series(metric, platform, points, f"{document.name}: {column}"))
+    ready = without_unready_tail(series, problems)
+    tell_breaks(ready, problems)
+    return ready
+
+
+def read_days(document: Document, table: Table, wanted: list[int], order: DateOrder | None = None) -> Days:
+    """The rows by day. Rows that are no day, doubled days and ways to read the dates are told."""
+    shapes: dict[dates.Shape, tuple[int, Row]] = {}
+    doubled: set[dates.Shape] = set()
+    for shape, line, row in dated_rows(document, table):
+        cells = [row[at] for at in wanted]
+        known = shapes.setdefault(shape, (line, cells))
+        if known[0] != line:
+            document.problems.add("doubled_day", line, text=row[table.date_at or 0], first=known[0])
+            if known[1] != cells:
+                doubled.add(shape)
+    found = resolved(document, shapes, order)
+    return Days(
+        {found[shape]: kept for shape, kept in shapes.items() if shape in found and shape not in doubled},
+    )
+
+
+def dated_rows(document: Document, table: Table) -> Iterable[tuple[dates.Shape, int, Row]]:
+    """Each row of data with its date and its line. Other rows are told, but for totals and units."""
+    at, width, problems = table.date_at or 0, len(table.header), document.problems
+    begun = False
+    for row in table.rows:
+        shape = dates.shape(row[at]) if at < len(row) else None
+        if shape is None:
+            if is_total(row) or (not begun and not (at < len(row) and row[at].strip())):
+                continue
+            problems.add("bad_date", table.line(), text=row[at] if at < len(row) else " ".join(row))
+        elif len(row) < width or any(cell.strip() for cell in row[width:]):
+            problems.add("bad_row", table.line(), cells=len(row), columns=width)
+        else:
+            begun = True
+            yield shape, table.line(), row
+
+
+def resolved(
+    document: Document, shapes: Mapping[dates.Shape, tuple[int, object]], order: DateOrder | None = None
+) -> dict[dates.Shape, date]:
+    """The days of a column of dates, decided over all of it. What was assumed, and what is no day, is told.
+
+    Empty where day and month cannot be told apart: that is a question to the user.
+    """
+    options, problems = document.options, document.problems
+    found = dates.resolve(shapes, today=document.dated, order=options.date_order or order, year=options.year)
+    if found.order is None:
+        example = next(each for each in shapes if each.swappable)
+        problems.add("day_or_month", shapes[example][0], first=example.day, second=example.month)
+        return {}
+    for each, (line, _row) in shapes.items():
+        if each not in found.dates:
+            problems.add("impossible_day", line, day=each.day, month=each.month, year=each.year)
+    if found.year_assumed and found.dates:
+        problems.add("year_assumed", first=min(found.dates.values()), last=max(found.dates.values()))
+    return found.dates

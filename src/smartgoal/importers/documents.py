@@ -1,0 +1,161 @@
+"""One file opened: text in rows, a spreadsheet or JSON, before anybody knows its format."""
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain, islice
+from pathlib import PurePath
+from typing import Any
+
+from smartgoal.importers import decoding, delimited, tables, workbooks
+from smartgoal.importers.entries import Entry, RefusedError, refusing_damage, whole
+from smartgoal.importers.imported import Options
+from smartgoal.importers.problems import Problems, problem
+from smartgoal.importers.text import harmless
+
+_HEAD_BYTES = 4096
+_HEAD_LINES = 60
+_HEAD_TABLES = 6
+_SHOWN_COLUMNS = 8
+
+
+@dataclass(slots=True)
+class Document:
+    """One file. `heads` are its first tables with a few rows each, for recognising; `data` is what JSON holds.
+
+    `read` gives all tables from the start, streaming where the file is text.
+    """
+
+    entry: Entry
+    options: Options
+    problems: Problems
+    heads: list[tables.Table] = field(default_factory=list)
+    data: Any = None
+    encoding: str = ""
+    delimiter: str = ""
+    _dialect: delimited.Dialect | None = None
+    _coded: decoding.Encoding | None = None
+    _sheets: list[workbooks.Sheet] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The file's own name without folders."""
+        return harmless(PurePath(self.entry.name.replace("\\", "/")).name)
+
+    @property
+    def dated(self) -> date:
+        """The last day that dates without a year may lie on."""
+        packed = self.entry.packed_on
+        return min(packed, self.options.today) if packed else self.options.today
+
+    def head(self) -> tables.Table | None:
+        """The first table, or None."""
+        return self.heads[0] if self.heads else None
+
+    def read(self) -> Iterator[tables.Table]:
+        """All tables of the file, in order."""
+        if self._coded is None or self._dialect is None:
+            for _name, rows in self._sheets:
+                yield from _tables_of(rows)
+            return
+        told = self.options.progress
+        report = None if told is None else lambda count: told(self.name, count, self.entry.size)
+        with refusing_damage(), closing(decoding.opened(self.entry, self._coded, report)) as stream:
+            rows = delimited.Rows(stream, self._dialect)
+            yield from tables.tables(rows, lambda: rows.line)
+        for line in rows.broken:
+            self.problems.add("broken_row", line)
+
+    def sheet_names(self) -> list[str]:
+        """The names of the sheets of a spreadsheet."""
+        return [name for name, _rows in self._sheets]
+
+
+def opened(entry: Entry, options: Options) -> Document:
+    """Open a file as what its first bytes say it is. RefusedError where it cannot be read."""
+    with refusing_damage(), entry.open() as stream:
+        head = stream.read(_HEAD_BYTES)
+    document = Document(entry, options, Problems())
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if not start:
+        raise RefusedError(problem("empty"))
+    if head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        _open_sheets(document, workbooks.workbook_sheets(whole(entry)))
+    elif _is_spreadsheetml(head):
+        _open_sheets(document, workbooks.spreadsheetml_sheets(whole(entry)))
+    elif start[:1] in b"[{":
+        document.data = _parsed_json(whole(entry))
+        document.encoding = "utf-8"
+    elif start[:9].lower() in {b"<!doctype", b"<html xml"} or start[:5].lower() == b"<html":
+        raise RefusedError(problem("html"))
+    elif _is_binary(head):
+        raise RefusedError(problem("binary"))
+    else:
+        _open_text(document)
+    return document
+
+
+def _is_spreadsheetml(head: bytes) -> bool:
+    plain = head.replace(b"\0", b"")
+    return b"<?xml" in plain[:80] or b"urn:schemas-microsoft-com:office:spreadsheet" in plain
+
+
+def _is_binary(head: bytes) -> bool:
+    marked = head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    zeros = head.count(0)
+    return head.startswith((b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc", b"\x1f\x8b")) or (
+        not marked and zeros > 0 and not len(head) // 3 < zeros <= len(head) * 2 // 3
+    )
+
+
+def _open_sheets(document: Document, sheets: list[workbooks.Sheet]) -> None:
+    document._sheets = sheets  # noqa: SLF001 - the maker fills what it makes
+    document.encoding = "spreadsheet"
+    document.heads = list(islice(chain.from_iterable(_heads(rows) for _name, rows in sheets), _HEAD_TABLES))
+
+
+def _open_text(document: Document) -> None:
+    entry, wanted = document.entry, document.options.encoding
+    try:
+        coded = decoding.encoding_of(entry, wanted)
+    except LookupError as error:
+        raise RefusedError(problem("unknown_encoding", name=wanted or "")) from error
+    with refusing_damage(), closing(decoding.opened(entry, coded)) as stream:
+        lines = list(islice(stream, _HEAD_LINES))
+    dialect = delimited.dialect_of(lines)
+    document._coded, document._dialect = coded, dialect  # noqa: SLF001 - the maker fills what it makes
+    document.encoding, document.delimiter = coded.name, dialect.delimiter
+    document.heads = list(islice(_heads(delimited.Rows(lines, dialect)), _HEAD_TABLES))
+    if coded.guessed:
+        document.problems.add("encoding_guessed", encoding=coded.name)
+    if coded.broken:
+        document.problems.add("broken_bytes", encoding=coded.name)
+    if dialect.wrapped:
+        document.problems.add("unwrapped")
+
+
+def _heads(rows: Any) -> Iterator[tables.Table]:
+    """The tables of some rows, each with its rows in a list."""
+    for table in tables.tables(rows, lambda: 0):
+        sample = list(table.rows)
+        yield tables.Table(table.title, table.header, iter(sample), lambda: 0, table.date_at, sample)
+
+
+def _tables_of(rows: list[tables.Row]) -> Iterator[tables.Table]:
+    place = 0
+
+    def counted() -> Iterator[tables.Row]:
+        nonlocal place
+        for place, row in enumerate(rows, start=1):  # noqa: B007 - `line` below tells it
+            yield row
+
+    yield from tables.tables(counted(), lambda: place)
+
+
+def _parsed_json(content: bytes) -> Any:
+    try:
+        return json.loads(content.decode("utf-8-sig", "replace"))
+    except (ValueError, RecursionError) as error:
+        raise RefusedError(problem("damaged_json", getattr(error, "lineno", None))) from error

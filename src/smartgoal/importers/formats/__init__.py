@@ -1,0 +1,1 @@
+"""One small module per export format, declared by the columns or keys it knows."""

@@ -1,0 +1,54 @@
+"""TikTok: Studio (dates without a year, month in the account's language) and Business Center."""
+
+from smartgoal.importers.daily import daily_format
+
+_DATE = ("Date", "Data", "Fecha", "Дата")
+_VIEWS = ("Video Views", "Visualizações de vídeo", "Visualizaciones de videos", "Просмотры видео")
+_PROFILE = ("Profile Views", "Visualizações do perfil", "Visualizaciones del perfil", "Просмотры профиля")
+_FEEDBACK = {
+    "likes": ("Likes", "Curtidas", "Me gusta", "Отметки «Нравится»", "Лайки"),
+    "comments": ("Comments", "Comentários", "Comentarios", "Комментарии"),
+    "shares": ("Shares", "Compartilhamentos", "Compartidos", "Репосты"),
+}
+
+OVERVIEW = daily_format(
+    "tiktok_studio_overview",
+    signature=(_DATE, _VIEWS, _PROFILE, _FEEDBACK["likes"], _FEEDBACK["shares"]),
+    without=("Reached audience",),
+    columns={"views": _VIEWS, "profile_visits": _PROFILE, **_FEEDBACK},
+    platform="tiktok",
+)
+
+FOLLOWERS = daily_format(
+    "tiktok_studio_followers",
+    signature=(
+        _DATE,
+        ("Followers", "Seguidores", "Подписчики"),
+        ("Difference in followers from previous day", "Diferença de seguidores em relação ao dia anterior"),
+    ),
+    columns={"followers": ("Followers", "Seguidores", "Подписчики")},  # the difference column is a day off
+    platform="tiktok",
+)
+
+VIEWERS = daily_format(
+    "tiktok_studio_viewers",
+    signature=(("Total Viewers",), ("New Viewers",), ("Returning Viewers",)),
+    columns={"viewers": ("Total Viewers",)},
+    platform="tiktok",
+)
+
+BUSINESS = daily_format(
+    "tiktok_business",
+    signature=(("Reached audience",), ("New followers",)),
+    columns={
+        "views": _VIEWS,
+        "reach": ("Reached audience",),
+        "profile_visits": _PROFILE,
+        **_FEEDBACK,
+        "leads": ("Leads submission",),
+        "new_followers": ("New followers",),
+        "lost_followers": ("Lost followers",),
+        "followers": ("Total followers",),
+    },
+    platform="tiktok",
+)

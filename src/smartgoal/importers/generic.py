@@ -1,0 +1,134 @@
+"""Any table with dates: its header, date column and number columns are found, its columns taken for metrics by name.
+
+Wide (one column a metric) or long (one column names the metric, one holds the number). What was taken for what comes
+back as `Import.columns`, to be confirmed or set by the user.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import chain
+
+from smartgoal.importers.columns import LEFT_OUT, metric_of, platform_of
+from smartgoal.importers.daily import Days, dated_rows, read_daily, resolved
+from smartgoal.importers.dates import Shape, shape
+from smartgoal.importers.documents import Document
+from smartgoal.importers.format import Content, Format
+from smartgoal.importers.imported import Column
+from smartgoal.importers.making import counts_things, make_series, tell_breaks
+from smartgoal.importers.numbers import is_missing, number
+from smartgoal.importers.points import numbers_of, tell_missing
+from smartgoal.importers.tables import Row, Table
+from smartgoal.importers.text import harmless
+from smartgoal.model.series import Series
+
+_SHOWN = 8
+
+
+def _claims(document: Document) -> bool:
+    return any(table.date_at is not None and _number_columns(table) for table in document.heads)
+
+
+def _read(document: Document) -> Content:
+    series: list[Series] = []
+    columns: list[Column] = []
+    heads = iter(document.heads)
+    for table in document.read():
+        sample = next(heads, table).sample or []
+        if table.date_at is None or not table.header:
+            continue
+        names_at = _names_column(table, sample, document)
+        found, used = (
+            _read_wide(document, table, sample) if names_at is None else _read_long(document, table, sample, names_at)
+        )
+        series += found
+        columns += used
+    if not any(each.metric for each in columns):
+        document.problems.add("no_known_column", columns=tuple(each.name for each in columns[:_SHOWN]))
+    return Content(tuple(series), columns=tuple(columns))
+
+
+def _read_wide(document: Document, table: Table, sample: list[Row]) -> tuple[list[Series], list[Column]]:
+    columns, places = [], {}
+    for at in _number_columns(table, sample):
+        metric = metric_of(table.header[at], document.options.mapping)
+        if metric in places and metric != LEFT_OUT:
+            document.problems.add("second_column", column=table.header[at], metric=metric)
+            metric = None
+        columns.append(Column(harmless(table.header[at]), metric))
+        if metric not in {None, LEFT_OUT}:
+            places[metric] = at
+        elif metric is None:
+            document.problems.add("unknown_column", column=table.header[at])
+    platform = platform_of(*table.header) or platform_of(table.title, document.name)
+    return read_daily(document, table, places, platform) if places else [], columns
+
+
+def _read_long(document: Document, table: Table, sample: list[Row], names_at: int) -> tuple[list[Series], list[Column]]:
+    number_at = _number_columns(table, sample)[0]
+    gathered: dict[str, dict[Shape, tuple[int, Row]]] = defaultdict(dict)
+    for when, line, row in dated_rows(document, table):
+        known = gathered[harmless(row[names_at])].setdefault(when, (line, [row[number_at]]))
+        if known[0] != line:
+            document.problems.add("doubled_day", line, text=row[table.date_at or 0], first=known[0])
+    days = resolved(document, dict(chain.from_iterable(each.items() for each in gathered.values())))
+    columns, series = [], []
+    for name, rows in gathered.items():
+        metric = metric_of(name, document.options.mapping)
+        columns.append(Column(name, metric))
+        if metric in {None, LEFT_OUT}:
+            continue
+        cells = Days({days[when]: row for when, row in rows.items() if when in days}).column(0)
+        tell_missing(sorted(cells), document.problems)
+        points = numbers_of(cells, name, document.problems, whole=counts_things(str(metric)))
+        series.append(make_series(str(metric), platform_of(name, document.name), points, f"{document.name}: {name}"))
+    tell_breaks(series, document.problems)
+    return series, columns
+
+
+def _number_columns(table: Table, sample: list[Row] | None = None) -> list[int]:
+    """The columns whose first cells are numbers (a cell or two may be wrong)."""
+    rows = [row for row in sample or table.sample if table.date_at is not None and _dated(row, table.date_at)]
+    return [at for at in range(len(table.header)) if at != table.date_at and table.header[at] and _is_numeric(rows, at)]
+
+
+def _dated(row: Row, at: int) -> bool:
+    return at < len(row) and shape(row[at]) is not None
+
+
+def _is_numeric(rows: list[Row], at: int) -> bool:
+    cells = [row[at] for row in rows if at < len(row) and not is_missing(row[at])]
+    good = sum(any(number(cell, mark) is not None for mark in (".", ",")) or ":" in cell for cell in cells)
+    return bool(cells) and good * 3 >= len(cells) * 2
+
+
+def _names_column(table: Table, sample: list[Row], document: Document) -> int | None:
+    """The column that names the metric in a long table: one number column, days that repeat, known names."""
+    at = table.date_at or 0
+    rows = [row for row in sample if _dated(row, at)]
+    days = {row[at] for row in rows}
+    if len(days) == len(rows) or len(_number_columns(table, sample)) != 1:
+        return None
+    for column in range(len(table.header)):
+        cells = {row[column] for row in rows if column < len(row)}
+        if column != at and any(metric_of(cell, document.options.mapping) for cell in cells):
+            return column
+    return None
+
+
+def tell_unknown(document: Document) -> None:
+    """Say what was seen in a file that nothing could be read from."""
+    head = document.head()
+    document.problems.add(
+        "unknown_format",
+        encoding=document.encoding,
+        delimiter={"\t": "TAB"}.get(document.delimiter, document.delimiter),
+        columns=tuple(_shown(head)),
+    )
+
+
+def _shown(head: Table | None) -> Iterator[str]:
+    for name in (head.header if head else [])[:_SHOWN]:
+        yield harmless(name)
+
+
+TABLE = Format("table", _claims, _read)

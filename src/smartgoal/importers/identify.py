@@ -1,0 +1,46 @@
+"""Which format a file is of: every format is asked, and exactly one may say yes."""
+
+from collections.abc import Sequence
+
+from smartgoal.importers.documents import Document
+from smartgoal.importers.format import Format
+from smartgoal.importers.formats import (
+    facebook_page,
+    google_analytics,
+    linkedin,
+    meta_content,
+    meta_metric,
+    tiktok,
+    vk,
+    x_twitter,
+)
+
+FORMATS: tuple[Format, ...] = (
+    meta_metric.METRIC,
+    meta_content.INSTAGRAM,
+    meta_content.FACEBOOK,
+    facebook_page.PAGE,
+    vk.COMMUNITY,
+    vk.API,
+    tiktok.OVERVIEW,
+    tiktok.FOLLOWERS,
+    tiktok.VIEWERS,
+    tiktok.BUSINESS,
+    x_twitter.OVERVIEW,
+    x_twitter.CONTENT,
+    linkedin.FOLLOWERS,
+    linkedin.CONTENT,
+    google_analytics.REPORT,
+)
+
+
+class SeveralFormatsError(Exception):
+    """Two formats claim one file: a mistake in their declarations, never in the file."""
+
+
+def identify(document: Document, formats: Sequence[Format] = FORMATS) -> Format | None:
+    """The one format that knows this file; None where none does. SeveralFormatsError where two do."""
+    claiming = [each for each in formats if each.claims(document)]
+    if len(claiming) > 1:
+        raise SeveralFormatsError(", ".join(each.id for each in claiming))
+    return claiming[0] if claiming else None

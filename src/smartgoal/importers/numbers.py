@@ -1,0 +1,86 @@
+"""Numbers as exports print them.
+
+Grouping and decimal marks differ by language: 12,400 and 12 400 and 12.400 are one number, 23,9 and 23.9 another.
+What one cell leaves open (1,234) the whole column decides.
+"""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from smartgoal.catalog.table import load_table
+
+Mark = Literal[",", "."]
+
+_SPACES = str.maketrans({" ": None, "\u00a0": None, "\u202f": None, "\u2009": None, "'": None, "\u2212": "-"})
+_PLAIN = re.compile(r"-?[0-9]{1,18}")
+_NUMBER = re.compile(r"([-+]?)([0-9]{1,18}(?:[.,][0-9]+)*)(%?)")
+_ONE_GROUP = re.compile(r"[0-9]{1,3}[.,][0-9]{3}")
+_GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})+|[0-9]{1,3}(\.[0-9]{3})+")
+_CLOCK = re.compile(r"([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9]))?")
+
+
+@cache
+def _missing_marks() -> frozenset[str]:
+    return frozenset(load_table(Path(__file__).with_name("lexicon.toml"))["missing"]["marks"])
+
+
+def is_missing(text: str) -> bool:
+    """Whether a cell says "no number here": empty, -, --, NAN, undefined ... Never a zero."""
+    return not text or text.strip().casefold() in _missing_marks()
+
+
+def decimal_mark(cells: Iterable[str], *, whole: bool) -> Mark:
+    """The mark that stands before decimals in a column; `whole` says that its numbers count things.
+
+    A mark followed by anything but three digits stands before decimals; where every mark could also group
+    thousands, a count is grouped and any other number follows the point.
+    """
+    open_marks: set[str] = set()
+    for cell in cells:
+        text = cell.translate(_SPACES).strip("+-%")
+        marks = [each for each in text if each in ",."]
+        if len(set(marks)) == 2:
+            return marks[-1]  # type: ignore[return-value]  # one of the two, by the line above
+        if len(marks) == 1 and not _ONE_GROUP.fullmatch(text):
+            return marks[0]  # type: ignore[return-value]
+        open_marks.update(marks)
+    if open_marks == {"."}:
+        return "," if whole else "."
+    return "."
+
+
+def number(text: str, mark: Mark = ".") -> Decimal | None:
+    """The number in `text`, whose decimals stand after `mark`; None where it is no number.
+
+    >>> number("1\\u00a0234,5", ",")
+    Decimal('1234.5')
+    >>> number("12,400")
+    Decimal('12400')
+    """
+    if _PLAIN.fullmatch(text):
+        return Decimal(text)
+    found = _NUMBER.fullmatch(text.translate(_SPACES))
+    if found is None:
+        return None
+    sign, digits, _percent = found.groups()
+    whole, _, decimals = digits.rpartition(mark) if mark in digits else (digits, "", "")
+    if not whole.isdecimal() and not _GROUPED.fullmatch(whole):
+        return None
+    if mark in whole:
+        return None
+    plain = whole.replace(",", "").replace(".", "")
+    return Decimal(f"{sign}{plain}.{decimals}" if decimals else f"{sign}{plain}")
+
+
+def clock_minutes(text: str) -> Decimal | None:
+    """A length of time such as 0:01:30 (h:mm:ss) or 12:30 (mm:ss) in minutes."""
+    found = _CLOCK.fullmatch(text.strip())
+    if found is None:
+        return None
+    first, second, third = found.groups()
+    seconds = int(first) * 60 + int(second) if third is None else int(first) * 3600 + int(second) * 60 + int(third)
+    return Decimal(seconds) / 60

@@ -1,0 +1,85 @@
+"""Dated cells as points: days that are doubled, missing or out of order, numbers that are none."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from statistics import median
+
+from smartgoal.importers import dates
+from smartgoal.importers.numbers import clock_minutes, decimal_mark, is_missing, number
+from smartgoal.importers.problems import Problems
+from smartgoal.model.series import Every, Point
+
+Cell = tuple[int, str]  # line, text
+ONE_DAY = timedelta(days=1)
+_UNSORTED_SHARE = 0.2
+
+
+def every_of(days: Sequence[date]) -> Every:
+    """The usual distance of days that stand in order: day, week, month or uneven."""
+    if len(days) < 2:
+        return "day"
+    gap = median((later - earlier).days for earlier, later in zip(days, days[1:], strict=False))
+    if gap <= 1:
+        return "day"
+    if gap == 7:
+        return "week"
+    return "month" if 28 <= gap <= 31 else "uneven"
+
+
+def tell_order(days: Iterable[tuple[date, int]], problems: Problems) -> None:
+    """Tell days (with their lines) that break the order of the file, oldest or newest first.
+
+    A file sorted by something else (a report "by value") is told once.
+    """
+    rows = list(days)
+    steps = [later[0] > earlier[0] for earlier, later in zip(rows, rows[1:], strict=False)]
+    rising = sum(steps) * 2 >= len(steps)
+    wrong = [rows[place + 1] for place, up in enumerate(steps) if up != rising]
+    if len(rows) > 10 and len(wrong) > _UNSORTED_SHARE * len(rows):
+        problems.add("not_sorted")
+        return
+    for day, line in wrong:
+        problems.add("unordered_day", line, date=day)
+
+
+def tell_missing(days: Sequence[date], problems: Problems) -> None:
+    """Tell holes between days that stand in order, where they come day by day or week by week."""
+    step = {"day": ONE_DAY, "week": 7 * ONE_DAY}.get(every_of(days))
+    if step is None:
+        return
+    holes = [(earlier, later) for earlier, later in zip(days, days[1:], strict=False) if later - earlier > step]
+    if holes:
+        count = sum((later - earlier).days // step.days - 1 for earlier, later in holes)
+        problems.add("missing_days", count=count, first=holes[0][0] + step, last=holes[-1][1] - step)
+
+
+def numbers_of(
+    cells: Mapping[date, Cell], column: str, problems: Problems, *, whole: bool, minutes: bool = False
+) -> list[Point]:
+    """The numbers of one column in order of date; a missing one is left out, a wrong one is told and left out."""
+    mark = decimal_mark((text for _line, text in cells.values() if not is_missing(text)), whole=whole)
+    points: list[Point] = []
+    for day, (line, text) in sorted(cells.items()):
+        if is_missing(text):
+            continue
+        value = clock_minutes(text) if minutes and ":" in text else number(text, mark)
+        if value is None:
+            became_date = dates.shape(text) is not None or _is_short_date(text)
+            problems.add("number_became_date" if became_date else "bad_number", line, column=column, text=text)
+        else:
+            points.append((day, value))
+    return points
+
+
+def zero_filled(points: Sequence[Point], first: date, last: date) -> list[Point]:
+    """Every day from `first` to `last`; an absent one is 0."""
+    known = dict(points)
+    days = (first + each * ONE_DAY for each in range((last - first).days + 1))
+    return [(day, known.get(day, Decimal(0))) for day in days]
+
+
+def _is_short_date(text: str) -> bool:
+    """ "3.апр": what a spreadsheet makes of 4.3."""
+    day, _, month = text.strip().rstrip(".").partition(".")
+    return day.isascii() and day.isdecimal() and month.isalpha()

@@ -1,0 +1,179 @@
+"""Rows as tables: blocks between blank lines, each with its title, its header row and its rows of data."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import islice
+from pathlib import Path
+
+from smartgoal.catalog.table import load_table
+from smartgoal.importers import dates
+from smartgoal.importers.numbers import is_missing, number
+from smartgoal.importers.text import key
+
+Row = list[str]
+Numbered = tuple[int, Row]
+_HEAD_ROWS = 24
+_PREAMBLE = ("sep=", "#")
+
+
+@dataclass(slots=True)
+class Table:
+    """One block. `rows` can be read once; `line` tells where the row read last ends in the file.
+
+    `keys` are the names of the header for comparing. `date_at` is the column with dates, None where there is none.
+    `sample` holds the first rows where the table was only looked at.
+    """
+
+    title: str
+    header: Row
+    rows: Iterator[Row]
+    line: Callable[[], int]
+    date_at: int | None = None
+    sample: list[Row] = field(default_factory=list)
+    keys: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.keys = [key(each) for each in self.header]
+
+    def index(self, *names: str) -> int | None:
+        """The place of the first column that bears one of `names` (compared by `key`)."""
+        return next((place for place, name in enumerate(self.keys) if name in names), None)
+
+
+def tables(rows: Iterable[Row], line: Callable[[], int]) -> Iterator[Table]:
+    """The tables of a stream of rows; `line` tells where the row read last ends. Each must be read before the next.
+
+    A blank line ends a table unless rows of the same kind go on behind it.
+    """
+    stream = _Stream(rows, line)
+    while head := stream.head():
+        cells = [row for _line, row in head]
+        header_at, date_at = _find_header(cells)
+        named = header_at >= 0 and (date_at is None or _is_header(cells[header_at], date_at))
+        above = cells[: header_at + (not named)]
+        title = " ".join(cell.strip() for row in above for cell in row if cell.strip())
+        stream.give_back(head[header_at + 1 :])
+        header = _stripped(cells[header_at]) if named else []
+        table = Table(title, header, stream.block(date_at), lambda: stream.line, date_at)
+        yield table
+        for _row in table.rows:
+            pass
+
+
+class _Stream:
+    """Rows with their lines, some of which were read ahead to find a header."""
+
+    def __init__(self, rows: Iterable[Row], line: Callable[[], int]) -> None:
+        self._rows = _without_preamble(iter(rows))
+        self._line = line
+        self._ahead: list[Numbered] = []
+        self._ahead_line: int | None = None
+
+    @property
+    def line(self) -> int:
+        """The line of the row given last."""
+        return self._line() if self._ahead_line is None else self._ahead_line
+
+    def give_back(self, rows: list[Numbered]) -> None:
+        """Rows that were read ahead and are to be given once more."""
+        self._ahead = [*rows, *self._ahead]
+
+    def head(self) -> list[Numbered]:
+        """The rows up to a blank one (kept as the last, for `block` to see), as many as a header may need."""
+        head: list[Numbered] = []
+        for row in self._all():
+            if any(map(str.strip, row)):
+                head.append((self.line, row))
+                if len(head) >= _HEAD_ROWS:
+                    break
+            elif len(head) > 1:
+                head.append((self.line, []))
+                break
+        return head
+
+    def block(self, date_at: int | None) -> Iterator[Row]:
+        """The rows up to the end of a block; the row that begins the next one is given back."""
+        for row in self._all():
+            if any(row):
+                yield row
+                continue
+            following = next((each for each in self._all() if any(each)), None)
+            if following is None:
+                return
+            if date_at is None or not _has_date(following, date_at):
+                self.give_back([(self.line, following)])
+                return
+            yield following
+
+    def _all(self) -> Iterator[Row]:
+        while self._ahead:
+            self._ahead_line, row = self._ahead.pop(0)
+            yield row
+        self._ahead_line = None
+        yield from self._rows
+
+
+def is_total(row: Row) -> bool:
+    """Whether a row sums up the others: its first words say so."""
+    first = next((cell for cell in row if cell.strip()), "")
+    return key(first) in words("totals")
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """A plain list of lexicon.toml as keys."""
+    return frozenset(key(each) for each in load_table(Path(__file__).with_name("lexicon.toml"))[kind]["words"])
+
+
+def _without_preamble(rows: Iterator[Row]) -> Iterator[Row]:
+    for row in rows:
+        first = row[0].lstrip("\ufeff\"' ") if row else ""
+        if first.startswith(_PREAMBLE) or not any(map(str.strip, row)):
+            continue
+        yield [row[0].lstrip("\ufeff"), *row[1:]]
+        yield from rows
+        return
+
+
+def _find_header(head: list[Row]) -> tuple[int, int | None]:
+    """Where the header row stands and which column holds dates.
+
+    The header is the last row above the first dated one that has a name in the column of dates and is neither a
+    row of totals nor of numbers; without dates, the first row with two names. Where dated rows have no header
+    above them, the row before them (-1: none) is given, which is no header then.
+    """
+    for place, row in enumerate(head):
+        date_at = next((at for at, cell in enumerate(row) if _is_date(cell, at)), None)
+        if date_at is None:
+            continue
+        for above in range(place - 1, -1, -1):
+            if _is_header(head[above], date_at):
+                return above, date_at
+        return place - 1, date_at
+    wide = (place for place, row in enumerate(head) if sum(bool(cell.strip()) for cell in row) > 1)
+    return next(wide, 0), None
+
+
+def _is_date(cell: str, at: int) -> bool:
+    if cell.isdecimal() and at > 0:  # 20250318 in a later column may as well be a number
+        return False
+    return dates.shape(cell) is not None
+
+
+def _has_date(row: Row, at: int) -> bool:
+    return at < len(row) and dates.shape(row[at]) is not None
+
+
+def _is_header(row: Row, date_at: int) -> bool:
+    if date_at >= len(row) or not row[date_at].strip() or is_total(row):
+        return False
+    cells = [cell for cell in row if cell.strip()]
+    numeric = sum(number(cell) is not None or is_missing(cell) for cell in cells)
+    return len(cells) > 1 and numeric * 2 < len(cells)
+
+
+def _stripped(row: Row) -> Row:
+    """The header without the empty names at its end and the mark of the byte order."""
+    last = max((place for place, cell in enumerate(row) if cell.strip()), default=-1)
+    return [cell.strip().lstrip("\ufeff") for cell in islice(row, last + 1)]

@@ -1,0 +1,20 @@
+"""Words of a file made harmless and comparable."""
+
+import re
+import unicodedata
+
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+")
+_SPACES = re.compile(r"\s+")
+_LONGEST = 80
+
+
+def harmless(text: str) -> str:
+    """`text` fit for a terminal: no control, direction or escape characters, not endless."""
+    clean = _SPACES.sub(" ", _UNSEEN.sub(" ", text)).strip()
+    return clean if len(clean) <= _LONGEST else clean[: _LONGEST - 1] + "…"
+
+
+def key(text: str) -> str:
+    """`text` for comparing names of columns: one case, one kind of space, ё as е, no marks at the ends."""
+    folded = _SPACES.sub(" ", _UNSEEN.sub(" ", unicodedata.normalize("NFKC", text))).casefold()
+    return folded.replace("ё", "е").strip(" .:*;\"'«»")
