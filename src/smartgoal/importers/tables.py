@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from smartgoal.catalog.table import load_table
@@ -65,7 +65,7 @@ class _Stream:
     """Rows with their lines, some of which were read ahead to find a header."""
 
     def __init__(self, rows: Iterable[Row], line: Callable[[], int]) -> None:
-        self._rows = _without_preamble(iter(rows))
+        self._rows = chain(_without_preamble(iter(rows)))  # a chain is not closed with the generator that reads it
         self._line = line
         self._ahead: list[Numbered] = []
         self._ahead_line: int | None = None
