@@ -1,6 +1,6 @@
 """Findings that the user takes upon themselves."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -11,12 +11,14 @@ from smartgoal.model.plan import Accepted, Plan
 
 
 def fingerprint(finding: Finding) -> str:
-    """The values a finding speaks of as one line of text: "start=1840 target=1500 count followers".
+    """The values a finding speaks of as one line of text: "start=1840 count followers target=1500 count followers".
 
-    Two findings of one rule with the same fingerprint say the same. A step is told by its number, from 1.
+    Two findings of one rule with the same fingerprint say the same. Texts of the catalogue that it quotes do not
+    count. A step is told by its number, from 1.
     """
     step = [] if finding.step is None else [f"step={finding.step + 1}"]
-    return " ".join([*step, *(f"{name}={_text(value)}" for name, value in sorted(finding.values.items()))])
+    values = ((name, finding.values[name]) for name in sorted(finding.values))
+    return " ".join([*step, *(f"{name}={_text(value)}" for name, value in values if not isinstance(value, Mapping))])
 
 
 def _text(value: Any) -> str:

@@ -1,18 +1,42 @@
 """A: what the account did before, prices and the sum of the steps say that it can be reached."""
 
+import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
 
-from smartgoal.criteria.edits import with_goal
+from smartgoal.criteria import likelihood, money
+from smartgoal.criteria.edits import eased, value_for, with_goal, with_step
 from smartgoal.criteria.facts import Facts
 from smartgoal.criteria.findings import Proposers, Rule, found
+from smartgoal.criteria.pace import readable, share_that_managed
 from smartgoal.model import arithmetic
 from smartgoal.model.finding import Cure, Finding
+from smartgoal.model.quantity import Quantity
+
+FASTER = Decimal("1.25")  # needed against usual pace; up to here every third account manages
+FEWEST_STEPS = 3
+_YEAR = 366
+
+
+def something_to_compare(facts: Facts) -> Iterable[Finding]:
+    """A01: there are numbers to judge by. Where not, it says which one is missing."""
+    if can_be_told(facts):
+        return
+    if facts.is_event:
+        yield found("A01", "event")
+    elif facts.goal.value is None or facts.goal.deadline is None:
+        yield found("A01", "untold")
+    elif facts.goal.kind in {"percent", "factor"} and facts.sized.baseline is None:
+        yield found("A01", "start")
+    else:
+        yield found("A01", "ratio" if facts.metric and facts.metric.form == "ratio" else "", metric=facts.name())
 
 
 def target_ahead(facts: Facts) -> Iterable[Finding]:
     """A02: on the day the plan is made, the target lies ahead of the start value. A kept level may be met."""
     goal = facts.sized
-    if goal.hold or goal.baseline is None or goal.kind not in {"level", "rate", "gain", "percent", "factor"}:
+    if goal.hold or goal.baseline is None or goal.kind in {None, "total", "milestone"}:
         return
     if arithmetic.is_met(goal, goal.baseline):
         target = arithmetic.target_level(goal)
@@ -22,7 +46,70 @@ def target_ahead(facts: Facts) -> Iterable[Finding]:
         yield found("A02", variant, metric=facts.name(), start=start, target=level)
 
 
-RULES: tuple[Rule, ...] = (target_ahead,)
+def usual_pace(facts: Facts) -> Iterable[Finding]:
+    """A05: the pace needed is near the usual one, or the steps say what will make it faster."""
+    pace = facts.pace
+    if pace is None or facts.is_covered or facts.estimate_tells or (pace.times or Decimal("Infinity")) <= FASTER:
+        return
+    needed, usual = (readable(each, facts.goal.metric, facts.unit) for each in (pace.needed, pace.usual))
+    variant = "" if pace.times is not None else "standstill"
+    yield found("A05", variant, needed=needed, usual=usual, share=share_that_managed(pace.times))
+
+
+def steps_cover_the_gap(facts: Facts) -> Iterable[Finding]:
+    """A12: the results of the steps add up to the way that is to be gone."""
+    cover = facts.coverage
+    if cover is None or not cover.missing or cover.gap is None or cover.sum is None:
+        return
+    unit = cover.unit if cover.relative else facts.unit
+    total, gap, missing = (
+        Quantity(abs(value), unit, facts.goal.metric) for value in (cover.sum, cover.gap, cover.missing)
+    )
+    yield found("A12", sum=total, gap=gap, missing=missing)
+
+
+def owner_named(facts: Facts) -> Iterable[Finding]:
+    """A13: somebody answers for the goal, by name or role."""
+    plan = facts.plan
+    if not (facts.only_words or plan.owner or any(step.owner for step in plan.steps)):
+        yield found("A13")
+
+
+def kept_level_holds(facts: Facts) -> Iterable[Finding]:
+    """A14: a level that is to be kept is there to begin with."""
+    goal = facts.sized
+    if goal.hold and goal.baseline is not None and arithmetic.is_met(goal, goal.baseline) is False:
+        yield found("A14", metric=facts.name(), start=facts.amount(goal.baseline), target=facts.target)
+
+
+RULES: tuple[Rule, ...] = (
+    something_to_compare,
+    target_ahead,
+    *likelihood.RULES,
+    *money.RULES,
+    usual_pace,
+    steps_cover_the_gap,
+    owner_named,
+    kept_level_holds,
+)
+
+
+def can_be_told(facts: Facts) -> bool:
+    """Whether there are numbers to judge by: own history, pace, price and budget, or steps that add up.
+
+    A kept level is judged by its start value, an event by its steps, unless the platform decides it. Where history
+    says "hardly" and the plan brings something new without a price, nothing can be told.
+    """
+    if facts.is_event:
+        in_hand = "platform_decides" not in facts.remarks
+        return in_hand and sum(step.due is not None for step in facts.plan.steps) >= FEWEST_STEPS
+    if facts.goal.value is None or facts.goal.deadline is None:
+        return False
+    if facts.goal.hold and facts.sized.baseline is not None:
+        return True
+    if facts.estimate_tells:
+        return not likelihood.hangs_on_something_unpriced(facts)
+    return facts.pace is not None or money.can_be_told(facts) or facts.is_covered
 
 
 def _keep_it(facts: Facts, finding: Finding) -> Iterable[Cure]:
@@ -34,9 +121,63 @@ def _keep_it(facts: Facts, finding: Finding) -> Iterable[Cure]:
         yield Cure("turn", with_goal(facts.plan, direction=other), {"target": finding.values["target"]})
 
 
-CURES: Proposers = {"A02": _keep_it}
+def _slower_or_later(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+    pace, goal, days = facts.pace, facts.sized, facts.days
+    if pace is None or days is None or pace.usual <= 0:
+        return
+    value = _at_usual_pace(facts, pace.usual, days)
+    if value:
+        yield Cure("even", with_goal(facts.plan, value=value), {"target": Quantity(value, *_unit_of(facts))})
+    needed = (pace.needed * days / pace.usual).to_integral_value()
+    if goal.kind != "rate" and needed <= _YEAR:
+        day = max(facts.start, facts.today) + dt.timedelta(days=int(needed) + 1)
+        yield Cure("later", with_goal(facts.plan, deadline=day), {"date": day})
 
 
-def can_be_told(facts: Facts) -> bool:
-    """Whether there are numbers to judge by; where not, the answer is "cannot tell"."""
-    return facts.goal.hold and facts.sized.baseline is not None
+def _at_usual_pace(facts: Facts, usual: Decimal, days: int) -> Decimal | None:
+    """The goal's value that the usual pace gives until the deadline."""
+    goal = facts.sized
+    if goal.kind == "rate":
+        value: Decimal | None = goal.value * usual / facts.pace.needed if facts.pace and goal.value else None
+    elif goal.kind in {"gain", "total"}:
+        value = usual * days
+    else:
+        sign = -1 if goal.direction == "decrease" else 1
+        value = None if goal.baseline is None else value_for(goal, goal.baseline + sign * usual * days)
+    return None if value is None else eased(value, goal, whole=facts.counts)
+
+
+def _unit_of(facts: Facts) -> tuple[str, str | None]:
+    return facts.goal.unit or "count", facts.goal.metric
+
+
+def _close_the_gap(facts: Facts, finding: Finding) -> Iterable[Cure]:
+    cover, goal = facts.coverage, facts.sized
+    assert cover is not None
+    assert cover.missing is not None
+    added = [index for index, step in enumerate(cover.steps) if step.result.kind == "contribution"]
+    if added:
+        own = cover.steps[added[-1]].result
+        assert own.value is not None
+        more = own.value + (cover.missing if (cover.gap or 0) > 0 else -cover.missing)
+        text = str(replace(own, value=more))
+        plan = with_step(facts.plan, added[-1], result=text)
+        yield Cure(
+            "add", plan, {"result": text, "number": Decimal(added[-1] + 1), "missing": finding.values["missing"]}
+        )
+    target = arithmetic.target_level(goal)
+    if target is not None and cover.sum and not cover.relative:
+        level = target - cover.missing if (cover.gap or 0) > 0 else target + cover.missing
+        value = value_for(goal, level)
+        if value:
+            plan = with_goal(facts.plan, value=value)
+            yield Cure("lower", plan, {"target": Quantity(value, *_unit_of(facts))})
+
+
+CURES: Proposers = {
+    "A02": _keep_it,
+    "A05": _slower_or_later,
+    "A12": _close_the_gap,
+    **likelihood.CURES,
+    **money.CURES,
+}

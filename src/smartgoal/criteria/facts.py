@@ -5,14 +5,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from smartgoal.catalog import Metric, metric
+from smartgoal.criteria import evidence
+from smartgoal.criteria.pace import Pace, pace
 from smartgoal.criteria.start import latest_snapshot, measured
 from smartgoal.model import arithmetic
 from smartgoal.model.goal import Direction, Goal, Reading, Remark
 from smartgoal.model.plan import Plan, Snapshot
 from smartgoal.model.quantity import Quantity, Term
 from smartgoal.model.series import Point
+
+if TYPE_CHECKING:
+    from smartgoal.criteria.evidence import Money
+    from smartgoal.forecast import Estimate
+    from smartgoal.planning import Coverage, Risk, StepProblem
 
 
 @dataclass(frozen=True)
@@ -145,6 +153,99 @@ class Facts:
         rows = {} if self.snapshot is None else dict(self.snapshot.history.get(self.goal.metric or "", ()))
         rows |= {row.date: row.value for row in self.plan.progress if row.value is not None and row.step is None}
         return tuple(sorted((day, value) for day, value in rows.items() if day <= self.today))
+
+    @cached_property
+    def estimate(self) -> "Estimate | None":
+        """How likely the target is by the account's own history."""
+        return evidence.estimate(self.history, self.sized, self.metric, self.start) if self.history else None
+
+    @property
+    def estimate_tells(self) -> bool:
+        """Whether there was history enough for a chance."""
+        return self.estimate is not None and self.estimate.chance is not None
+
+    @cached_property
+    def pace(self) -> Pace | None:
+        """Needed and usual pace, where typed numbers tell them."""
+        if not self.plan.point_a:
+            return None
+        return pace(self.plan, self.sized, self.metric, self.snapshot, self.days)
+
+    @cached_property
+    def money(self) -> "Money | None":
+        """The prices of the plan."""
+        return evidence.money(self.plan.economics, self.goal.metric) if self.plan.economics else None
+
+    @cached_property
+    def coverage(self) -> "Coverage | None":
+        """The sum of the steps, where steps name numbers."""
+        return evidence.coverage(self.plan, self.sized) if self.plan.steps else None
+
+    @cached_property
+    def step_problems(self) -> "tuple[StepProblem, ...]":
+        """What is weak in the steps."""
+        from smartgoal.planning import check_steps  # noqa: PLC0415 - a sentence has no steps
+
+        return check_steps(replace(self.plan, goal=self.sized))
+
+    @cached_property
+    def risks(self) -> "tuple[Risk, ...]":
+        """What in goal and steps breaks a rule or a law, or needs care."""
+        from smartgoal.planning import risks_of  # noqa: PLC0415 - as above
+
+        return risks_of(self.plan)
+
+    @cached_property
+    def is_covered(self) -> bool:
+        """Whether the steps reach the target without leaning on a guess."""
+        cover = self.coverage
+        if cover is None or cover.missing is None or cover.missing > 0:
+            return False
+        pairs = zip(self.plan.steps, cover.steps, strict=True)
+        return all(step.basis in {"history", "price"} for step, read in pairs if read.result.value is not None)
+
+    @cached_property
+    def adds_resources(self) -> bool:
+        """Whether the plan brings something the history did not have: money, or steps whose results are not of it."""
+        budget = self.plan.economics.get("budget")
+        if budget or any(step.cost for step in self.plan.steps):
+            return True
+        pairs = zip(self.plan.steps, self.coverage.steps, strict=True) if self.coverage else ()
+        return any(step.basis != "history" and read.result.value is not None for step, read in pairs)
+
+    @property
+    def is_priced(self) -> bool:
+        """Whether both the price of a result and the budget are known."""
+        return self.money is not None and self.money.price is not None and self.money.budget is not None
+
+    @property
+    def is_paid_for(self) -> bool:
+        """Whether the budget buys what the account does not bring by itself."""
+        money, needed = self.money, self.to_be_bought
+        if money is None or money.price is None or money.budget is None or needed is None:
+            return False
+        return needed * money.price <= money.budget
+
+    @cached_property
+    def to_be_bought(self) -> Decimal | None:
+        """How many of the goal's metric are left to advertising: the gap less what comes by itself."""
+        gap = arithmetic.gap(self.sized)
+        if gap is None or gap <= 0 or self.metric is None or not self.counts or self.goal.hold:
+            return None
+        if self.estimate is not None and self.estimate.median is not None and self.goal.kind in {"gain", "total"}:
+            own = Decimal(str(round(self.estimate.median, 2)))
+        else:
+            own = self.pace.usual * (self.days or 0) if self.pace else Decimal(0)
+        return max(Decimal(0), gap - max(Decimal(0), own)).to_integral_value("ROUND_CEILING")
+
+    @property
+    def counts(self) -> bool:
+        """Whether the number is a count of something, so that only whole numbers make sense."""
+        return self.metric is not None and self.metric.unit == "count" and self.goal.unit in {None, "count"}
+
+    def gained(self, value: Decimal) -> Quantity:
+        """A number of the goal's metric that comes on top."""
+        return Quantity(value, "count", self.goal.metric)
 
     def name(self) -> Term | str:
         """What is counted, as a message names it."""

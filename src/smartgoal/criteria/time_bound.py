@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from smartgoal.criteria import steps
 from smartgoal.criteria.edits import with_goal
 from smartgoal.criteria.facts import Facts
 from smartgoal.criteria.findings import Proposers, Rule, found
@@ -80,6 +81,23 @@ def date_read_one_way(facts: Facts) -> Iterable[Finding]:
             yield found("T08", variant, date=facts.goal.deadline, other=remark.values.get("other"))
 
 
+def no_unknown_holidays(facts: Facts) -> Iterable[Finding]:
+    """T09: the time ahead holds no stretch of holidays that the history does not know."""
+    market, end, begin = facts.plan.market, facts.goal.deadline, max(facts.start, facts.today)
+    if not market or end is None or not (facts.history or facts.pace) or not 0 < (end - begin).days <= LONG:
+        return
+    from smartgoal.criteria.holidays import holiday_stretch  # noqa: PLC0415 - only a plan with a market needs calendars
+
+    found_stretch = holiday_stretch(market, begin, end)
+    if found_stretch is None or (facts.history and facts.history[0][0] <= _a_year_before(found_stretch.first)):
+        return
+    yield found("T09", first=found_stretch.first, last=found_stretch.last)
+
+
+def _a_year_before(day: dt.date) -> dt.date:
+    return day - dt.timedelta(days=365)
+
+
 RULES: tuple[Rule, ...] = (
     end_date,
     end_ahead,
@@ -88,6 +106,8 @@ RULES: tuple[Rule, ...] = (
     point_a_is_fresh,
     starts_before_it_ends,
     date_read_one_way,
+    no_unknown_holidays,
+    *steps.RULES,
 )
 
 
@@ -131,4 +151,5 @@ CURES: Proposers = {
     "T04": _a_full_week,
     "T07": _start_today,
     "T08": _the_other_date,
+    **steps.CURES,
 }

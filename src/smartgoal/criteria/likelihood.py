@@ -1,0 +1,101 @@
+"""A, by the account's own history: how likely the target is if things go on as they did."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from smartgoal.criteria.edits import with_goal
+from smartgoal.criteria.facts import Facts
+from smartgoal.criteria.findings import Proposers, Rule, found
+from smartgoal.model.finding import Cure, Finding
+from smartgoal.model.quantity import Quantity
+
+HARDLY, UNLIKELY, EVEN, SURE = 0.05, 0.2, 0.5, 0.95
+FEWEST_WINDOWS = 4  # fewer past windows are not quoted
+
+
+def own_history(facts: Facts) -> Iterable[Finding]:
+    """A03, A06, A07, A08: hardly, unlikely, within reach, sure, by what happened before."""
+    chance = facts.estimate.chance if facts.estimate else None
+    if chance is None:
+        return
+    if chance < HARDLY and not facts.adds_resources:
+        yield _told(facts, "A03")
+    elif chance < HARDLY and hangs_on_something_unpriced(facts):
+        yield found("A06", "test", **_values(facts))
+    elif chance < UNLIKELY and not facts.is_paid_for:
+        yield _told(facts, "A06")
+    elif chance > SURE:
+        yield found("A08", **_values(facts))
+    else:
+        yield _told(facts, "A07", "stretch_" if chance < EVEN else "")
+
+
+def _told(facts: Facts, code: str, kind: str = "") -> Finding:
+    """With the past windows, where there are enough of them to quote."""
+    values = _values(facts)
+    return found(code, f"{kind}windows" if "best" in values else kind.rstrip("_"), **values)
+
+
+def _values(facts: Facts) -> Mapping[str, Any]:
+    estimate = facts.estimate
+    assert estimate is not None
+    assert estimate.chance is not None
+    values: dict[str, Any] = {
+        "chance": Quantity(Decimal(round(estimate.chance * 100)), "percent"),
+        "target": facts.target,
+    }
+    if estimate.targets:
+        values["even"] = _amount(facts, estimate.targets.even)
+    windows = estimate.windows
+    if windows and windows.of >= FEWEST_WINDOWS:
+        best = _amount(facts, windows.best)
+        values |= {"reached": Decimal(windows.reached), "of": Decimal(windows.of), "best": best}
+    return values
+
+
+def _amount(facts: Facts, value: float) -> Quantity:
+    """A figure of the forecast in the goal's own measure."""
+    goal = facts.goal
+    return Quantity(rounded(value, whole=facts.counts), goal.unit or "count", goal.metric, goal.per)
+
+
+def rounded(value: float, *, whole: bool) -> Decimal:
+    """To whole numbers, to two digits beyond 100; other measures to a tenth."""
+    number = Decimal(str(value))
+    if not whole:
+        return round(number, 1)
+    digits = max(number.adjusted() - 1, 0) if abs(number) >= 100 else 0
+    return Decimal(round(number.scaleb(-digits))).scaleb(digits) + 0
+
+
+def hangs_on_something_unpriced(facts: Facts) -> bool:
+    """Whether history says "hardly" and the plan brings something new whose effect has no price: nobody can tell."""
+    chance = facts.estimate.chance if facts.estimate else None
+    return chance is not None and chance < HARDLY and facts.adds_resources and not facts.is_priced
+
+
+RULES: tuple[Rule, ...] = (own_history,)
+
+
+def _easier_targets(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+    targets = facts.estimate.targets if facts.estimate else None
+    if targets:
+        for name in ("even", "safe"):
+            yield from _target(facts, name, getattr(targets, name))
+
+
+def _bolder_targets(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+    targets = facts.estimate.targets if facts.estimate else None
+    if targets:
+        for name in ("even", "stretch"):
+            yield from _target(facts, name, getattr(targets, name))
+
+
+def _target(facts: Facts, name: str, value: float) -> Iterable[Cure]:
+    amount = _amount(facts, value)
+    if amount.value > 0 and amount.value != facts.goal.value:
+        yield Cure(name, with_goal(facts.plan, value=amount.value), {"target": amount})
+
+
+CURES: Proposers = {"A03": _easier_targets, "A06": _easier_targets, "A08": _bolder_targets}

@@ -1,0 +1,107 @@
+"""A, by prices: what a target costs, what a budget buys, and whether a sale leaves anything."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import ROUND_CEILING, Decimal
+
+from smartgoal.criteria.edits import eased, with_goal
+from smartgoal.criteria.facts import Facts
+from smartgoal.criteria.findings import Proposers, Rule, found
+from smartgoal.model import arithmetic
+from smartgoal.model.finding import Cure, Finding
+from smartgoal.model.quantity import Quantity
+
+
+def sale_leaves_something(facts: Facts) -> Iterable[Finding]:
+    """A04: a sale brings more than its advertising costs."""
+    money = facts.money
+    if money is None:
+        return
+    from smartgoal.forecast.economics import loses_money  # noqa: PLC0415 - only a plan with prices needs it
+
+    if not loses_money(money.chain):
+        return
+    price, left, share = (money.chain.get(name) for name in ("cac", "break_even_cac", "drr"))
+    if price is not None and left is not None:
+        yield found("A04", price=Quantity(price, money.currency), left=Quantity(left, money.currency))
+    elif share is not None:
+        yield found("A04", "share", share=Quantity(share * 100, "percent"))
+
+
+def budget_covers(facts: Facts) -> Iterable[Finding]:
+    """A10: the budget buys what is missing. A11: the price rests on enough results. A16: there is a price."""
+    money, needed = facts.money, facts.to_be_bought
+    if needed is None or needed <= 0:
+        return
+    if money is None or money.price is None:
+        if _spends(facts):
+            yield found("A16", metric=facts.name())
+        return
+    amount = facts.gained(needed)
+    cost = Quantity(_round_up(needed * money.price), money.currency)
+    if money.budget is None:
+        yield found("A10", "no_budget", needed=amount, cost=cost)
+    elif money.budget < needed * money.price:
+        bought = facts.gained((money.budget / money.price).to_integral_value("ROUND_FLOOR"))
+        budget = Quantity(money.budget, money.currency)
+        yield found("A10", needed=amount, cost=cost, budget=budget, bought=bought)
+
+
+def price_is_known(facts: Facts) -> Iterable[Finding]:
+    """A11: a price from few results is told as a range."""
+    money = facts.money
+    if money is None or money.spend is None or money.results is None or money.price is None:
+        return
+    from smartgoal.forecast.economics import THIN, price_interval  # noqa: PLC0415 - as above
+
+    if money.results >= THIN:
+        return
+    span = price_interval(money.spend, money.results)
+    results, low = facts.gained(Decimal(money.results)), Quantity(Decimal(round(span.low)), money.currency)
+    if span.high is None:
+        yield found("A11", "none", low=low, spend=Quantity(money.spend, money.currency))
+    else:
+        yield found("A11", results=results, low=low, high=Quantity(Decimal(round(span.high)), money.currency))
+
+
+def deals_close_in_time(facts: Facts) -> Iterable[Finding]:
+    """A15: a lead has time to become a sale before the deadline."""
+    cycle, days = facts.plan.economics.get("deal_cycle_days"), facts.days
+    sells = facts.metric is not None and "sales" in facts.metric.categories
+    if cycle and days is not None and sells and 0 < days <= int(cycle):
+        yield found("A15", cycle=Decimal(int(cycle)), days=Decimal(days))
+
+
+def _spends(facts: Facts) -> bool:
+    return facts.plan.economics.get("budget") not in {None, 0} or any(step.cost for step in facts.plan.steps)
+
+
+def _round_up(amount: Decimal) -> Decimal:
+    return amount.to_integral_value(ROUND_CEILING)
+
+
+def can_be_told(facts: Facts) -> bool:
+    """Whether a price and a budget are known, so that the sum can be done."""
+    return facts.is_priced and facts.to_be_bought is not None
+
+
+RULES: tuple[Rule, ...] = (sale_leaves_something, budget_covers, price_is_known, deals_close_in_time)
+
+
+def _more_money_or_less_target(facts: Facts, finding: Finding) -> Iterable[Cure]:
+    money, needed = facts.money, facts.to_be_bought
+    assert money is not None
+    assert money.price is not None
+    assert needed is not None
+    cost: Quantity = finding.values["cost"]
+    economics = {**facts.plan.economics, "budget": cost.value, "currency": money.currency}
+    yield Cure("budget", replace(facts.plan, economics=economics), {"cost": cost})
+    if money.budget is None or facts.goal.kind not in {"gain", "total"}:
+        return
+    gap = arithmetic.gap(facts.sized)
+    within = eased((gap or Decimal(0)) - needed + money.budget / money.price, facts.goal, whole=True)
+    if within > 0:
+        yield Cure("lower", with_goal(facts.plan, value=within), {"target": facts.gained(within)})
+
+
+CURES: Proposers = {"A10": _more_money_or_less_target}
