@@ -31,6 +31,11 @@ def placeholders(template: str) -> set[str]:
     return {match.group(1) for match in _PLACEHOLDER.finditer(template)}
 
 
+def wishes(template: str) -> set[str]:
+    """The words behind the colons of a template: "gen", "signed" ..."""
+    return {wish for match in _PLACEHOLDER.finditer(template) for wish in (match.group(2) or "").split()}
+
+
 def fill(template: str, values: Mapping[str, Any], render: Render) -> str:
     """The template with each placeholder replaced by its rendered value."""
 

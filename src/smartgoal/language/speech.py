@@ -20,8 +20,8 @@ from smartgoal.language.quantities import quantity_text
 from smartgoal.model.goal import Period
 from smartgoal.model.quantity import Quantity, Term
 
-_CASES = ("gen", "acc", "in", "short", "each", "every", "over", "noun")
-_STYLES: tuple[DateStyle, ...] = ("short", "weekday", "long")
+CASES = ("gen", "acc", "in", "short", "each", "every", "over", "noun")
+STYLES: tuple[DateStyle, ...] = ("short", "weekday", "long")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Language:
 
     def _rendered(self, value: Any, wishes: frozenset[str]) -> str:
         """A value of a message as text, by its type and what the placeholder asks for."""
-        case = next((each for each in _CASES if each in wishes), "nom")
+        case = next((each for each in CASES if each in wishes), "nom")
         signed = "signed" in wishes
         match value:
             case Quantity():
@@ -91,7 +91,7 @@ class Language:
             case Term():
                 text = self.name(value.kind, value.id, case)
             case date():
-                text = self.date(value, next((each for each in _STYLES if each in wishes), "long"), case)
+                text = self.date(value, next((each for each in STYLES if each in wishes), "long"), case)
             case Decimal() | int() | float() if not isinstance(value, bool):
                 unit = next((each for each in wishes if each in words("unit")), "count")
                 text = quantity_text(Quantity(_decimal(value), unit), self.code, case, signed=signed)
