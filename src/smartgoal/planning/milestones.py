@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from smartgoal.model.arithmetic import start_level, target_level
 from smartgoal.model.plan import Plan
-from smartgoal.planning.coverage import coverage
 from smartgoal.planning.measuring import with_start
+from smartgoal.planning.sums import coverage
 
 _RAMP = ((Decimal("0.15"), Decimal(0)), (Decimal("0.4"), Decimal("0.25")), (Decimal("0.85"), Decimal("0.85")))
 """Share of time, share of the way: the default of steps that bring no numbers (measure, test, scale, hold)."""

@@ -10,6 +10,7 @@ from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.planning.measuring import with_start
 from smartgoal.planning.milestones import planned_on
+from smartgoal.planning.odds import history
 
 State = Literal["closed", "met", "missed", "behind", "on_track", "ahead", "not_started", "no_data"]
 CHECK_EVERY = 7  # days between check-ins of a plan of up to half a year; twice that for longer ones
@@ -45,16 +46,6 @@ class Standing:
 def check_ins(plan: Plan) -> tuple[tuple[date, Decimal], ...]:
     """The numbers told so far, one a day in order of date: of two rows of one day the later one counts."""
     return tuple(sorted({row.date: row.value for row in plan.progress if row.value is not None}.items()))
-
-
-def history(plan: Plan) -> tuple[tuple[date, Decimal], ...]:
-    """All known points of the goal's metric: imported history, point A, then the check-ins."""
-    goal = plan.goal
-    points: dict[date, Decimal] = {}
-    for snapshot in plan.point_a:
-        if snapshot.platform in {goal.platform, None} and goal.metric is not None:
-            points |= dict(snapshot.history.get(goal.metric, ()))
-    return tuple(sorted((points | dict(check_ins(plan))).items()))
 
 
 def standing(plan: Plan, *, today: date) -> Standing:

@@ -1,0 +1,49 @@
+"""`smartgoal close`: how it ended, on a five-step scale, and what to do otherwise next time."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from smartgoal.cli.options import PlanFile, Today, chosen_day
+from smartgoal.errors import UsageError
+from smartgoal.language import N_
+from smartgoal.model.plan import Outcome
+
+if TYPE_CHECKING:
+    from smartgoal.cli.environment import Environment
+
+EXAMPLES = """
+smartgoal close plan.smartgoal.toml
+smartgoal close plan.smartgoal.toml 2110 --why "the second partner brought most" --lesson "ask partners earlier"
+"""
+
+
+def close(
+    context: typer.Context,
+    plan: PlanFile,
+    value: Annotated[
+        str | None, typer.Argument(metavar="VALUE", help=N_("The final number; without it the last check-in."))
+    ] = None,
+    why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help=N_("Why it ended so, in a line."))] = None,
+    lesson: Annotated[str | None, typer.Option("--lesson", metavar="TEXT", help=N_("What to do next time."))] = None,
+    today: Today = None,
+) -> None:
+    """Write the result into the plan and tell what it means."""
+    from smartgoal.cli.tracking import typed_value
+    from smartgoal.cli.views.closing import closing_lines
+    from smartgoal.planning.outcome import scale_of
+    from smartgoal.planning.tracking import check_ins
+    from smartgoal.store import edit, load
+
+    environment: Environment = context.obj
+    day = chosen_day(today, environment)
+    saved = load(plan).plan
+    known = check_ins(saved)
+    if value is None and not known:
+        raise UsageError("There is no number yet to close with.", advice="For example: smartgoal close PLAN 2110")
+    number = typed_value(value, saved) if value is not None else known[-1][1]
+    outcome = Outcome(date=day, value=number, scale=scale_of(saved, number), why=why, lesson=lesson)
+    closed = edit(plan, lambda now: replace(now, outcome=outcome)).plan
+    for line in closing_lines(closed, environment.language, str(plan)):
+        environment.say(line)
