@@ -1,0 +1,129 @@
+"""What takes the answer in a full terminal: a list of rows or a field of text."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.data_structures import Point
+from prompt_toolkit.document import Document
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.layout import Dimension, Window
+from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
+from prompt_toolkit.layout.processors import BeforeInput
+
+from smartgoal.cli.wizard.screen import Row, Screen
+from smartgoal.cli.wizard.wrapping import Line, plain, wrapped
+
+POINTER = "> "
+SMALLEST_LIST = 3  # lines of a list that stay visible in a low terminal
+
+
+class Width(Protocol):
+    """Gives the columns that may be used now."""
+
+    def __call__(self) -> int:
+        """Columns."""
+
+
+@dataclass(slots=True)
+class ChoiceList:
+    """Rows of which one is highlighted."""
+
+    screen: Screen
+    row: int = field(init=False)
+    text: str = field(default="", init=False)
+    wrong: str = field(default="", init=False)
+    help_shown: bool = field(default=False, init=False)
+
+    def __post_init__(self) -> None:
+        """Begin on the default."""
+        values = [row.value for row in self.screen.rows]
+        self.row = values.index(self.screen.default) if self.screen.default in values else 0
+
+    @property
+    def chosen(self) -> Row:
+        """The highlighted row."""
+        return self.screen.rows[self.row]
+
+    def move(self, by: int) -> None:
+        """Highlight another row; past the last comes the first."""
+        self.row = (self.row + by) % len(self.screen.rows)
+
+    def container(self, width: Width) -> Window:
+        """The list; in a low terminal it scrolls with the highlighted row."""
+        control = FormattedTextControl(
+            lambda: self.fragments(width()),
+            focusable=True,
+            show_cursor=False,
+            get_cursor_position=lambda: Point(0, self.line_of_row(width())),
+        )
+        return Window(control, height=Dimension(min=SMALLEST_LIST), dont_extend_height=True)
+
+    def fragments(self, width: int) -> StyleAndTextTuples:
+        """All rows, broken at the width."""
+        result: StyleAndTextTuples = []
+        for number, row in enumerate(self.screen.rows):
+            style = "class:chosen" if number == self.row else ""
+            for line in row_lines(number, row, width, chosen=number == self.row):
+                result.extend((style, text) for _, text in line)
+                result.append(("", "\n"))
+        return result[:-1]
+
+    def line_of_row(self, width: int) -> int:
+        """The line on which the highlighted row begins."""
+        rows = self.screen.rows[: self.row]
+        return sum(len(row_lines(number, row, width, chosen=False)) for number, row in enumerate(rows))
+
+    def message(self) -> str:
+        """The hint of the highlighted row."""
+        return self.wrong or (self.screen.help if self.help_shown else "") or self.chosen.hint
+
+    def answer(self) -> str:
+        """What Enter answers."""
+        return self.chosen.value
+
+
+def row_lines(number: int, row: Row, width: int, *, chosen: bool) -> list[Line]:
+    """`> 2. Label`, with the rest of a long label below it."""
+    mark = POINTER if chosen else " " * len(POINTER)
+    key = f"{number + 1}. "
+    return wrapped(plain(mark + key + row.label), width, " " * (len(POINTER) + len(key)))
+
+
+@dataclass(slots=True)
+class TextField:
+    """A field of one line, checked while one types where that is quick."""
+
+    screen: Screen
+    buffer: Buffer = field(init=False)
+    wrong: str = field(default="", init=False)
+    help_shown: bool = field(default=False, init=False)
+
+    def __post_init__(self) -> None:
+        """Begin with the text that stands there already."""
+        typed = self.screen.typed
+        self.buffer = Buffer(document=Document(typed, len(typed)), multiline=False, on_text_changed=self.check)
+
+    @property
+    def text(self) -> str:
+        """What was typed so far."""
+        return self.buffer.text
+
+    def check(self, _: Buffer) -> None:
+        """Tell what is wrong with the text; an empty field is no mistake yet."""
+        text = self.text
+        self.wrong = self.screen.check(text) if text.strip() and self.screen.live else ""
+
+    def container(self, width: Width) -> Window:
+        """The field; a long text continues on the next line."""
+        del width
+        control = BufferControl(self.buffer, input_processors=[BeforeInput(POINTER)])
+        return Window(control, wrap_lines=True, dont_extend_height=True)
+
+    def message(self) -> str:
+        """What is wrong, else the help if it was asked for."""
+        return self.wrong or (self.screen.help if self.help_shown else "")
+
+    def answer(self) -> str:
+        """What Enter answers."""
+        return self.text

@@ -1,0 +1,132 @@
+"""What stands above a question: the sentence as it was read, the verdicts, the steps against the gap."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from smartgoal.cli.views.findings import ANSWER_ROLES, SEVERITY_ROLES, message
+from smartgoal.cli.wizard.wrapping import Fragment, Line, plain
+from smartgoal.exporters.sentence import goal_sentence
+from smartgoal.interview.draft import with_steps
+from smartgoal.interview.question import Panel
+from smartgoal.interview.review import judged
+from smartgoal.interview.state import State
+from smartgoal.language import Language
+from smartgoal.model.finding import CRITERIA, Finding, Verdict
+from smartgoal.model.goal import Reading
+from smartgoal.model.plan import Step
+from smartgoal.model.quantity import Quantity
+from smartgoal.planning import coverage
+
+FORM = CRITERIA[:2] + CRITERIA[4:]  # specific, measurable, time-bound: told by the words of the goal alone
+Lines = tuple[Line, ...]
+
+
+def panel_lines(panel: Panel, state: State, language: Language) -> Lines:
+    """The lines of that panel; none for a question without one."""
+    make = PANELS.get(panel)
+    return tuple(make(state, language)) if make else ()
+
+
+def reading_lines(state: State, language: Language) -> Iterator[Line]:
+    """The sentence with its parts marked, and the goal as it was understood."""
+    if state.reading is not None and state.goal.statement:
+        yield (("", "  "), *marked(state.reading))
+    sentence = goal_sentence(state.goal, language)
+    days = (state.goal.deadline - (state.goal.start or state.today)).days if state.goal.deadline else None
+    span = f" ({language.days(days)})" if days and days > 0 else ""
+    yield (("strong", language.text("Understood as: ")), ("", sentence + span))
+    for remark in state.reading.remarks if state.reading else ():
+        if remark.code == "not_understood" and remark.span is not None and state.reading is not None:
+            words = state.reading.text[slice(*remark.span)]
+            yield (("dim", language.text("Not understood: {words}", words=words)),)
+
+
+def marked(reading: Reading) -> Iterator[Fragment]:
+    """The text with the parts that were understood in the role `mark`."""
+    at = 0
+    for begin, end in sorted(set(reading.spans.values())):
+        if begin >= at:
+            yield "", reading.text[at:begin]
+            yield "mark", reading.text[begin:end]
+            at = end
+    yield "", reading.text[at:]
+
+
+def steps_lines(state: State, language: Language) -> Iterator[Line]:
+    """The three verdicts of the form, then what the steps add up to."""
+    yield verdict_line(judged(state), FORM, language)
+    yield from sum_lines(with_steps(state), language)
+
+
+def step_lines(state: State, language: Language) -> Iterator[Line]:
+    """The steps with their dates, and their sum against the gap."""
+    for number, step in enumerate(state.plan.steps, start=1):
+        yield plain(f"  {number}. {step_text(step, language)}")
+    yield from sum_lines(state, language)
+
+
+def step_text(step: Step, language: Language) -> str:
+    """`Joint giveaway → +60, by 28 November`."""
+    result = f" → {step.result}" if step.result else ""
+    return step.title + result + (f", {language.text('by {day:short}', day=step.due)}" if step.due else "")
+
+
+def sum_lines(state: State, language: Language) -> Iterator[Line]:
+    """The sum of the steps against the gap."""
+    covered = coverage(state.plan)
+    if covered.gap is None or covered.sum is None:
+        return
+    metric = state.goal.metric
+    total, gap = Quantity(covered.sum, covered.unit), Quantity(covered.gap, covered.unit, metric)
+    yield (
+        ("strong", language.text("Together: {total:signed} of {gap:signed}", total=total, gap=gap)),
+        *left(covered.missing, covered.unit, language),
+    )
+
+
+def left(missing: object, unit: str, language: Language) -> Iterator[Fragment]:
+    """What the steps leave open."""
+    from decimal import Decimal
+
+    if isinstance(missing, Decimal) and missing:
+        yield "warn", " – " + language.text("{missing} short", missing=Quantity(missing, unit))
+    elif missing is not None:
+        yield "good", " – " + language.text("the way is covered")
+
+
+def verdict_lines(state: State, language: Language) -> Iterator[Line]:
+    """The goal, the five verdicts and what needs work."""
+    yield (("strong", goal_sentence(state.goal, language)),)
+    verdict = judged(state)
+    yield verdict_line(verdict, CRITERIA, language)
+    for finding in verdict.findings:
+        if finding.severity != "note" and not finding.accepted:
+            yield finding_line(finding, language)
+    yield from step_lines(state, language)
+
+
+def verdict_line(verdict: Verdict, criteria: Iterable[str], language: Language) -> Line:
+    """`Specific: ready · Measurable: ready · ...`."""
+    fragments: list[Fragment] = []
+    for criterion in criteria:
+        given = verdict.criteria[criterion]  # type: ignore[index]  # the names of CRITERIA
+        fragments.append(("", (" · " if fragments else "") + language.name("criterion", criterion) + ": "))
+        fragments.append((ANSWER_ROLES[given], language.name("answer", given)))
+    return tuple(fragments)
+
+
+def finding_line(finding: Finding, language: Language) -> Line:
+    """`M02 Clarify: what is weak`."""
+    severity = language.name("severity", finding.severity)
+    return (
+        ("strong", f"{finding.rule} "),
+        (SEVERITY_ROLES[finding.severity], f"{severity}: "),
+        ("", message(finding, language)),
+    )
+
+
+PANELS: Mapping[str, Callable[[State, Language], Iterable[Line]]] = {
+    "reading": reading_lines,
+    "form": steps_lines,
+    "steps": step_lines,
+    "verdict": verdict_lines,
+}

@@ -1,0 +1,91 @@
+"""The line front end: numbered lists, one line in, one line out. For `--plain`, TERM=dumb and screen readers."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TextIO
+
+from smartgoal.cli.wizard.screen import Back, BrokenOffError, Screen
+from smartgoal.cli.wizard.wrapping import Line, plain, text_of, wrapped
+from smartgoal.language import Language
+
+BACK_KEY = "<"
+HELP_KEY = "?"
+WIDEST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class PlainFrontEnd:
+    """Writes lines and reads lines; never moves the cursor."""
+
+    language: Language
+    stdin: TextIO
+    stdout: TextIO
+
+    def ask(self, screen: Screen) -> str | Back:
+        """The answer, or Back for `<`. Raises BrokenOffError at the end of input."""
+        self.tell((plain(""), *lines_of(screen, self.language)))
+        while True:
+            text = self.line(screen)
+            if text == BACK_KEY:
+                return Back()
+            if text == HELP_KEY:
+                self.tell(help_of(screen, self.language))
+                continue
+            wrong = screen.check(text or screen.typed)
+            if not wrong:
+                return text or screen.typed
+            self.tell((plain(wrong),))
+
+    def line(self, screen: Screen) -> str:
+        """One line of input without blanks around it."""
+        default = shown_default(screen)
+        self.stdout.write(f"[{default}] > " if default else "> ")
+        self.stdout.flush()
+        try:
+            text = self.stdin.readline()
+        except KeyboardInterrupt as interrupt:
+            raise BrokenOffError from interrupt
+        if not text.endswith("\n"):
+            raise BrokenOffError(text)
+        return text.strip()
+
+    def tell(self, lines: tuple[Line, ...]) -> None:
+        """Write lines, broken at the width of the terminal."""
+        width = min(shutil.get_terminal_size().columns, WIDEST) - 1
+        for line in lines:
+            for part in wrapped(line, width) or [()]:
+                self.stdout.write(text_of(part) + "\n")
+        self.stdout.flush()
+
+
+def lines_of(screen: Screen, language: Language) -> Iterator[Line]:
+    """The question from top to bottom."""
+    yield from screen.panel
+    yield plain(f"{screen.heading}. {screen.prompt}")
+    for number, row in enumerate(screen.rows, start=1):
+        hint = f" ({row.hint})" if row.hint else ""
+        yield plain(f"  {number}. {row.label}{hint}")
+    if screen.hint:
+        yield plain(screen.hint)
+    keys = language.text("Enter: as in the brackets, <: back, ?: help")
+    if screen.rows and any(row.shortcuts for row in screen.rows):
+        keys += ", " + language.text("a letter before the number does the rest: d2")
+    yield plain(f"({keys})")
+
+
+def help_of(screen: Screen, language: Language) -> tuple[Line, ...]:
+    """Where the number is found, or what the keys do."""
+    return (
+        plain(
+            screen.help or language.text("Write the answer and press Enter. What you answered is kept at every step.")
+        ),
+    )
+
+
+def shown_default(screen: Screen) -> str:
+    """What Enter answers: the number of a row, or a text."""
+    if screen.typed:
+        return screen.typed
+    values = [row.value for row in screen.rows]
+    return str(values.index(screen.default) + 1) if screen.default in values else screen.default or ""

@@ -1,0 +1,102 @@
+"""One run of the wizard: ask, keep the draft after every answer, lose nothing when it is broken off."""
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import FrameType
+
+from smartgoal.cli.wizard.keeping import keep_draft
+from smartgoal.cli.wizard.screen import Back, BrokenOffError, FrontEnd, screen_of
+from smartgoal.errors import InterruptedByUserError
+from smartgoal.interview import Question, Refusal, State, answer, at_start, back, next_question
+from smartgoal.language import N_, Language
+from smartgoal.store import file_name
+
+ENDINGS = ("SIGTERM", "SIGHUP")  # SIGHUP: the terminal was closed; Windows has none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """What the wizard starts from.
+
+    `draft` is the output whose draft is written; `named` says that the user named that output. `typed` is what stood in
+    the field when the draft was broken off.
+    """
+
+    state: State
+    front: FrontEnd
+    language: Language
+    folder: Path
+    draft: Path
+    named: bool = False
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The finished state (plan and answers) and where to save it."""
+
+    state: State
+    output: Path
+
+
+def run(session: Session) -> Result:
+    """Ask until nothing is missing. Raises InterruptedByUserError after the draft was kept."""
+    state, typed = session.state, session.typed
+    with ended_as_interrupts():
+        try:
+            while True:
+                state = named(state, session)
+                question = next_question(state)
+                if question is None:
+                    return Result(state, Path(state.output))
+                state = step(state, question, session, typed)
+                typed = ""
+        except BrokenOffError as broken:
+            keep_draft(state, session.draft, broken.typed)
+        except KeyboardInterrupt:
+            keep_draft(state, session.draft)
+    raise InterruptedByUserError(N_("Interrupted. Your answers are kept."), advice=N_("Go on with: smartgoal new"))
+
+
+def step(state: State, question: Question, session: Session, typed: str) -> State:
+    """One question: the state after its answer, or before the last one."""
+    screen = screen_of(question, state, session.language, typed=typed, first=at_start(state))
+    reply = session.front.ask(screen)
+    after = back(state) if isinstance(reply, Back) else answer(state, question, reply)
+    if isinstance(after, Refusal):  # a front end has checked the answer before
+        return state
+    keep_draft(after, session.draft)
+    return after
+
+
+def named(state: State, session: Session) -> State:
+    """The state with the name the plan will be saved under, as long as the user gave none."""
+    if session.named or "review.file" in state.answers:
+        return state
+    return replace(state, output=str(free_name(session.folder / file_name(state.plan))))
+
+
+def free_name(path: Path) -> Path:
+    """The path, or the first with a number behind it where no file stands yet."""
+    stem, _, ending = path.name.partition(".")
+    names = (path if number == 1 else path.with_name(f"{stem}-{number}.{ending}") for number in range(1, 1000))
+    return next((name for name in names if not name.exists()), path)
+
+
+@contextmanager
+def ended_as_interrupts() -> Iterator[None]:
+    """While the wizard runs, an order to end it is an interruption like Ctrl-C: the draft is kept."""
+    before = {name: signal.signal(getattr(signal, name), interrupt) for name in ENDINGS if hasattr(signal, name)}
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)
+
+
+def interrupt(_signal: int, _frame: FrameType | None) -> None:
+    """Stop what is being done."""
+    raise KeyboardInterrupt

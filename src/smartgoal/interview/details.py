@@ -1,0 +1,203 @@
+"""The start value and the short questions: why, who, how it is counted, the country."""
+
+from dataclasses import replace
+
+from smartgoal import catalog
+from smartgoal.interview.goal import where_number
+from smartgoal.interview.point_a import named, with_measure
+from smartgoal.interview.question import Choice, Question, Refusal, message, shown
+from smartgoal.interview.state import State, reopen, with_goal, with_plan
+from smartgoal.interview.target import told_direction
+from smartgoal.interview.topic import Topic, never
+from smartgoal.interview.typed import amount_of, day_of, out_of_range
+from smartgoal.language import load
+from smartgoal.model.arithmetic import in_unit
+from smartgoal.model.plan import Measure
+from smartgoal.model.quantity import Term
+
+OWN = "own"
+NONE = "none"
+
+
+def lacks_start(state: State) -> bool:
+    """A goal that is measured from a start value which is not known."""
+    return (
+        state.goal.baseline is None and state.goal.kind not in {None, "total", "milestone"} and state.metric is not None
+    )
+
+
+def ask_baseline(state: State) -> Question:
+    """How much it is now."""
+    assert state.metric is not None
+    current = state.goal.baseline
+    return Question(
+        id="goal.baseline",
+        stage="goal",
+        kind="number",
+        prompt=message("{metric:cap}: how many now?", metric=Term("metric", state.metric.id)),
+        hint=message("Enter: I do not know yet, measuring becomes step 1"),
+        help=where_number(state),
+        default="" if current is None else f"{current.normalize():f}",
+    )
+
+
+def accept_baseline(state: State, answer: str) -> State | Refusal:
+    """The start value, which is a number of point A too."""
+    if not answer.strip():
+        return state
+    amount, metric, goal = amount_of(answer), state.metric, state.goal
+    if isinstance(amount, Refusal):
+        return amount
+    assert metric is not None
+    relative = goal.kind in {"percent", "factor"}
+    value = in_unit(amount.value, amount.unit, metric.unit if relative else goal.unit or metric.unit)
+    measured = in_unit(amount.value, amount.unit or goal.unit, metric.unit)
+    wrong = out_of_range(measured, metric)
+    if wrong:
+        return wrong
+    way = goal.direction or told_direction(metric, goal.kind, goal.value, value)
+    told = with_goal(state, baseline=value, direction=way)
+    return with_measure(told, goal.platform, metric.id, Measure(measured, goal.per))
+
+
+def ask_day(state: State) -> Question:
+    """Of which day the start value is."""
+    return Question(
+        id="goal.baseline_day",
+        stage="goal",
+        kind="date",
+        prompt=message("Of which day is this number?"),
+        hint=message("Enter: today"),
+        default=state.today.isoformat(),
+    )
+
+
+def accept_day(state: State, answer: str) -> State | Refusal:
+    """The day of the snapshot that holds the start value."""
+    day = state.today if answer == state.today.isoformat() else day_of(answer, state)
+    if isinstance(day, Refusal) or day == state.today:
+        return day if isinstance(day, Refusal) else state
+    *others, last = state.plan.point_a
+    return with_plan(state, point_a=(*others, replace(last, date=day)))
+
+
+def ask_why(state: State) -> Question:
+    """The reason, in the user's words; it is never judged."""
+    return Question(
+        id="goal.why",
+        stage="goal",
+        kind="text",
+        prompt=message("What is it for? One phrase"),
+        hint=None if state.goal.why else message("Enter: skip"),
+        default=state.goal.why or "",
+    )
+
+
+def ask_owner(state: State) -> Question:
+    """Who answers for the goal."""
+    return Question(
+        id="owner",
+        stage="goal",
+        kind="text",
+        prompt=message("Who is responsible?"),
+        default=state.plan.owner or load(state.language).text("me"),
+    )
+
+
+def ask_counted(state: State) -> Question:
+    """How it is counted: one of the catalogue's sentences, or one's own."""
+    metric = state.metric
+    rows = metric.counted_as.get(state.language, ()) if metric else ()
+    return Question(
+        id="goal.counted_as",
+        stage="goal",
+        kind="choice",
+        prompt=message("How is it counted?"),
+        choices=(
+            *(Choice(value=str(number), label=shown(text)) for number, text in enumerate(rows, start=1)),
+            Choice(value=OWN, label=message("In my own words")),
+            Choice(value=NONE, label=message("Leave it open")),
+        ),
+        default="1" if rows else NONE,
+    )
+
+
+def accept_counted(state: State, answer: str) -> State:
+    """The sentence, or a question for one."""
+    if answer == OWN:
+        return reopen(state, "goal.counted_as.own")
+    assert state.metric is not None
+    text = None if answer == NONE else state.metric.counted_as[state.language][int(answer) - 1]
+    return with_goal(state, counted_as=text)
+
+
+def ask_counted_own(state: State) -> Question:
+    """How it is counted, in the user's words."""
+    return Question(
+        id="goal.counted_as.own",
+        stage="goal",
+        kind="text",
+        prompt=message("How is it counted? One sentence"),
+        default=state.goal.counted_as or "",
+    )
+
+
+def ask_market(_: State) -> Question:
+    """Whose law matters, if any."""
+    return Question(
+        id="market",
+        stage="goal",
+        kind="choice",
+        prompt=message("Notes on the law for a country?"),
+        choices=(
+            Choice(value=NONE, label=message("No, thank you")),
+            *(Choice(value=each, label=named("market", each)) for each in catalog.words("market")),
+        ),
+        default=NONE,
+    )
+
+
+def stripped(text: str) -> str | None:
+    """One line without blanks around it; None when nothing is left."""
+    return " ".join(text.split()) or None
+
+
+TOPICS = (
+    Topic(id="goal.baseline", applies=lacks_start, ask=ask_baseline, accept=accept_baseline),
+    Topic(
+        id="goal.baseline_day",
+        applies=lambda state: bool(state.answers.get("goal.baseline", "").strip()),
+        ask=ask_day,
+        accept=accept_day,
+    ),
+    Topic(
+        id="goal.why",
+        applies=lambda state: state.goal.why is None,
+        ask=ask_why,
+        accept=lambda state, answer: with_goal(state, why=stripped(answer)),
+    ),
+    Topic(
+        id="owner",
+        applies=lambda state: state.plan.owner is None,
+        ask=ask_owner,
+        accept=lambda state, answer: with_plan(state, owner=stripped(answer)),
+    ),
+    Topic(
+        id="goal.counted_as",
+        applies=lambda state: state.goal.counted_as is None and state.metric is not None,
+        ask=ask_counted,
+        accept=accept_counted,
+    ),
+    Topic(
+        id="goal.counted_as.own",
+        applies=never,
+        ask=ask_counted_own,
+        accept=lambda state, answer: with_goal(state, counted_as=stripped(answer)),
+    ),
+    Topic(
+        id="market",
+        applies=lambda state: state.plan.market is None,
+        ask=ask_market,
+        accept=lambda state, answer: with_plan(state, market=None if answer == NONE else answer),
+    ),
+)

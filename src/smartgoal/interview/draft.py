@@ -1,0 +1,65 @@
+"""The steps of the plan as the interview holds them: proposed, taken, changed, dropped, moved."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from smartgoal.catalog.rows import Texts
+from smartgoal.interview.state import State, with_plan
+from smartgoal.language import load
+from smartgoal.model.plan import Step
+from smartgoal.planning import Resources, propose, render
+from smartgoal.planning.schedule import slots
+
+MOST = 9  # rows of the list; more than 4 steps are a finding, not a refusal
+
+
+def with_steps(state: State) -> State:
+    """The state with proposed steps, where it has none yet."""
+    return state if state.plan.steps else proposed(state)
+
+
+def proposed(state: State) -> State:
+    """The state with the proposal of this moment, whatever steps it had."""
+    plan = replace(state.plan, steps=())
+    language = load(plan.language or state.language)
+
+    def say(texts: Texts, values: Mapping[str, Any]) -> str:
+        return language.fill(texts[language.code], values)
+
+    resources = Resources.of_economics(plan.economics, plan.goal.metric)
+    return with_plan(state, steps=render(propose(plan, resources, today=state.today), say))
+
+
+def changed(state: State, number: int, **parts: Any) -> State:
+    """Step `number` (from 1) with other words, or a new one behind the last, dated by the schedule."""
+    steps = list(state.plan.steps)
+    if number > len(steps):
+        steps.append(replace(dated(state, number), **parts))
+    else:
+        steps[number - 1] = replace(steps[number - 1], **parts)
+    return with_plan(state, steps=tuple(steps))
+
+
+def dated(state: State, number: int) -> Step:
+    """A step without words in the window that the schedule keeps for the step of that number."""
+    goal = state.goal
+    assert goal.deadline is not None
+    stretches = slots(goal.start or state.plan.created or state.today, goal.deadline)
+    slot = stretches[min(number, len(stretches)) - 1]
+    return Step(title="", start=slot.start, due=slot.due, owner=state.plan.owner)
+
+
+def dropped(state: State, number: int) -> State:
+    """The state without step `number`."""
+    return with_plan(state, steps=state.plan.steps[: number - 1] + state.plan.steps[number:])
+
+
+def moved_up(state: State, number: int) -> State:
+    """Step `number` and the one before it change places; the dates stay where they are."""
+    steps = list(state.plan.steps)
+    if number > 1:
+        upper, lower = steps[number - 2], steps[number - 1]
+        steps[number - 2] = replace(lower, start=upper.start, due=upper.due)
+        steps[number - 1] = replace(upper, start=lower.start, due=lower.due)
+    return with_plan(state, steps=tuple(steps))

@@ -1,0 +1,259 @@
+"""The goal step by step: category, metric, platform, kind of target, number, date; or one of the six examples."""
+
+from dataclasses import replace
+
+from smartgoal import catalog
+from smartgoal.interview.point_a import named, where
+from smartgoal.interview.question import Choice, Message, Question, Refusal, message, refused, shown
+from smartgoal.interview.state import State, reopen, with_goal
+from smartgoal.interview.target import AIMS, aimed, aims_for
+from smartgoal.interview.topic import Topic
+from smartgoal.interview.typed import day_of
+from smartgoal.model.quantity import Term
+
+NOWHERE = "none"
+
+
+def ask_way(_: State) -> Question:
+    """How to find a goal without a sentence."""
+    return Question(
+        id="goal.way",
+        stage="goal",
+        kind="choice",
+        prompt=message("How shall we find the goal?"),
+        choices=(
+            Choice(value="helper", label=message("Help me: what should change?")),
+            Choice(value="category", label=message("Step by step: category, metric, number, date")),
+            Choice(value="example", label=message("Take one of six examples and adapt it")),
+            Choice(value="line", label=message("I will write it in one line after all")),
+        ),
+        default="helper",
+    )
+
+
+def accept_way(state: State, answer: str) -> State:
+    """A sentence and an example are questions of their own."""
+    return reopen(state, "goal.line") if answer == "line" else state
+
+
+def ask_example(state: State) -> Question:
+    """The lesson's six goals."""
+    return Question(
+        id="goal.example",
+        stage="goal",
+        kind="choice",
+        prompt=message("Which example?"),
+        choices=tuple(
+            Choice(
+                value=str(row),
+                label=shown(example.texts[state.language]),
+                hint=shown(example.remarks[state.language]),
+            )
+            for row, example in enumerate(catalog.examples(), start=1)
+        ),
+        default="1",
+    )
+
+
+def accept_example(state: State, answer: str) -> State:
+    """The example's words become the sentence, to be adapted."""
+    text = catalog.examples()[int(answer) - 1].texts[state.language]
+    return reopen(replace(state, plan=replace(state.plan, goal=replace(state.goal, statement=text))), "goal.line")
+
+
+def ask_category(state: State) -> Question:
+    """One of the six, by what should change or by name."""
+    by_change = state.answers.get("goal.way") != "category"
+    return Question(
+        id="goal.category",
+        stage="goal",
+        kind="choice",
+        prompt=message("What should change?") if by_change else message("Which category?"),
+        choices=tuple(
+            Choice(
+                value=each.id,
+                label=shown(each.change[state.language]) if by_change else named("category", each.id),
+                hint=named("category", each.id) if by_change else shown(each.fits[state.language]),
+            )
+            for each in catalog.categories().values()
+        ),
+        default=next(iter(catalog.categories())),
+    )
+
+
+def accept_category(state: State, answer: str) -> State:
+    """Only the category."""
+    return with_goal(state, category=answer)
+
+
+def counts_nothing(state: State) -> bool:
+    """A goal in which nothing countable and no yes/no event is named yet."""
+    thing = state.reading.thing if state.reading else None
+    return state.goal.metric is None and state.goal.kind != "milestone" and not thing
+
+
+def ask_metric(state: State) -> Question:
+    """What is counted: the metrics of the category, each with the question it answers."""
+    category = state.goal.category
+    ids = catalog.category(category).metrics if category else tuple(catalog.metrics())
+    rows = tuple(metric_choice(each, state.language) for each in ids)
+    current = state.goal.metric
+    return Question(
+        id="goal.metric",
+        stage="goal",
+        kind="choice",
+        prompt=message("What do we count?"),
+        choices=rows,
+        default=current if current in ids else rows[0].value,
+    )
+
+
+def metric_choice(identifier: str, language: str) -> Choice:
+    """A metric with the question it answers."""
+    question = catalog.metric(identifier).question.get(language)
+    hint = shown(question) if question else None
+    return Choice(value=identifier, label=named("metric", identifier), hint=hint)
+
+
+def accept_metric(state: State, answer: str) -> State:
+    """The metric, and its own category where none was said."""
+    category = state.goal.category or next(iter(catalog.metric(answer).categories), None)
+    return with_goal(state, metric=answer, category=category)
+
+
+def has_platforms(state: State) -> bool:
+    """A goal whose platform is still open, on a metric that platforms show."""
+    goal = state.goal
+    return not goal.platform and not goal.platforms and state.metric is not None and bool(state.metric.platforms)
+
+
+def ask_platform(state: State) -> Question:
+    """Where: the platforms on which the metric exists."""
+    there = state.metric.platforms if state.metric else ()
+    ids = [each for each in catalog.platforms() if each in there] or list(catalog.platforms())
+    page = state.answers.get("point_a.platform")
+    wanted = state.goal.platform or page
+    return Question(
+        id="goal.platform",
+        stage="goal",
+        kind="choice",
+        prompt=message("On which platform?"),
+        choices=(
+            *(Choice(value=each, label=named("platform", each)) for each in ids),
+            Choice(value=NOWHERE, label=message("Not tied to one platform")),
+        ),
+        default=wanted if wanted in ids else ids[0],
+    )
+
+
+def accept_platform(state: State, answer: str) -> State:
+    """One platform, or none."""
+    return with_goal(state, platform=None if answer == NOWHERE else answer, platforms=())
+
+
+def needs_number(state: State) -> bool:
+    """A goal without a number that is no yes/no event."""
+    return state.goal.value is None and state.goal.kind != "milestone"
+
+
+def ask_kind(state: State) -> Question:
+    """Which kind of target."""
+    aims = aims_for(state.metric)
+    return Question(
+        id="goal.kind",
+        stage="goal",
+        kind="choice",
+        prompt=message("What kind of target?"),
+        choices=tuple(Choice(value=aim.id, label=aim.label) for aim in aims),
+        default=aims[0].id,
+    )
+
+
+def ask_number(state: State) -> Question:
+    """The number of the target."""
+    aim = AIMS.get(state.answers.get("goal.kind", ""))
+    hint = (
+        message("For example: {example}", example=aim.example)
+        if aim
+        else message("For example: +250, 2000, +20%, 10/week")
+    )
+    return Question(
+        id="goal.number", stage="goal", kind="number", prompt=number_prompt(state), hint=hint, default=None,
+        help=where_number(state),
+    )  # fmt: skip
+
+
+def number_prompt(state: State) -> Message:
+    """Names what is counted, where that is known."""
+    metric = state.metric
+    return (
+        message("{metric:cap}: what number?", metric=Term("metric", metric.id)) if metric else message("What number?")
+    )
+
+
+def where_number(state: State) -> Message | None:
+    """Where the metric is found on the goal's platform."""
+    return where(state.metric, state.goal.platform, state.language) if state.metric else None
+
+
+def accept_number(state: State, answer: str) -> State | Refusal:
+    """The parts of the goal that the number gives."""
+    parts = aimed(state, answer)
+    return parts if isinstance(parts, Refusal) else with_goal(state, **parts)
+
+
+def ask_deadline(state: State) -> Question:
+    """The last day."""
+    return Question(
+        id="goal.deadline",
+        stage="goal",
+        kind="date",
+        prompt=message("By when?"),
+        hint=message("For example: 2 weeks, by 31 December, 2026-12-06"),
+        default=state.goal.deadline.isoformat() if state.goal.deadline else None,
+    )
+
+
+def accept_deadline(state: State, answer: str) -> State | Refusal:
+    """A day that lies ahead."""
+    day = day_of(answer, state)
+    if isinstance(day, Refusal):
+        return day
+    begin = state.goal.start or state.today
+    if day <= begin:
+        return refused("{day} is past already. Which day ahead is meant?", day=day)
+    return with_goal(state, deadline=day)
+
+
+TOPICS = (
+    Topic(
+        id="goal.way",
+        applies=lambda state: state.goal.statement is None and state.goal.metric is None,
+        ask=ask_way,
+        accept=accept_way,
+    ),
+    Topic(
+        id="goal.example",
+        applies=lambda state: state.answers.get("goal.way") == "example",
+        ask=ask_example,
+        accept=accept_example,
+    ),
+    Topic(
+        id="goal.category",
+        applies=lambda state: counts_nothing(state) and state.goal.category is None,
+        ask=ask_category,
+        accept=accept_category,
+    ),
+    Topic(id="goal.metric", applies=counts_nothing, ask=ask_metric, accept=accept_metric),
+    Topic(id="goal.platform", applies=has_platforms, ask=ask_platform, accept=accept_platform),
+    Topic(
+        id="goal.kind",
+        applies=lambda state: needs_number(state) and state.goal.kind is None,
+        ask=ask_kind,
+        accept=lambda state, _: state,
+    ),
+    Topic(id="goal.number", applies=needs_number, ask=ask_number, accept=accept_number),
+    Topic(
+        id="goal.deadline", applies=lambda state: state.goal.deadline is None, ask=ask_deadline, accept=accept_deadline
+    ),
+)

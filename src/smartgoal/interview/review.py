@@ -1,0 +1,155 @@
+"""The last look: five verdicts, one-key cures, what one takes upon oneself, any answer to be changed, the file."""
+
+from dataclasses import fields, replace
+
+from smartgoal.catalog.rules import rule
+from smartgoal.criteria import accept, judge
+from smartgoal.interview.question import Choice, Message, Question, Refusal, message, refused, shown
+from smartgoal.interview.state import State, reopen
+from smartgoal.interview.topic import Topic, always, never
+from smartgoal.language import N_, load
+from smartgoal.model.finding import Cure, Finding, Verdict
+from smartgoal.model.goal import Goal
+
+CHANGEABLE = {
+    "goal.line": N_("The sentence"),
+    "goal.metric": N_("What is counted"),
+    "goal.platform": N_("The platform"),
+    "goal.number": N_("The number"),
+    "goal.deadline": N_("The last day"),
+    "goal.baseline": N_("The start value"),
+    "goal.why": N_("What it is for"),
+    "owner": N_("Who is responsible"),
+    "goal.counted_as": N_("How it is counted"),
+    "market": N_("The country for notes on the law"),
+    "steps": N_("The steps"),
+}
+BACK = "back"
+
+
+def judged(state: State) -> Verdict:
+    """The five verdicts of the plan so far."""
+    return judge(state.plan, today=state.plan.created or state.today, reading=state.reading)
+
+
+def open_findings(verdict: Verdict) -> tuple[Finding, ...]:
+    """What needs a decision: errors and warnings that nobody took upon themselves."""
+    return tuple(each for each in verdict.findings if not each.accepted and each.severity != "note")
+
+
+def ask_review(state: State) -> Question:
+    """Save, mend by one key, take a finding upon oneself, or change an answer."""
+    findings = open_findings(judged(state))
+    return Question(
+        id="review",
+        stage="review",
+        kind="review",
+        prompt=message("All right so?"),
+        choices=(
+            Choice(value="save", label=message("Save as {file}", file=state.output)),
+            *(row for number, finding in enumerate(findings) for row in finding_rows(number, finding, state.language)),
+            Choice(value="change", label=message("Change an answer")),
+            Choice(value="file", label=message("Another name for the file")),
+        ),
+        default="save",
+        hint=message("On a row with a rule code: Enter does it, x takes it upon yourself") if findings else None,
+        panel="verdict",
+    )
+
+
+def finding_rows(number: int, finding: Finding, language: str) -> tuple[Choice, ...]:
+    """A row for each cure of a finding; without one, a row that takes the finding upon oneself."""
+    accepting = f"accept:{number}"
+    rows = tuple(
+        Choice(value=f"cure:{number}:{at}", label=cure_label(finding, cure, language), shortcuts={"x": accepting})
+        for at, cure in enumerate(finding.cures)
+    )
+    title = rule(finding.rule).titles[language]
+    taken = message("{rule}: I take it upon myself ({title})", rule=finding.rule, title=title)
+    return rows or (Choice(value=accepting, label=taken, shortcuts={"x": accepting}),)
+
+
+def cure_label(finding: Finding, cure: Cure, language: str) -> Message:
+    """What the cure does, in the words of the rule table."""
+    template = rule(finding.rule).cures[cure.name][language]
+    return shown(f"{finding.rule}: {load(language).fill(template, {**finding.values, **cure.values})}")
+
+
+def accept_review(state: State, answer: str) -> State | Refusal:
+    """Do what the row says and show the review again, or save."""
+    deed, *numbers = answer.split(":")
+    match deed:
+        case "save":
+            return state
+        case "change" | "file":
+            return reopen(state, f"review.{deed}", "review")
+        case "cure":
+            finding, cure = (int(number) for number in numbers)
+            return reopen(cured(state, open_findings(judged(state))[finding].cures[cure]), "review")
+        case _:
+            finding_taken = open_findings(judged(state))[int(numbers[0])]
+            plan = accept(state.plan, finding_taken, "", state.today)
+            return reopen(replace(state, plan=plan), "review")
+
+
+def cured(state: State, cure: Cure) -> State:
+    """The state with the mended plan; the parts it changed win over the sentence."""
+    before, after = state.goal, cure.plan.goal
+    changed = {each.name for each in fields(Goal) if getattr(before, each.name) != getattr(after, each.name)}
+    return replace(state, plan=cure.plan, stated=state.stated | changed)
+
+
+def ask_change(state: State) -> Question:
+    """Which answer to change."""
+    there = {key: text for key, text in CHANGEABLE.items() if key != "goal.line" or state.goal.statement}
+    return Question(
+        id="review.change",
+        stage="review",
+        kind="choice",
+        prompt=message("Which answer?"),
+        choices=(
+            *(Choice(value=key, label=Message(text)) for key, text in there.items()),
+            Choice(value=BACK, label=message("None, back to the review")),
+        ),
+        default=BACK,
+    )
+
+
+def accept_change(state: State, answer: str) -> State:
+    """The question of that answer is asked again."""
+    return state if answer == BACK else reopen(state, answer)
+
+
+def ask_file(state: State) -> Question:
+    """Where to save."""
+    return Question(id="review.file", stage="review", kind="text", prompt=message("Save as"), default=state.output)
+
+
+def accept_file(state: State, answer: str) -> State | Refusal:
+    """The path of the plan."""
+    path = answer.strip()
+    return replace(state, output=path) if path else refused("A name for the file is needed")
+
+
+def ask_document(_: State) -> Question:
+    """Whether a document to send is wanted."""
+    return Question(
+        id="document",
+        stage="review",
+        kind="choice",
+        prompt=message("A document to send as well?"),
+        choices=(
+            Choice(value="none", label=message("No, the plan is enough")),
+            Choice(value="client", label=message("For the client or the boss (Markdown)")),
+            Choice(value="mentor", label=message("For the mentor, with the verdicts (Markdown)")),
+        ),
+        default="none",
+    )
+
+
+TOPICS = (
+    Topic(id="review", applies=always, ask=ask_review, accept=accept_review),
+    Topic(id="review.change", applies=never, ask=ask_change, accept=accept_change),
+    Topic(id="review.file", applies=never, ask=ask_file, accept=accept_file),
+    Topic(id="document", applies=always, ask=ask_document, accept=lambda state, _: state),
+)

@@ -1,0 +1,64 @@
+"""The order of the lesson: which question comes next, what an answer does, the way back."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from smartgoal.interview import details, goal, point_a, review, sentence, steps
+from smartgoal.interview.question import Question, Refusal, refused
+from smartgoal.interview.state import State
+from smartgoal.interview.topic import Topic, picked
+
+# the sentence comes first, then whatever it left open, in the order in which one would tell it
+ORDER: tuple[Topic, ...] = (
+    *point_a.TOPICS,
+    *sentence.TOPICS,
+    *goal.TOPICS,
+    *details.TOPICS,
+    *steps.TOPICS,
+    *review.TOPICS,
+)
+TOPICS: Mapping[str, Topic] = {topic.id: topic for topic in ORDER}
+
+
+def next_question(state: State) -> Question | None:
+    """What to ask now; None when the plan is ready to be saved."""
+    topic = next_topic(state)
+    return topic.ask(state) if topic is not None else None
+
+
+def next_topic(state: State) -> Topic | None:
+    """The first question that was opened again, else the first that applies and was not answered."""
+    if state.reopened:
+        return TOPICS[state.reopened[0]]
+    return next((topic for topic in ORDER if topic.id not in state.answers and topic.applies(state)), None)
+
+
+def answer(state: State, question: Question, text: str) -> State | Refusal:
+    """The state after an answer, or why it cannot be taken. An empty text is Enter: the default."""
+    if not text.strip():
+        if question.default is None:
+            return refused("This needs an answer. `<` goes back")
+        text = question.default
+    if question.choices:
+        value = picked(question, text)
+        if isinstance(value, Refusal):
+            return value
+        text = value
+    answered = replace(state, answers={**state.answers, question.id: text},
+                       reopened=tuple(each for each in state.reopened if each != question.id))  # fmt: skip
+    after = TOPICS[question.id].accept(answered, text)
+    return after if isinstance(after, Refusal) else replace(after, previous=state)
+
+
+def back(state: State) -> State:
+    """The state before the last answer; after a resumed draft, the state in which the last answer is asked again."""
+    if state.previous is not None:
+        return state.previous
+    current = next_topic(state)
+    asked = [topic.id for topic in ORDER if topic.id in state.answers and (current is None or topic.id != current.id)]
+    return replace(state, reopened=(asked[-1], *state.reopened)) if asked else state
+
+
+def at_start(state: State) -> bool:
+    """True where nothing lies behind to go back to."""
+    return back(state) is state

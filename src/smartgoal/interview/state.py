@@ -1,0 +1,76 @@
+"""Where the interview stands: the plan so far, what was answered, the way back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from smartgoal import parsing
+from smartgoal.catalog import Metric, metric, metrics
+from smartgoal.model.goal import Goal, Reading
+from smartgoal.model.plan import Plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """All the interview knows; every answer gives a new one.
+
+    `answers` maps ids of questions to what was answered. `stated` names the parts of the goal that have a flag or an
+    answer of their own, which win over the sentence. `reopened` are ids asked next, whatever was answered before.
+    `reading` is what the goal's sentence was understood as.
+    """
+
+    plan: Plan
+    today: date
+    language: str
+    output: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
+    stated: frozenset[str] = frozenset()
+    reopened: tuple[str, ...] = ()
+    reading: Reading | None = None
+    previous: "State | None" = field(default=None, compare=False, repr=False)
+
+    @property
+    def goal(self) -> Goal:
+        """The goal so far."""
+        return self.plan.goal
+
+    @property
+    def metric(self) -> Metric | None:
+        """The catalogue's row of the goal's metric."""
+        identifier = self.goal.metric
+        return metric(identifier) if identifier is not None and known(identifier) else None
+
+
+def known(identifier: str) -> bool:
+    """True for a metric of the catalogue or one that the user named."""
+    return identifier in metrics() or identifier.startswith("other:")
+
+
+def with_goal(state: State, **parts: Any) -> State:
+    """The state with parts of the goal changed by an answer of their own: they win over the sentence from now on."""
+    goal = replace(state.goal, **parts)
+    return replace(state, plan=replace(state.plan, goal=goal), stated=state.stated | parts.keys())
+
+
+def with_plan(state: State, **parts: Any) -> State:
+    """The state with parts of the plan changed."""
+    return replace(state, plan=replace(state.plan, **parts))
+
+
+def reopen(state: State, *ids: str) -> State:
+    """The state in which these questions are asked next, in this order."""
+    return replace(state, reopened=(*ids, *(each for each in state.reopened if each not in ids)))
+
+
+def forget(state: State, *ids: str) -> State:
+    """The state in which these questions were never answered (they are asked when their turn comes)."""
+    return replace(state, answers={key: text for key, text in state.answers.items() if key not in ids})
+
+
+def read_statement(state: State, statement: str) -> State:
+    """The state after a sentence: its parts fill the goal, save those that were stated by themselves."""
+    reading = parsing.read(statement, today=state.today, language=state.language)
+    kept = {name: getattr(state.goal, name) for name in state.stated}
+    goal = replace(reading.goal, statement=statement, **kept)
+    return replace(state, plan=replace(state.plan, goal=goal), reading=reading)

@@ -1,0 +1,220 @@
+"""Three or four steps: a dated proposal that is taken, changed, replaced or dropped in place."""
+
+from dataclasses import replace
+
+from smartgoal.interview.draft import MOST, changed, dropped, moved_up, proposed, with_steps
+from smartgoal.interview.question import Choice, Question, Refusal, message, refused
+from smartgoal.interview.state import State, reopen, with_plan
+from smartgoal.interview.topic import Topic, always, never
+from smartgoal.interview.typed import amount_of, day_of
+from smartgoal.model.plan import Step
+from smartgoal.planning import parse_result
+
+OWN_STEPS = 4
+
+
+def ask_steps(state: State) -> Question:
+    """The list of steps; Enter takes it as it stands."""
+    steps = with_steps(state).plan.steps
+    return Question(
+        id="steps",
+        stage="steps",
+        kind="review",
+        prompt=message("Steps: take them or change them"),
+        choices=(
+            Choice(value="take", label=message("Take these steps")),
+            *(step_choice(number, step) for number, step in enumerate(steps, start=1)),
+            Choice(value="add", label=message("Add a step")),
+            Choice(value="own", label=message("Write my own steps instead")),
+            Choice(value="budget", label=message("I have a budget for advertising: propose anew")),
+            Choice(value="fresh", label=message("Propose anew")),
+        ),
+        default="take",
+        panel="form",
+        hint=message("On a step: Enter changes it, d drops it, u moves it up, t sets its date"),
+    )
+
+
+def step_choice(number: int, step: Step) -> Choice:
+    """A step as a row of the list."""
+    return Choice(
+        value=f"edit:{number}",
+        label=message(
+            "Step {number}: {title}{result}, by {due:short}",
+            number=number,
+            title=step.title,
+            result=f" → {step.result}" if step.result else "",
+            due=step.due,
+        ),
+        shortcuts={"d": f"drop:{number}", "u": f"up:{number}", "t": f"due:{number}"},
+    )
+
+
+def accept_steps(state: State, answer: str) -> State | Refusal:
+    """Take the list, or do one thing to it and show it again."""
+    state = with_steps(state)
+    deed, _, number = answer.partition(":")
+    if deed == "take":
+        return state if state.plan.steps else refused("There is no step yet. Add one, or let me propose some")
+    return reopen_for(deed, int(number or 0), reopen(state, "steps"))
+
+
+def reopen_for(deed: str, number: int, state: State) -> State:
+    """What each key of the list does."""
+    changes = {"drop": dropped, "up": moved_up}
+    return changes[deed](state, number) if deed in changes else opened_for(deed, number, state)
+
+
+def opened_for(deed: str, number: int, state: State) -> State:
+    """The questions that a key of the list opens."""
+    match deed:
+        case "edit":
+            return reopen(state, title_id(number), result_id(number))
+        case "due":
+            return reopen(state, due_id(number))
+        case "add":
+            last = len(state.plan.steps) + 1
+            return reopen(state, title_id(last), result_id(last))
+        case "own":
+            ids = [each(number) for number in range(1, OWN_STEPS + 1) for each in (title_id, result_id)]
+            return reopen(with_plan(state, steps=()), *ids)
+        case "budget":
+            return reopen(state, "steps.budget")
+        case _:
+            return proposed(state)
+
+
+def title_id(number: int) -> str:
+    """The id of the question for what is done."""
+    return f"step.{number}.title"
+
+
+def result_id(number: int) -> str:
+    """The id of the question for what it brings."""
+    return f"step.{number}.result"
+
+
+def due_id(number: int) -> str:
+    """The id of the question for the last day of a step."""
+    return f"step.{number}.due"
+
+
+def step_at(state: State, number: int) -> Step | None:
+    """Step `number` (from 1), if it is there."""
+    return state.plan.steps[number - 1] if number <= len(state.plan.steps) else None
+
+
+def title_topic(number: int) -> Topic:
+    """What is done in step `number`."""
+
+    def ask(state: State) -> Question:
+        step = step_at(state, number)
+        return Question(
+            id=title_id(number),
+            stage="steps",
+            kind="text",
+            prompt=message("Step {number}: what will you do?", number=number),
+            hint=message("One line. The result may follow at once: “Joint giveaway; +60”") if step is None else None,
+            default=step.title if step else None if number == 1 else "",
+            panel="steps",
+        )
+
+    def accept(state: State, answer: str) -> State | Refusal:
+        title, _, result = (part.strip() for part in answer.rpartition(";"))
+        if not title or parse_result(result).value is None:
+            title, result = " ".join(answer.split()), ""
+        if not title:
+            return without_rest(state)
+        told = changed(state, number, title=title, **({"result": result} if result else {}))
+        return skipping(told, result_id(number)) if result else told
+
+    return Topic(id=title_id(number), applies=never, ask=ask, accept=accept)
+
+
+def without_rest(state: State) -> State:
+    """An empty title ends one's own steps."""
+    return skipping(state, *(each for each in state.reopened if each.startswith("step.")))
+
+
+def skipping(state: State, *ids: str) -> State:
+    """The state in which these questions are not asked next."""
+    return replace(state, reopened=tuple(each for each in state.reopened if each not in ids))
+
+
+def result_topic(number: int) -> Topic:
+    """What step `number` brings."""
+
+    def ask(state: State) -> Question:
+        step = step_at(state, number)
+        return Question(
+            id=result_id(number),
+            stage="steps",
+            kind="text",
+            prompt=message("Step {number}: what will it bring?", number=number),
+            hint=message("+60: adds 60. =45: then it is 45. Or in words: “UTM marks on all links”"),
+            default=(step.result if step else None) or "",
+            panel="steps",
+        )
+
+    def accept(state: State, answer: str) -> State:
+        step = step_at(state, number)
+        result = " ".join(answer.split()) or None
+        if step is None or result == step.result:
+            return state
+        basis = "guess" if parse_result(result).value is not None else None
+        return changed(state, number, result=result, basis=basis)
+
+    return Topic(id=result_id(number), applies=never, ask=ask, accept=accept)
+
+
+def due_topic(number: int) -> Topic:
+    """The last day of step `number`."""
+
+    def ask(state: State) -> Question:
+        step = step_at(state, number)
+        return Question(
+            id=due_id(number),
+            stage="steps",
+            kind="date",
+            prompt=message("Step {number}: until which day?", number=number),
+            default=step.due.isoformat() if step and step.due else None,
+            panel="steps",
+        )
+
+    def accept(state: State, answer: str) -> State | Refusal:
+        day = day_of(answer, state)
+        return day if isinstance(day, Refusal) else changed(state, number, due=day)
+
+    return Topic(id=due_id(number), applies=never, ask=ask, accept=accept)
+
+
+def ask_budget(state: State) -> Question:
+    """How much may be spent."""
+    budget = state.plan.economics.get("budget")
+    return Question(
+        id="steps.budget",
+        stage="steps",
+        kind="number",
+        prompt=message("Budget for advertising until the deadline"),
+        hint=message("For example: 10000 RUB. 0: nothing may be spent"),
+        default="" if budget is None else f"{budget} {state.plan.economics.get('currency', '')}".strip(),
+    )
+
+
+def accept_budget(state: State, answer: str) -> State | Refusal:
+    """Steps that use the budget."""
+    if not answer.strip():
+        return state
+    amount = amount_of(answer)
+    if isinstance(amount, Refusal):
+        return amount
+    currency = amount.unit if amount.unit and amount.unit.isupper() else state.plan.economics.get("currency")
+    told = {**state.plan.economics, "budget": amount.value, **({"currency": currency} if currency else {})}
+    return proposed(with_plan(state, economics=told))
+
+
+TOPICS = (
+    Topic(id="steps", applies=always, ask=ask_steps, accept=accept_steps),
+    Topic(id="steps.budget", applies=never, ask=ask_budget, accept=accept_budget),
+    *(make(number) for number in range(1, MOST + 1) for make in (title_topic, result_topic, due_topic)),
+)

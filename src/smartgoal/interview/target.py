@@ -1,0 +1,111 @@
+"""The number of a goal: which kinds of target a metric can have, and how a typed number becomes parts of the goal."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from smartgoal import parsing
+from smartgoal.catalog import Metric
+from smartgoal.interview.question import Message, Refusal, message, refused
+from smartgoal.interview.state import State
+from smartgoal.interview.typed import out_of_range
+from smartgoal.model.arithmetic import in_unit
+from smartgoal.model.goal import Direction, Goal, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A kind of target as it is offered. `form` makes a bare number the text of a target ("250" -> "+250")."""
+
+    id: str
+    label: Message
+    form: str
+    example: str
+    hold: bool = False
+
+
+GAIN = Aim("gain", message("Add so many, for example +250"), "+{}", "250")
+DROP = Aim("drop", message("Lower it by so much, for example -15"), "-{}", "15")
+REACH = Aim("reach", message("Reach a number, for example 2,000"), "{}", "2000")
+LOWER = Aim("lower", message("Bring it down to a number, for example 10"), "{}", "10")
+GROW = Aim("grow", message("Grow by per cent, for example +20%"), "+{}%", "20")
+SHRINK = Aim("shrink", message("Lower it by per cent, for example -20%"), "-{}%", "20")
+TOTAL = Aim("total", message("Collect so many in all by the date, for example 100"), "{}", "100")
+PACE = Aim("pace", message("Keep a pace, for example 10 a week"), "{}/week", "10")
+KEEP = Aim("keep", message("Keep it where it is, for example at 1,500"), "{}", "1500", hold=True)
+AIMS: Mapping[str, Aim] = {aim.id: aim for aim in (GAIN, DROP, REACH, LOWER, GROW, SHRINK, TOTAL, PACE, KEEP)}
+
+
+def aims_for(metric: Metric | None) -> tuple[Aim, ...]:
+    """The kinds of target that fit the metric, the usual one first."""
+    if metric is None:
+        return (TOTAL, REACH, GAIN, GROW)
+    if metric.better == "down":
+        return (LOWER, DROP, SHRINK, KEEP)
+    if metric.form == "flow" and not metric.per_post:
+        return (TOTAL, PACE, GROW)
+    if metric.form == "ratio" or metric.per_post:
+        return (REACH, GROW, KEEP)
+    return (GAIN, REACH, GROW, KEEP)
+
+
+def aimed(state: State, text: str) -> dict[str, Any] | Refusal:
+    """The parts of the goal that a typed number gives, in the kind of target that was picked before."""
+    aim = AIMS.get(state.answers.get("goal.kind", ""))
+    target = parsing.parse_target(shaped(text.strip(), aim), language=state.language)
+    if target is None or (target.value is None and target.kind != "milestone"):
+        return refused("This is not a target yet. Write it as +250, 2000, +20% or 10/week")
+    row = state.metric
+    goal = state.goal
+    kind = settled_kind(target.kind, row, total=aim is TOTAL)
+    unit = target.unit or unit_of(row, goal)
+    if kind in {"level", "rate"} and row is not None and target.value is not None:
+        wrong = out_of_range(in_unit(target.value, unit, row.unit), row)
+        if wrong:
+            return wrong
+    per = target.per or ("post" if row is not None and row.per_post and kind in {"level", "gain"} else None)
+    hold = goal.hold if aim is None else aim.hold
+    return {
+        "kind": kind,
+        "value": target.value,
+        "unit": unit,
+        "per": per,
+        "direction": target.direction or told_direction(row, kind, target.value, goal.baseline),
+        "hold": hold,
+    }
+
+
+def shaped(text: str, aim: Aim | None) -> str:
+    """A bare number as the picked kind writes it; one with marks of its own stays as typed."""
+    bare = text[:1] not in "+-−–" and "%" not in text and "/" not in text
+    return aim.form.format(text) if aim is not None and bare else text
+
+
+def settled_kind(kind: Kind | None, metric: Metric | None, *, total: bool = False) -> Kind | None:
+    """A bare number is a total for what starts from zero (sales, leads), else a level to reach."""
+    if kind != "level":
+        return kind
+    starts_from_zero = metric is not None and metric.form == "flow" and not metric.per_post
+    return "total" if total or starts_from_zero else "level"
+
+
+def unit_of(metric: Metric | None, goal: Goal) -> str | None:
+    """The unit of the target where the number names none: as said before, else the metric's."""
+    if goal.kind not in {"percent", "factor"} and goal.unit is not None:
+        return goal.unit
+    unit = metric.unit if metric is not None else "count"
+    return None if unit == "money" else unit
+
+
+def told_direction(
+    metric: Metric | None, kind: Kind | None, value: Decimal | None, baseline: Decimal | None
+) -> Direction | None:
+    """The way that is better for the metric; where neither is, the way from the start value to the target."""
+    if kind == "milestone":
+        return None
+    if metric is not None and metric.better is not None:
+        return "decrease" if metric.better == "down" else "increase"
+    if kind in {"level", "rate"} and baseline is not None and value is not None and baseline != value:
+        return "decrease" if value < baseline else "increase"
+    return "increase"

@@ -1,0 +1,50 @@
+"""One row of the script: when a question is asked, how it reads, and what its answer does."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from smartgoal.interview.question import Choice, Question, Refusal, refused
+from smartgoal.interview.state import State
+
+NOT_A_CHOICE = "Choose one of the rows: its number, or the arrow keys and Enter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A question before it is asked. `accept` gives the state after an answer, or why it cannot be taken."""
+
+    id: str
+    applies: Callable[[State], bool]
+    ask: Callable[[State], Question]
+    accept: Callable[[State, str], State | Refusal]
+
+
+def always(_: State) -> bool:
+    """Asked of everybody."""
+    return True
+
+
+def never(_: State) -> bool:
+    """Asked only when another answer opens it."""
+    return False
+
+
+def picked(question: Question, text: str) -> str | Refusal:
+    """The value that `text` names: a row's value or number, or a row's number with a shortcut key ("d2", "2d")."""
+    answers = [choice.value for choice in question.choices]
+    key = text.strip()
+    if key in answers:
+        return key
+    digits = "".join(sign for sign in key if sign.isdecimal())
+    letter = key.replace(digits, "", 1).strip().casefold()
+    row = int(digits) - 1 if digits else -1
+    if not 0 <= row < len(answers):
+        return refused(NOT_A_CHOICE)
+    return shortcut(question.choices[row], letter)
+
+
+def shortcut(choice: Choice, letter: str) -> str | Refusal:
+    """What a key answers on a row; no key is Enter."""
+    if not letter:
+        return choice.value
+    return choice.shortcuts.get(letter, refused(NOT_A_CHOICE))

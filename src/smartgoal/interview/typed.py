@@ -1,0 +1,73 @@
+"""Reads what is typed into a field: a number (or a list of them), a period, a date."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from statistics import median
+from typing import cast, get_args
+
+from smartgoal import parsing
+from smartgoal.catalog import Metric
+from smartgoal.interview.question import Refusal, refused
+from smartgoal.interview.state import State
+from smartgoal.model.arithmetic import in_unit
+from smartgoal.model.goal import Period
+from smartgoal.model.plan import Measure
+from smartgoal.model.quantity import Term
+
+# a comma between digits is a decimal one unless a space or another comma follows
+LIST_MARK = re.compile(r";|,\s+|,(?=[^,]*,)|(?<=,\d\d),|(?<=,\d),")
+PERIODS: tuple[str, ...] = get_args(Period)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as typed with its unit; `sample` is of how many values it is the median."""
+
+    value: Decimal
+    unit: str | None
+    sample: int = 1
+
+
+def amount_of(text: str) -> Amount | Refusal:
+    """One number, or the median of a list ("12, 45, 7 min"): the unit of the last one holds for all."""
+    parts = [part for part in LIST_MARK.split(text) if part.strip()]
+    values = [amount for part in parts if (amount := parsing.parse_amount(part.strip())) is not None]
+    if not values or len(values) < len(parts):
+        return refused("This is not a number yet. Write it as 1840, 2.5k or 12 min")
+    if len(values) == 1:
+        return Amount(values[0].value, values[0].unit)
+    unit = values[-1].unit
+    return Amount(median(in_unit(each.value, each.unit or unit, unit) for each in values), unit, len(values))
+
+
+def measure_of(text: str, metric: Metric, per: Period | None) -> Measure | Refusal:
+    """A number of point A, in the metric's unit; "5400/week" says another period than `per`."""
+    number, slash, period = text.partition("/")
+    if slash:
+        name = period.strip().casefold()
+        if name not in PERIODS:
+            return refused("The period is one of {periods}", periods=PERIODS)
+        per = cast("Period", name)
+    amount = amount_of(number)
+    if isinstance(amount, Refusal):
+        return amount
+    value = in_unit(amount.value, amount.unit, metric.unit)
+    return out_of_range(value, metric) or Measure(value, per)
+
+
+def out_of_range(value: Decimal, metric: Metric) -> Refusal | None:
+    """Why `value` cannot be a value of `metric`, if it cannot."""
+    name = Term("metric", metric.id)
+    if metric.low is not None and value < metric.low:
+        return refused("{metric:cap}: less than {low} is not possible", metric=name, low=metric.low)
+    if metric.high is not None and value > metric.high:
+        return refused("{metric:cap}: more than {high} is not possible", metric=name, high=metric.high)
+    return None
+
+
+def day_of(text: str, state: State) -> date | Refusal:
+    """A day: ISO, in words, or a span from today."""
+    day = parsing.parse_deadline(text, today=state.today, language=state.language)
+    return refused("This is not a date yet. Write it as 2026-12-06, 6 December or 2 weeks") if day is None else day
