@@ -19,6 +19,6 @@ __all__ = [
 
 def schema(language: str = "en") -> dict[str, Any]:
     """Give the JSON Schema of a plan file, described in a language."""
-    from smartgoal.store.reference import json_schema  # noqa: PLC0415 - only one command needs pydantic's generator
+    from smartgoal.store.reference import json_schema  # noqa: PLC0415 - pydantic whole, for one command
 
     return json_schema(language)

@@ -81,7 +81,7 @@ def _misfits(document: Mapping[str, Any]) -> Iterator[Misfit]:
         if not isinstance(client, dict):
             yield Misfit(("clients", name), "dict")
         elif type(client.get("budget", 0)) not in {int, Decimal} or not Decimal(client.get("budget", 0)).is_finite():
-            yield Misfit(("clients", name, "budget"), "decimal")
+            yield Misfit(("clients", name, "budget"), "number")
 
 
 def _unknown(document: Mapping[str, Any], text: str) -> Iterator[Problem]:

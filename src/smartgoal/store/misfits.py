@@ -6,19 +6,16 @@ from smartgoal.errors import FileError
 from smartgoal.store.layout import Path, line_of, lines_of_keys
 
 EXPECTED = {  # how a type of pydantic's errors begins -> what to tell, with an example
-    "decimal": "{field}: a number is expected, for example 250 or 2.5, without quotes and spaces.",
+    "number": "{field}: a number is expected, for example 250 or 2.5, without quotes and spaces.",
     "int": "{field}: a whole number is expected, for example 2.",
     "date": "{field}: a date is expected, for example 2026-12-06, without quotes.",
     "bool": "{field}: true or false is expected.",
     "string": '{field}: text in quotes is expected, for example "vk".',
     "literal": "{field}: one of these is expected: {choices}.",
     "tuple": '{field}: a list in brackets is expected, for example ["vk", "telegram"].',
-    "iterable": '{field}: a list in brackets is expected, for example ["vk", "telegram"].',
     "missing": "{field} is missing.",
     "dataclass": "{field}: a table with keys is expected.",
-    "mapping": "{field}: a table with keys is expected.",
     "dict": "{field}: a table with keys is expected.",
-    "finite": "{field}: an ordinary number is expected, for example 250.",
     "range": "{field}: the number is too large or too fine to be true.",
     "scalar": "{field}: a number or text is expected.",
     "rows": "{field}: a list of [date, number] is expected, for example [[2026-11-20, 1837], [2026-11-21, 1840]].",

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from smartgoal.catalog.table import load_table
-from smartgoal.model.plan import FORMAT
-from smartgoal.store.checking import adapter
+from smartgoal.model.plan import FORMAT, Plan
 
 FIELDS = Path(__file__).with_name("fields.toml")
 TABLES = {  # record of the model -> its table in the file
@@ -58,7 +58,7 @@ class _TomlSchema(GenerateJsonSchema):
 
 def json_schema(language: str = "en") -> dict[str, Any]:
     """Give the JSON Schema of a plan file, described in a language. Unknown keys are allowed: they are told on load."""
-    generated = adapter().json_schema(schema_generator=_TomlSchema)
+    generated = TypeAdapter(Plan).json_schema(schema_generator=_TomlSchema)
     records = {"Plan": generated, **generated["$defs"]}
     for name, record in records.items():
         record.pop("title", None)

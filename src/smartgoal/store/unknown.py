@@ -13,7 +13,7 @@ HOMES: tuple[tuple[str, type], ...] = (("", Plan), ("goal.", Goal), ("steps.", S
 
 def unknown_keys(raw: Any, value: Any, path: Path = ()) -> Iterator[tuple[Path, type]]:
     """Give the path of each unknown key with the type of the table it stands in."""
-    if is_dataclass(value):
+    if is_dataclass(value) and isinstance(raw, Mapping):
         known = [field.name for field in fields(value)]
         yield from (((*path, key), type(value)) for key in raw if key not in known)
         for name in known:
