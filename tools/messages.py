@@ -4,14 +4,15 @@ Adds every message of `src` that a .po file lacks (with an empty translation to 
 without line references and wrapping, so that two people's additions rarely meet. `--prune` also drops what no source
 uses any more. `tests/language/test_messages.py` fails until the file is complete.
 
-A message is a literal (or a constant of its module) in `….text("…")`, `_("…")`, `N_("…")` and the other FUNCTIONS, or
-in the first argument or `advice=` of a SmartgoalError, by whatever name its class goes.
+A message is a literal (or a constant of its module) in `….text("…")`, `_("…")`, `N_("…")` and the other FUNCTIONS, in
+the first argument or `advice=` of a SmartgoalError by whatever name its class goes, and in the help of an option.
 """
 
 import ast
 import io
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -21,6 +22,7 @@ ROOT = Path(__file__).parents[1]
 SOURCES = ROOT / "src" / "smartgoal"
 LOCALE = SOURCES / "language" / "locale"
 FUNCTIONS = frozenset({"text", "translated", "_", "N_", "message", "refused", "Message"})
+KEYWORDS = {"error": ("advice",), "Option": ("help", "metavar"), "Argument": ("help",)}
 
 
 def messages(folder: Path = SOURCES) -> set[str]:
@@ -30,20 +32,25 @@ def messages(folder: Path = SOURCES) -> set[str]:
     return {
         message
         for tree in trees
-        for call in ast.walk(tree)
-        if isinstance(call, ast.Call)
-        for place in _places(call, errors)
+        for place in _places(tree, FUNCTIONS | errors | _aliases(tree), errors)
         for message in _literals(place, _constants(tree))
     }
 
 
-def _places(call: ast.Call, errors: frozenset[str]) -> Iterator[ast.expr]:
-    """The arguments of a call that hold a message."""
-    name = _name(call.func)
-    if name in FUNCTIONS | errors:
-        yield from call.args[:1]
-    if name in errors:
-        yield from (keyword.value for keyword in call.keywords if keyword.arg == "advice")
+def _places(tree: ast.Module, functions: AbstractSet[str], errors: AbstractSet[str]) -> Iterator[ast.expr]:
+    """The arguments that hold a message, of every call."""
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        name = _name(call.func)
+        if name in functions:
+            yield from call.args[:1]
+        named = KEYWORDS["error"] if name in errors else KEYWORDS.get(name, ())
+        yield from (keyword.value for keyword in call.keywords if keyword.arg in named)
+
+
+def _aliases(tree: ast.Module) -> set[str]:
+    """Names that a module gives to `language.text`: `say = language.text`."""
+    assigned = (node for node in ast.walk(tree) if isinstance(node, ast.Assign) and _name(node.value) == "text")
+    return {name.id for each in assigned for name in each.targets if isinstance(name, ast.Name)}
 
 
 def _literals(node: ast.expr, constants: Mapping[str, ast.expr]) -> Iterator[str]:

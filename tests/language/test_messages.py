@@ -87,9 +87,16 @@ def test_messages_are_found_wherever_the_sources_may_write_them(tmp_path: Path) 
         '_("short")\n'
         'lang.text("one" if single else "many")\n'
         'raise LostError("gone", advice=HINT)\n'
+        "say = language.text\n"
+        'say("by another name")\n'
+        'typer.Option("--day", metavar="DATE", help="of an option")\n'
         'raise ValueError("not a message")\n'
     )
-    assert tool().messages(tmp_path) == {"later", "from a constant", "spoken", "short", "one", "many", "gone"}
+    found = tool().messages(tmp_path)
+    assert found == {
+        *("later", "from a constant", "spoken", "short", "one", "many", "gone", "by another name"),
+        *("DATE", "of an option"),
+    }
 
 
 def test_a_message_is_added_sorted_and_dropped_only_when_asked(tmp_path: Path) -> None:
