@@ -1,26 +1,70 @@
 """A plan file changed in place."""
 
+import datetime as dt
 import re
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from tests.strategies import plans
 
-from smartgoal.model.plan import Plan
-from smartgoal.store import loads
+from smartgoal.model.plan import Accepted, Measure, Outcome, Plan, Progress, Step
+from smartgoal.store import dumps, edit, load, loads
 from smartgoal.store.editing import edited
-from smartgoal.store.text import dumps
+
+TEXT = """\
+# Bakery on the Square
+format = "smartgoal/1"   # do not touch
+title='Bakery'
+
+# the goal itself
+[goal]
+value    = 120.0  # agreed with Olga
+hold = false
+mood = "good"
+metric = "followers"
+limits = [
+  "ad_spend <= 9000 RUB",  # till the new year
+]
+
+[[point_a]]
+date = 2026-11-22
+metrics = { followers = 640, reach = { value = 2100, per = "week", seen_by = "Olga" } }
+
+# --- steps ---
+[[steps]]
+title = "Contest"  # with the florist
+due = 2026-12-05
+
+# only after the contest
+[[steps]]
+title = "Thank everybody"
+
+# --- check-ins ---
+[[progress]]
+date = 2026-11-29
+value = 668
+"""
+PLAN = loads(TEXT, "plan.toml").plan
 
 
-def with_comments(text: str, mark: str = "note") -> str:
+def after(plan: Plan, text: str = TEXT) -> str:
+    """Give the text after an edit; it holds the plan."""
+    content = edited(loads(text, "plan.toml"), plan, Path("plan.toml"))
+    assert loads(content, "plan.toml").plan == plan
+    return content.decode()
+
+
+def with_comments(text: str) -> str:
     """Put a comment of its own above each line and behind each line that can carry one."""
     lines = []
     for number, line in enumerate(text.split("\n")):
-        inside_list = line.startswith("  ")
-        if not inside_list:
-            lines.append(f"# {mark} above {number}.")
-        behind = (bool(line) and not line.endswith("[")) or line.startswith("[")
-        lines.append(f"{line} # {mark} behind {number}." if behind else line)
+        if not line.startswith("  "):
+            lines.append(f"# note above {number}.")
+        lines.append(f"{line} # note behind {number}." if line else line)
     return "\n".join(lines)
 
 
@@ -30,8 +74,126 @@ def comments(text: str) -> list[str]:
 
 @given(plans, plans)
 @settings(deadline=None)
-def test_an_edit_gives_the_new_plan_and_keeps_every_comment(before: Plan, after: Plan) -> None:
+def test_an_edit_gives_the_new_plan_and_keeps_every_comment(before: Plan, wanted: Plan) -> None:
     text = with_comments(dumps(before))
-    changed = edited(loads(text, "plan.toml"), after, Path("plan.toml")).decode()
-    assert loads(changed, "plan.toml").plan == after
-    assert comments(changed) == comments(text)
+    assert comments(after(wanted, text)) == comments(text)
+
+
+@given(plans)
+@settings(deadline=None, max_examples=30)
+def test_an_edit_that_changes_nothing_keeps_every_byte(plan: Plan) -> None:
+    content = with_comments(dumps(plan)).replace("\n", "\r\n").encode("utf-8-sig")
+    assert edited(loads(content, "plan.toml"), plan, Path("plan.toml")) == content
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        (
+            lambda plan: replace(plan, goal=replace(plan.goal, value=Decimal("150.5"))),
+            "value    = 120.0  # agreed",
+            "value    = 150.5  # agreed",
+        ),
+        (
+            lambda plan: replace(plan, goal=replace(plan.goal, hold=True, baseline=Decimal(640))),
+            "hold = false\n",
+            "hold = true\nbaseline = 640\n",
+        ),
+        (lambda plan: replace(plan, client="Bakery"), "title='Bakery'\n", "title='Bakery'\nclient = \"Bakery\"\n"),
+        (lambda plan: replace(plan, title=None), "title='Bakery'\n", ""),
+        (
+            lambda plan: replace(plan, goal=replace(plan.goal, value=None)),
+            "value    = 120.0  # agreed",
+            "# agreed",
+        ),
+        (
+            lambda plan: replace(plan, goal=replace(plan.goal, limits=())),
+            'limits = [\n  "ad_spend <= 9000 RUB",  # till the new year\n]\n',
+            "# till the new year\n",
+        ),
+        (
+            lambda plan: replace(plan, steps=(plan.steps[0], Step(title="Ask"), plan.steps[1])),
+            "\n# only after the contest",
+            '\n[[steps]]\ntitle = "Ask"\n\n# only after the contest',
+        ),
+        (
+            lambda plan: replace(plan, steps=(Step(title="Ask"), *plan.steps)),
+            "# --- steps ---\n",
+            '[[steps]]\ntitle = "Ask"\n\n# --- steps ---\n',
+        ),
+        (
+            lambda plan: replace(plan, steps=plan.steps[1:]),
+            '[[steps]]\ntitle = "Contest"  # with the florist\ndue = 2026-12-05\n',
+            "# with the florist\n",
+        ),
+        (
+            lambda plan: replace(plan, accepted=(Accepted(rule="A04"),)),
+            "\n# --- check-ins ---",
+            '\n[[accepted]]\nrule = "A04"\n\n# --- check-ins ---',
+        ),
+        (
+            lambda plan: replace(plan, progress=(*plan.progress, Progress(date=dt.date(2026, 12, 6)))),
+            "value = 668\n",
+            "value = 668\n\n[[progress]]\ndate = 2026-12-06\n",
+        ),
+        (
+            lambda plan: replace(plan, outcome=Outcome(date=dt.date(2027, 1, 15), scale=1)),
+            "value = 668\n",
+            "value = 668\n\n[outcome]\ndate = 2027-01-15\nscale = 1\n",
+        ),
+        (
+            lambda plan: replace(
+                plan, point_a=(replace(plan.point_a[0], metrics={"reach": Measure(Decimal(9), "week")}),)
+            ),
+            'followers = 640, reach = { value = 2100, per = "week", seen_by = "Olga" }',
+            'reach = { value = 9, per = "week", seen_by = "Olga" }',
+        ),
+    ],
+    ids=[
+        "value", "explicit default", "new key", "key removed", "comment of a removed key", "comment inside a list",
+        "step between", "step first", "step removed", "new table in its place", "check-in", "new table last",
+        "inline table",
+    ],
+)  # fmt: skip
+def test_only_what_changed_is_written(change: Callable[[Plan], Plan], old: str, new: str) -> None:
+    assert old in TEXT
+    assert after(change(PLAN)) == TEXT.replace(old, new, 1)
+
+
+def test_line_ends_byte_order_mark_and_a_missing_last_line_end_are_kept_apart() -> None:
+    content = TEXT.rstrip("\n").replace("\n", "\r\n").encode("utf-8-sig")
+    wanted = replace(PLAN, progress=(*PLAN.progress, Progress(date=dt.date(2026, 12, 6))), owner="Olga")
+    changed = edited(loads(content, "plan.toml"), wanted, Path("plan.toml"))
+    assert loads(changed, "plan.toml").plan == wanted
+    assert changed.startswith(b"\xef\xbb\xbf# Bakery")
+    assert changed.count(b"\n") == changed.count(b"\r\n")
+    assert changed.endswith(b"value = 668\r\n\r\n[[progress]]\r\ndate = 2026-12-06\r\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'goal = { value = 1, mood = "good" }\nsteps = [{ title = "a", mood = 1 }, { title = "b" }]\n',
+        'goal.value = 1\ngoal.mood = "good"\nprogress = []\n[economics]\n',
+        '[[steps]]\ntitle = "a"\n[goal.extra]\nmood = 1\n[[steps]]\ntitle = "b"\n',
+    ],
+    ids=["inline", "dotted", "out of order"],
+)
+def test_other_ways_to_write_a_plan_are_edited_too(text: str) -> None:
+    text = f'format = "smartgoal/1"\n{text}'
+    plan = loads(text, "plan.toml").plan
+    goal = replace(plan.goal, value=Decimal(2), metric="sales")
+    steps = (Step(title="first"), *(replace(step, cost=Decimal(3)) for step in plan.steps))
+    progress = (Progress(date=dt.date(2026, 11, 29)),)
+    wanted = replace(plan, goal=goal, steps=steps, progress=progress, economics={"spend": Decimal(4)})
+    assert "mood" in after(wanted, text)
+
+
+def test_an_edit_gives_what_the_file_holds_now(tmp_path: Path) -> None:
+    path = tmp_path / "plan.toml"
+    path.write_text(TEXT, encoding="utf-8")
+    given = edit(path, lambda plan: replace(plan, owner="Olga"))
+    assert given == load(path)
+    assert given.plan.owner == "Olga"
+    assert given.problems[0].values["key"] == "goal.mood"
+    assert (tmp_path / "plan.toml~").read_text(encoding="utf-8") == TEXT

@@ -100,7 +100,7 @@ class Splice:
             self._add_key(path, value, order)
 
     def _put_table(self, path: Path, old: Any, value: Any, order: Sequence[str]) -> None:
-        if any(statement.path[: len(path)] == path for statement in self._statements):
+        if path in self._headers or any(key[:-1] == path for key in self._keys):
             self.table(path, old or {}, value)
         else:
             self._insert(self._end_before(path, order), "\n" + _block(path, value, f"[{_name(path)}]\n"))
@@ -142,13 +142,9 @@ class Splice:
         before = [self._keys.get((*parent, name)) for name in order[: order.index(key)]]
         anchor = next((statement for statement in reversed(before) if statement is not None), None)
         anchor = anchor or self._headers.get(parent)
-        anchor = anchor or next((statement for statement in self._keys.values() if statement.path[:-1] == parent), None)
-        if anchor is not None:
-            name = [str(part) for part in path[len(anchor.table) :]]
-            self._insert(anchor.end, _dotted(name[:-1]) + key_line(key, value))
-        else:
-            end = self._end_before(parent, order)
-            self._insert(end, "\n" + _block(parent, {key: value}, f"[{_name(parent)}]\n"))
+        anchor = anchor or next(statement for statement in self._keys.values() if statement.path[:-1] == parent)
+        dots = "".join(f"{part}." for part in path[len(anchor.table) : -1])
+        self._insert(anchor.end, dots + key_line(key, value))
 
     def _remove(self, path: Path) -> None:
         """Take out a key, table or row; the comments inside stay as lines of their own."""
@@ -227,7 +223,3 @@ def _block(path: Path, table: Mapping[str, Any], header: str) -> str:
 
 def _name(path: Path) -> str:
     return ".".join(part for part in path if isinstance(part, str))
-
-
-def _dotted(keys: Sequence[str]) -> str:
-    return "".join(f"{key}." for key in keys)
