@@ -7,6 +7,7 @@ from smartgoal.forecast.estimate import Estimate, Pace, Targets
 from smartgoal.forecast.history import Dated, History, Number, history, readings
 from smartgoal.forecast.outlook import Outlook
 from smartgoal.forecast.ruler import GoalKind
+from smartgoal.forecast.shocks import settled, without_breaks
 from smartgoal.forecast.way import Question, Way, way
 from smartgoal.forecast.windows import past_windows, recent_pace, same_window_last_year
 from smartgoal.model.goal import Direction, Period
@@ -41,11 +42,14 @@ def chance(  # noqa: PLR0913  a goal has these keys
     refused = _refusals(points, question)
     if refused:
         return Estimate(chance=None, points=len(points), reasons=refused)
-    known = history(points, form)
-    ahead = way(known, question)
+    laid = history(points, form)
+    joined = without_breaks(laid)
+    calm, shocks = settled(joined)
+    ahead = way(joined, calm, question)
     if not ahead.ruler.usable:
-        return Estimate(chance=None, points=known.points, reasons=("no_base",))
-    return _estimate(ahead, ahead.outlook(), question)
+        return Estimate(chance=None, points=laid.points, reasons=("no_base",))
+    broken = () if joined is laid else ("series_break",)
+    return _estimate(ahead, question, broken + shocks)
 
 
 def _refusals(points: Sequence[Dated], question: Question) -> tuple[str, ...]:
@@ -58,15 +62,15 @@ def _refusals(points: Sequence[Dated], question: Question) -> tuple[str, ...]:
     return ("deadline_passed",) if question.by <= begins else ()
 
 
-def _estimate(ahead: Way, outlook: Outlook, question: Question) -> Estimate:
-    known, ruler = ahead.history, ahead.ruler
+def _estimate(ahead: Way, question: Question, shocks: tuple[str, ...]) -> Estimate:
+    outlook, ruler = ahead.outlook(), ahead.ruler
     low, high = SHOWN
     band = sorted(ruler.value(outlook.quantile(share)) for share in (0.1, 0.9))
     return Estimate(
         chance=min(high, max(low, ahead.chance(outlook))),
-        points=known.points,
+        points=ahead.history.points,
         basis="history",
-        reasons=_reasons(ahead, outlook, question),
+        reasons=_reasons(ahead, outlook, question) + shocks,
         band80=(band[0], band[1]),
         median=ruler.value(outlook.quantile(0.5)),
         targets=_targets(ahead, outlook),

@@ -16,6 +16,7 @@ REASONS = (
     "few_launches",  # amounts come in launches, fewer than 5 of them known: refused
     "launches",  # amounts come in launches: launches are compared with launches
     "unfinished_last_day",  # the last row looks cut off in the middle: not counted in the pace
+    "freak_day",  # one day far above its neighbours: cut before the pace is taken
     "series_break",  # the counting was changed or restarted: the jump is no growth
     "within_noise",  # the change asked for is smaller than the usual wobble
 )

@@ -57,6 +57,11 @@ class History:
         return self.levels[low] + (place - low) * (self.levels[low + 1] - self.levels[low])
 
 
+def known(amounts: Iterable[float | None]) -> list[float]:
+    """The amounts without those that are missing."""
+    return [amount for amount in amounts if amount is not None]
+
+
 def history(points: Iterable[Dated], form: Form) -> History:
     """Lay points of any order and spacing on the grid; of two points of one day the later counts."""
     latest = {day: float(value) for day, value in points}

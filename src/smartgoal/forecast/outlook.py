@@ -1,36 +1,45 @@
 """What will come if things go on as they did: a Student t distribution with heavy tails, in closed form.
 
-The method is a recent pace with an honest error: centre from an exponentially weighted mean leaning on the mean of the
-last year, spread from the usual wobble, the shortness of what is known and the drift of the pace itself. Constants
-were chosen by backtests on public histories, with whole sources left out.
+Recent pace with an honest error. The pace is a mean of weekly blocks in which the newer count more; the spread comes
+from the usual wobble of such blocks, the shortness of what is known and the drift of the pace itself. The constants
+were chosen on public histories with whole sources left out, then rounded.
 """
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import mul
 from statistics import fmean, median, pstdev
 
-from smartgoal.forecast.history import History
+from smartgoal.forecast.history import History, known
 
-_HALF_LIFE = 14.0  # days after which a day weighs half in the pace of a sum
-_HALF_LIFE_OF_RATE = 7.0
-_LEAN = 0.95  # weight of the recent pace against the last year's, per 30 days ahead
-_LEAN_OF_RATE = 0.8
-_YEAR = 365.0
-_BLOCK = 7.0  # days summed to one block, so that weekdays do not count as wobble
-_BLOCKS = 12  # blocks the wobble is taken from
-_LONG_BLOCKS = 26  # blocks that keep a quiet stretch from looking certain
-_UNKNOWN = 3.0  # how much the shortness of the history adds
-_DRIFT = 0.2  # error of the pace itself, as a share of the mean amount
-_DRIFT_OF_RATE = 0.1
-_SHRINK = 0.9
+BLOCK_DAYS = 7.0
+"""Days of one block: whole weeks, so that weekdays count as neither pace nor wobble."""
+
+_HALF_LIFE_LEVEL = 14.0  # days after which a block weighs half
+_HALF_LIFE_SUM = 7.0
+_HALF_LIFE_MEAN = 5.0
+_LEAN_SUM = 0.9  # weight of the recent pace per 30 days ahead; the rest is the mean of the last year
+_LEAN_MEAN = 0.8
+_FADE = 0.95  # a level's growth slows by this factor a month, for as long as 3 months
+_FADING_MONTHS = 3.0
+_YEAR_DAYS = 365.0
+_BLOCKS = 12  # blocks that tell the wobble
+_REFERENCE_BLOCKS = 26  # blocks that tell what is usual
+_SHOCK = 2.0  # a block further from the usual, in mean deviations, is cut to it: purges and viral weeks pass
+_SHOCK_WOBBLE = 3.0
+_UNKNOWN = 2.5  # how much the shortness of the history adds to the spread
+_DRIFT_SUM = 0.25  # error of the pace itself, as a share of the mean amount
+_DRIFT_MEAN = 0.1
+_NARROW = 0.9  # the t distribution's own tails make up for this
 _ROOT3 = math.sqrt(3.0)
+_WIDEST = 1e3
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """A Student t distribution with 3 degrees of freedom; `noise` is the usual wobble alone (one SD)."""
+    """A Student t distribution with 3 degrees of freedom, never below `floor`; `noise` is the usual wobble alone."""
 
     centre: float
     scale: float
@@ -43,89 +52,103 @@ class Outlook:
             return 1.0
         if self.scale == 0:
             return float(amount <= self.centre)
-        z = (amount - self.centre) / self.scale / _ROOT3
-        return 0.5 - (math.atan(z) + z / (1.0 + z * z)) / math.pi
+        return 1.0 - _below((amount - self.centre) / self.scale)
 
     def quantile(self, share: float) -> float:
         """The amount that what comes stays below with this chance; 0.5 gives the median."""
-        low, high = -1e3, 1e3
-        for _ in range(60):
+        low, high = -_WIDEST, _WIDEST
+        for _ in range(50):
             middle = (low + high) / 2
-            z = middle / _ROOT3
-            low, high = (middle, high) if 0.5 + (math.atan(z) + z / (1 + z * z)) / math.pi < share else (low, middle)
-        return max(self.floor, self.centre + self.scale * (low + high) / 2)
+            low, high = (middle, high) if _below(middle) < share else (low, middle)
+        return max(self.floor, self.centre + self.scale * high)
 
     def moved(self, by: float, times: float = 1.0) -> "Outlook":
-        """The same on another axis: first stretched, then shifted."""
+        """The same on another axis: stretched, then shifted."""
         return Outlook(self.centre * times + by, self.scale * times, self.noise * times, self.floor * times + by)
 
 
 def sum_outlook(history: History, steps: int) -> Outlook:
-    """What the next `steps` amounts sum to."""
-    step = history.step
-    size = max(1, round(_BLOCK / step))
-    pace = _leaning(history, steps, _HALF_LIFE, _LEAN)
-    sums = [fmean(block) * size for block in blocks(history.amounts, size, _BLOCKS)]
-    wobble = max(pstdev(sums), _robust(history, size) / 2)
+    """What the next `steps` amounts sum to: the change of a level, or the total of a flow."""
+    size = block_size(history.step)
+    months = _months(steps, history.step)
+    usual = fmean(abs(x) for x in known(history.amounts[-_BLOCKS * size :]) or known(history.amounts))
+    weeks = block_means(history.amounts, size)
     ahead = steps / size
+    wobble = pstdev(_cut(weeks, _SHOCK_WOBBLE)[:_BLOCKS]) * size
     noise = wobble * math.sqrt(ahead)
-    usual = fmean(abs(x) for x in _known(history.amounts[-_BLOCKS * size :]))
-    drift = _DRIFT * usual * steps * min(1.0, _months(steps, step) ** 0.25)
-    known = min(_LONG_BLOCKS, max(2, len(sums)))
-    scale = _SHRINK * math.sqrt(noise**2 * (1 + _UNKNOWN * ahead / known) + drift**2)
-    return Outlook(pace * steps, scale, noise)
+    unknown = _UNKNOWN * ahead / max(2, min(_BLOCKS, len(weeks)))
+    drift = _DRIFT_SUM * usual * steps * min(1.0, months**0.25)
+    scale = _NARROW * math.sqrt(noise**2 * (1 + unknown) + drift**2)
+    pace = _level_pace(history, months) if history.form == "level" else _leaning(history, months, _SUM)
+    return Outlook(pace * steps, scale, noise, _floor(history))
 
 
 def mean_outlook(history: History, steps: int, window: int) -> Outlook:
     """What the mean of the `window` steps before the deadline will be: a rate, or a ratio that wanders."""
-    centre = _leaning(history, steps, _HALF_LIFE_OF_RATE, _LEAN_OF_RATE)
-    means = [fmean(block) for block in blocks(history.amounts, window, _BLOCKS)]
+    months = _months(steps, history.step)
+    means = block_means(history.amounts, window)[:_BLOCKS]
     changes = [(after - before) ** 2 for before, after in pairwise(means)] or [0.0]
-    recent = _known(history.amounts[-_BLOCKS * window :])
-    drift = _DRIFT_OF_RATE * abs(fmean(recent)) * min(math.sqrt(1.5), _months(steps, history.step) ** 0.25)
+    recent = known(history.amounts[-_BLOCKS * window :]) or known(history.amounts)
     noise = math.sqrt(fmean(changes) + pstdev(recent) ** 2 / window)
-    return Outlook(centre, math.hypot(noise, drift), noise)
+    drift = _DRIFT_MEAN * abs(fmean(recent)) * min(math.sqrt(1.5), months**0.25)
+    return Outlook(_leaning(history, months, _MEAN), math.hypot(noise, drift), noise, _floor(history))
 
 
-def blocks(amounts: Sequence[float | None], size: int, most: int) -> list[list[float]]:
-    """The known amounts of consecutive blocks of `size` steps, counted back from the last; newest first."""
-    found = []
-    for end in range(len(amounts), size - 1, -size):
-        block = _known(amounts[end - size : end])
-        if block:
-            found.append(block)
-        if len(found) == most:
-            break
-    return found or [_known(amounts)]
+_SUM = (_HALF_LIFE_SUM, _LEAN_SUM)
+_MEAN = (_HALF_LIFE_MEAN, _LEAN_MEAN)
 
 
-def _known(amounts: Sequence[float | None]) -> list[float]:
-    return [x for x in amounts if x is not None]
+def block_size(step: float) -> int:
+    """Steps in one weekly block; one step where the data are weekly or coarser."""
+    return max(1, round(BLOCK_DAYS / step))
+
+
+def block_means(amounts: Sequence[float | None], size: int) -> list[float]:
+    """Mean amount per step in blocks of `size` steps, counted back from the last, newest first; empty ones skipped."""
+    starts = range(len(amounts) - size, -1, -size)
+    means = [fmean(block) for start in starts if (block := known(amounts[start : start + size]))]
+    return means or [fmean(known(amounts))]
+
+
+def _below(z: float) -> float:
+    """Student's t with 3 degrees of freedom: the share below z."""
+    u = z / _ROOT3
+    return 0.5 + (math.atan(u) + u / (1.0 + u * u)) / math.pi
+
+
+def _floor(history: History) -> float:
+    """Amounts that were never negative (sales, a growing level without leavers) stay so."""
+    return 0.0 if history.form != "level" and min(known(history.amounts)) >= 0 else -math.inf
 
 
 def _months(steps: int, step: float) -> float:
     return steps * step / 30.0
 
 
-def _leaning(history: History, steps: int, half_life: float, lean: float) -> float:
+def _level_pace(history: History, months: float) -> float:
+    weeks = _cut(block_means(history.amounts, block_size(history.step)), _SHOCK)
+    fading: float = _FADE ** min(months, _FADING_MONTHS)
+    return fading * _newer_counts_more(weeks, _HALF_LIFE_LEVEL)
+
+
+def _leaning(history: History, months: float, half_life_and_lean: tuple[float, float]) -> float:
     """The recent mean per step, leaning on the last year's the further one looks ahead."""
-    weight: float = lean ** _months(steps, history.step)
-    year = _known(history.amounts[-max(1, round(_YEAR / history.step)) :])
-    return weight * _recent_mean(history, half_life) + (1 - weight) * fmean(year)
+    half_life, lean = half_life_and_lean
+    weight: float = lean**months
+    year = known(history.amounts[-max(1, round(_YEAR_DAYS / history.step)) :])
+    recent = _newer_counts_more(block_means(history.amounts, block_size(history.step)), half_life)
+    return weight * recent + (1 - weight) * fmean(year)
 
 
-def _recent_mean(history: History, half_life: float) -> float:
-    fade = 0.5 ** (min(_BLOCK, history.step) / half_life)
-    weight, total, weights = 1.0, 0.0, 0.0
-    for amount in reversed(history.amounts):
-        if amount is not None:
-            total += weight * amount
-            weights += weight
-        weight *= fade
-    return total / weights
+def _newer_counts_more(weeks: Sequence[float], half_life: float) -> float:
+    """Mean of blocks, newest first; one block of coarser data counts as one week."""
+    weights: list[float] = [0.5 ** (BLOCK_DAYS / half_life * age) for age in range(len(weeks))]
+    return sum(map(mul, weights, weeks)) / sum(weights)
 
 
-def _robust(history: History, size: int) -> float:
-    sums = [fmean(block) * size for block in blocks(history.amounts, size, _LONG_BLOCKS)]
-    middle = median(sums)
-    return 1.4826 * median(abs(x - middle) for x in sums)
+def _cut(weeks: Sequence[float], deviations: float) -> list[float]:
+    """Blocks too far from the usual are cut to so many mean deviations from the median."""
+    reference = weeks[:_REFERENCE_BLOCKS]
+    middle = median(reference)
+    reach = deviations * fmean(abs(week - middle) for week in reference)
+    return [min(middle + reach, max(middle - reach, week)) for week in weeks]

@@ -30,10 +30,12 @@ class Question:
 class Way:
     """`steps` ahead from `done` (the place on the line reached so far) to `mark`.
 
-    `times` turns an amount into the line; `window` is the number of steps a mean is read over (1 elsewhere).
+    `settled` is the history without shocks. `times` turns an amount into the line; `window` is the number of steps a
+    mean is read over (1 elsewhere).
     """
 
     history: History
+    settled: History
     reads: Reads
     steps: int
     days: int
@@ -51,8 +53,8 @@ class Way:
     def outlook(self) -> Outlook:
         """What will come, on the line."""
         if self.reads == "mean":
-            return mean_outlook(self.history, self.steps, self.window).moved(0.0, self.times)
-        return sum_outlook(self.history, self.steps).moved(self.done)
+            return mean_outlook(self.settled, self.steps, self.window).moved(0.0, self.times)
+        return sum_outlook(self.settled, self.steps).moved(self.done)
 
     def chance(self, outlook: Outlook) -> float:
         """How likely the mark is met, before it is kept within what is shown."""
@@ -60,8 +62,8 @@ class Way:
         return 1.0 - above if self.falling else above
 
 
-def way(history: History, question: Question) -> Way:
-    """Lay the goal on the line of its history."""
+def way(history: History, calm: History, question: Question) -> Way:
+    """Lay the goal on the line of its history; `calm` is that history without shocks."""
     start = history.last if question.since is None else max(history.last, question.since)
     counts_on = question.kind in {"level", "rate"}
     begin = history.last if counts_on else start
@@ -69,11 +71,11 @@ def way(history: History, question: Question) -> Way:
     days = (question.by - begin).days
     reads = _reads(history, question.kind)
     if reads == "mean":
-        return _mean_way(history, question, steps, days)
+        return _mean_way(history, calm, question, steps, days)
     done = _sum_since(history, question.since) if reads == "sum" else history.levels[-1]
     base = 0.0 if reads == "sum" else _level_since(history, question)
     ruler = Ruler.of(question.kind, question.direction, base, question.value)
-    return Way(history, reads, steps, days, done, ruler.mark(question.value), ruler)
+    return Way(history, calm, reads, steps, days, done, ruler.mark(question.value), ruler)
 
 
 def _reads(history: History, kind: GoalKind) -> Reads:
@@ -84,12 +86,12 @@ def _reads(history: History, kind: GoalKind) -> Reads:
     return "change"
 
 
-def _mean_way(history: History, question: Question, steps: int, days: int) -> Way:
+def _mean_way(history: History, calm: History, question: Question, steps: int, days: int) -> Way:
     per = None if history.form == "ratio" else question.per
     window, times = rate_window(per, history.step), steps_in(per, history.step)
     now = _mean_before(history, question.since, window) * times
     ruler = Ruler.of(question.kind, question.direction, now, question.value)
-    return Way(history, "mean", steps, days, now, ruler.mark(question.value), ruler, window, times)
+    return Way(history, calm, "mean", steps, days, now, ruler.mark(question.value), ruler, window, times)
 
 
 def _mean_before(history: History, since: dt.date | None, window: int) -> float:
