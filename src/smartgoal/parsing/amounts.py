@@ -1,0 +1,211 @@
+"""Chunks into amounts: "2,5 тыс. руб.", "$10k", "5-10 %", "двести пятьдесят", "half an hour"."""
+
+from decimal import Decimal
+
+from smartgoal.parsing.chunks import Chunk
+from smartgoal.parsing.lexicon import Lexicon
+
+CURRENCIES = frozenset(("RUB", "USD", "EUR", "GBP", "KZT"))
+YEARS = range(1990, 2101)
+THOUSAND = Decimal(1000)
+
+
+def assemble(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
+    """The same chunks with numbers, scales, units, signs and ranges joined into amounts and lengths of time."""
+    numbers = _join_numbers(chunks, lexicon)
+    return _join_units(_join_ranges(numbers))
+
+
+# --- numerals, number words and scales --------------------------------------------------------------------------------
+
+
+def _join_numbers(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
+    joined: list[Chunk] = []
+    at = 0
+    while at < len(chunks):
+        chunk = chunks[at]
+        if chunk.kind == "number":
+            at, number = _numeral(chunks, at, lexicon)
+        elif "number" in chunk.senses:
+            at, number = _number_words(chunks, at)
+        else:
+            at, number = at + 1, chunk
+        joined.append(number)
+    return joined
+
+
+def _numeral(chunks: list[Chunk], at: int, lexicon: Lexicon) -> tuple[int, Chunk]:
+    first = chunks[at]
+    assert first.value is not None
+    value, last, scaled, ordinal = first.value, at, False, False
+    after = _at(chunks, at + 1)
+    if after and after.glued and "short_scale" in after.senses:
+        value, last, scaled = value * Decimal(after.senses["short_scale"]), at + 1, True
+    elif after and after.glued and after.text in lexicon.ordinal_endings:
+        last, ordinal = at + 1, True
+    elif after and after.text == "-" and after.glued and (end := _at(chunks, at + 2)) and end.glued:
+        if end.text in lexicon.ordinal_endings | lexicon.count_endings:
+            last, ordinal = at + 2, end.text in lexicon.ordinal_endings
+    scale = _at(chunks, last + 1)
+    if scale and "scale" in scale.senses:
+        value, last, scaled = value * Decimal(scale.senses["scale"]), last + 1, True
+        last += _dotted(chunks, last)
+    return last + 1, _number(chunks[at : last + 1], value, scaled=scaled, ordinal=ordinal)
+
+
+def _dotted(chunks: list[Chunk], last: int) -> int:
+    """1 when an abbreviation ("тыс.") keeps its full stop and the sentence goes on."""
+    dot, after = _at(chunks, last + 1), _at(chunks, last + 2)
+    return int(bool(dot and after and dot.text == "." and dot.glued and len(chunks[last].text) <= 4))
+
+
+def _number_words(chunks: list[Chunk], at: int) -> tuple[int, Chunk]:
+    start, total, current = at, Decimal(0), Decimal(0)
+    scaled = False
+    while word := _at(chunks, at):
+        if at > start and "scale" in word.senses and current:
+            current *= Decimal(word.senses["scale"])
+            scaled = True
+            if current >= THOUSAND:
+                total, current = total + current, Decimal(0)
+        elif (
+            "number" in word.senses and word.kind == "word" and _fits(current or total, Decimal(word.senses["number"]))
+        ):
+            current += Decimal(word.senses["number"])
+        elif "and_half" in word.senses:
+            current += Decimal(word.senses["and_half"])
+        elif not (at > start and "number_join" in word.senses and _continues(chunks, at, current or total)):
+            break
+        at += 1
+    return at, _number(chunks[start:at], total + current, scaled=scaled, ordinal=False)
+
+
+def _fits(before: Decimal, number: Decimal) -> bool:
+    """Whether a number word may follow what was said: twenty five, two hundred ten; not five six."""
+    if not before:
+        return True
+    return number > 0 and number == number.to_integral_value() and before % 10 ** len(str(int(number))) == 0
+
+
+def _continues(chunks: list[Chunk], at: int, before: Decimal) -> bool:
+    after = _at(chunks, at + 1)
+    return bool(after and before >= 100 and "number" in after.senses and _fits(before, Decimal(after.senses["number"])))
+
+
+def _number(parts: list[Chunk], value: Decimal, *, scaled: bool, ordinal: bool) -> Chunk:
+    first = parts[0]
+    text = first.text if len(parts) == 1 else " ".join(part.text for part in parts)
+    senses = first.senses if len(parts) == 1 else {}
+    return Chunk(
+        "number", text, first.start, parts[-1].end, first.glued, senses, value, scaled=scaled, ordinal=ordinal
+    )  # fmt: skip
+
+
+# --- signs, ranges and units ------------------------------------------------------------------------------------------
+
+
+def _join_ranges(chunks: list[Chunk]) -> list[Chunk]:
+    """5-10 and 2,5 - 3 as one number with its upper end; + and - before a number as its sign; 60+ as open."""
+    joined: list[Chunk] = []
+    for chunk in chunks:
+        before = joined[-1] if joined else None
+        if chunk.kind != "number" or before is None:
+            if chunk.text == "+" and chunk.glued and before and before.kind == "number":
+                before.open_end, before.end = True, chunk.end
+                continue
+            joined.append(chunk)
+        elif before.text == "-" and _is_range(joined, chunk):
+            joined.pop()
+            low = joined[-1]
+            low.high, low.end = chunk.value, chunk.end
+            if chunk.scaled and not low.scaled and low.value is not None and chunk.value is not None:
+                low.value = _same_scale(low.value, chunk)
+            low.scaled = chunk.scaled
+        elif before.text in ("+", "-") and (chunk.glued or before.text == "+") and not _after_number(joined):
+            joined.pop()
+            chunk.sign, chunk.start = before.text, before.start
+            joined.append(chunk)
+        else:
+            joined.append(chunk)
+    return joined
+
+
+def _same_scale(low: Decimal, high: Chunk) -> Decimal:
+    assert high.value is not None
+    scale = Decimal(10) ** 6 if high.value >= 10**6 else THOUSAND
+    return low * scale if low < high.value / scale * 10 and low * scale <= high.value else low
+
+
+def _is_range(joined: list[Chunk], high: Chunk) -> bool:
+    if len(joined) < 2:
+        return False
+    low = joined[-2]
+    if low.kind != "number" or low.value is None or high.value is None or low.high is not None or low.ordinal:
+        return False
+    return low.value < high.value
+
+
+def _after_number(joined: list[Chunk]) -> bool:
+    return len(joined) > 1 and joined[-2].kind == "number" and joined[-1].glued
+
+
+def _join_units(chunks: list[Chunk]) -> list[Chunk]:
+    joined: list[Chunk] = []
+    at = 0
+    while at < len(chunks):
+        chunk = chunks[at]
+        if chunk.kind == "number":
+            at = _take_unit(chunks, at, joined)
+        elif "time_phrase" in chunk.senses:
+            number, unit = chunk.senses["time_phrase"].split()
+            joined.append(_as(chunk, "time", Decimal(number), unit))
+        elif "time" in chunk.senses and (len(chunk.text) > 2 and chunk.text != "лет"):
+            joined.append(_as(chunk, "time", None, chunk.senses["time"]))
+        else:
+            joined.append(chunk)
+        at += 1
+    return joined
+
+
+def _as(chunk: Chunk, kind: str, value: Decimal | None, unit: str) -> Chunk:
+    chunk.kind, chunk.value, chunk.unit = kind, value, unit  # type: ignore[assignment]  # a ChunkKind
+    return chunk
+
+
+def _take_unit(chunks: list[Chunk], at: int, joined: list[Chunk]) -> int:
+    """Append the number at `at` with its unit, and give the index of the last chunk used."""
+    number = chunks[at]
+    number.kind = "amount"
+    before, steps = joined[-1] if joined else None, 1
+    if before and before.sense("unit") in CURRENCIES and before.kind == "mark":
+        number.unit, number.start = before.sense("unit"), before.start
+        joined.pop()
+        joined.append(number)
+        return at
+    joined.append(number)
+    after = _at(chunks, at + 1)
+    if after and (after.text == "-" and after.glued or "workdays" in after.senses):
+        after, steps = _at(chunks, at + 2), 2
+    if after is None or number.ordinal:
+        return at
+    if "unit" in after.senses and steps == 1:
+        number.unit, number.end = after.senses["unit"], after.end
+        return at + 1
+    if "time" in after.senses and not _is_year(number) and not _splits_time(number, after, chunks, at + steps):
+        number.kind, number.unit, number.end, number.senses = "time", after.senses["time"], after.end, after.senses
+        return at + steps
+    return at
+
+
+def _splits_time(number: Chunk, word: Chunk, chunks: list[Chunk], at: int) -> bool:
+    """A number before "quarter" that is its number, not a count of quarters."""
+    del chunks, at
+    return "quarter_sign" in word.senses and number.value in (1, 2, 3, 4) and number.high is None
+
+
+def _is_year(number: Chunk) -> bool:
+    return len(number.text) == 4 and number.value in YEARS
+
+
+def _at(chunks: list[Chunk], at: int) -> Chunk | None:
+    return chunks[at] if at < len(chunks) else None

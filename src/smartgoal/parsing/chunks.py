@@ -1,0 +1,73 @@
+"""Tokens into chunks: the phrases of the lexicon, the longest first."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from smartgoal.model.goal import Span
+from smartgoal.parsing.lexicon import NO_SENSES, Lexicon, Senses
+from smartgoal.parsing.tokens import Token, tokenize
+
+ChunkKind = Literal["word", "mark", "number", "amount", "time", "date"]
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A phrase, mark, number, amount, length of time or numeric date, with its senses by role.
+
+    `value` is the number of a number, amount or time (None for a time without one); `high` the upper end of a range;
+    `unit` the unit of an amount or time. `sign` is "+", "-" or "". `ordinal` marks "31st"; `plain` a bare numeral.
+    """
+
+    kind: ChunkKind
+    text: str
+    start: int
+    end: int
+    glued: bool = False
+    senses: Senses = field(default_factory=lambda: NO_SENSES)
+    value: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
+    sign: str = ""
+    scaled: bool = False
+    ordinal: bool = False
+    open_end: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text."""
+        return self.start, self.end
+
+    def sense(self, role: str) -> str | None:
+        """Its meaning in that role."""
+        return self.senses.get(role)
+
+
+def scan(text: str, lexicon: Lexicon) -> list[Chunk]:
+    """The chunks of a text."""
+    tokens = tokenize(text)
+    chunks: list[Chunk] = []
+    at = 0
+    while at < len(tokens):
+        length, senses = lexicon.match(tokens, at)
+        chunks.append(_chunk(tokens[at : at + length], senses))
+        at += length
+    return chunks
+
+
+def _chunk(tokens: list[Token], senses: Senses) -> Chunk:
+    first, last = tokens[0], tokens[-1]
+    text = " ".join(token.norm for token in tokens)
+    kind = "word" if len(tokens) > 1 else first.kind
+    number = decimal(text) if kind == "number" else None
+    return Chunk(kind, text, first.start, last.end, first.glued, senses, number)
+
+
+def decimal(digits: str) -> Decimal:
+    """The number that a numeral stands for: grouped by space, dot, comma or apostrophe, decimal comma or point."""
+    plain = digits.replace(" ", "").replace("'", "")
+    head, _, tail = plain.replace(",", ".").rpartition(".")
+    if not head:
+        return Decimal(tail)
+    grouped = len(tail) == 3 and not head.startswith("0") and head != ""
+    return Decimal(head.replace(".", "") + ("" if grouped else ".") + tail)

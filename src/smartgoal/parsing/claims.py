@@ -1,0 +1,271 @@
+"""Claims: each number of a sentence with what it counts and how it stands to it; subjects without a number."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from smartgoal.model.goal import Span
+from smartgoal.parsing.amounts import CURRENCIES
+from smartgoal.parsing.chunks import Chunk
+from smartgoal.parsing.clauses import Clause, ClauseKind
+from smartgoal.parsing.lexicon import subjects as facts
+from smartgoal.parsing.subjects import Subject
+
+Relation = Literal["to", "by", "from", "now"]
+TIMES = ("second", "minute", "hour", "day")
+NEAR = 4  # chunks between a number and what it counts
+MARGIN = 6  # chunks that are looked over for a verb
+
+
+@dataclass(slots=True)
+class Claim:
+    """A number (or a subject without one) with everything that stands around it."""
+
+    at: int
+    clause: ClauseKind
+    subject: Subject | None = None
+    amount: Chunk | None = None
+    factor: Decimal | None = None
+    relation: Relation | None = None
+    bound: str | None = None  # floor, cap
+    more: bool = False
+    verb: str | None = None
+    verb_span: Span | None = None
+    comparison: str | None = None  # up, down: "more", "меньше"
+    baseline: Chunk | None = None
+    keep: bool = False
+    cost: bool = False
+    adjacent: bool = field(default=False)  # the thing counted follows the number
+
+    @property
+    def has_number(self) -> bool:
+        """Whether there is a target."""
+        return self.amount is not None or self.factor is not None
+
+
+class ClaimReader:
+    """Collects the claims of one sentence."""
+
+    def __init__(self, chunks: list[Chunk], clauses: list[Clause], subjects: list[Subject], taken: set[int]) -> None:
+        """`taken`: chunks that belong to dates and rates."""
+        self.chunks = chunks
+        self.clauses = clauses
+        self.subjects = subjects
+        self.taken = taken
+        self._by_chunk = {subject.at: subject for subject in subjects}
+        self._numbers = [at for at, chunk in enumerate(chunks) if at not in taken and self._is_number(at)]
+
+    def claims(self) -> list[Claim]:
+        """All claims in order of the text."""
+        found: list[Claim] = []
+        baseline: Chunk | None = None
+        for at in self._numbers:
+            claim = self._claim(at)
+            if claim.relation in ("from", "now") and self._is_baseline(at, claim):
+                self._keep_baseline(found, claim)
+                baseline = claim.amount if claim.relation == "from" else None
+                pending = claim
+                continue
+            if baseline is not None and claim.amount is not None:
+                claim.baseline, baseline = baseline, None
+                _share_unit(claim.baseline, claim.amount)
+                claim.subject = claim.subject or pending.subject
+                if pending.subject and not claim.adjacent:
+                    claim.subject = pending.subject
+            found.append(claim)
+        named = {claim.subject.at for claim in found if claim.subject}
+        found += [self._bare(subject) for subject in self.subjects if subject.at not in named]
+        return sorted(found, key=lambda claim: claim.at)
+
+    def _keep_baseline(self, found: list[Claim], claim: Claim) -> None:
+        """A start value told beside the target ("we're at 90 now") goes to the last claim."""
+        if claim.relation == "now" and found and found[-1].baseline is None:
+            found[-1].baseline = claim.amount
+
+    def _is_baseline(self, at: int, claim: Claim) -> bool:
+        if claim.relation == "now":
+            return True
+        after = [number for number in self._numbers if number > at]
+        if not after or after[0] - at > MARGIN + 2:
+            return False
+        follower = self._claim(after[0])
+        return follower.relation in ("to", "by") or self.chunks[after[0] - 1].text in ("-", "->", "-->", "=>", "→")
+
+    def _is_number(self, at: int) -> bool:
+        chunk = self.chunks[at]
+        if chunk.kind == "time":
+            return chunk.value is not None and chunk.unit in TIMES
+        if chunk.kind == "amount":
+            before = self._at(at - 1)
+            ranked = before is not None and before.sense("ignore") == "rank"
+            return not (ranked or chunk.ordinal or self._audience(at))
+        return ("factor" in chunk.senses or "fraction" in chunk.senses) and "ignore" not in chunk.senses
+
+    def _audience(self, at: int) -> bool:
+        """An age or another trait of people: "women 25-35", «30–50 лет»."""
+        near = [self._at(at - 2), self._at(at - 1), self._at(at + 1)]
+        return any(chunk is not None and chunk.sense("join") == "audience" for chunk in near)
+
+    def _claim(self, at: int) -> Claim:
+        chunk = self.chunks[at]
+        claim = Claim(at, self.clauses[at].kind)
+        if chunk.kind in ("amount", "time"):
+            claim.amount = chunk
+        elif "factor" in chunk.senses:
+            claim.factor = Decimal(chunk.senses["factor"])
+        else:
+            claim.amount = _percent(chunk)
+        self._look_left(claim)
+        self._look_right(claim)
+        self._find_verb(claim)
+        if claim.subject is None:
+            claim.subject = self._nearest_subject(claim)
+        return claim
+
+    def _bare(self, subject: Subject) -> Claim:
+        claim = Claim(subject.at, self.clauses[subject.at].kind, subject)
+        self._find_verb(claim)
+        for index in range(subject.at - 1, max(-1, subject.at - 4), -1):
+            chunk = self.chunks[index]
+            if "want_more" in chunk.senses:
+                claim.comparison = chunk.senses["want_more"]
+                break
+        return claim
+
+    # --- what stands before and after a number ----------------------------------------------------------------------
+
+    def _look_left(self, claim: Claim) -> None:
+        index = claim.at - 1
+        while index >= 0 and claim.at - index <= NEAR and index not in self.taken:
+            chunk = self.chunks[index]
+            senses = chunk.senses
+            if "keep" in senses:
+                claim.keep = True
+            if "bound" in senses and claim.bound is None:
+                claim.bound = senses["bound"]
+            if "plus" in senses and claim.relation is None:
+                claim.more = True
+            if "factor" not in senses and "times" in senses and chunk.kind == "word" and self.chunks[claim.at].glued:
+                self._as_factor(claim)
+            if "now" in senses and claim.relation is None:
+                claim.relation = "now"
+                break
+            if "relation" in senses and senses["relation"] in ("to", "by", "from") and claim.relation is None:
+                claim.relation = senses["relation"]  # type: ignore[assignment]  # just checked
+            elif not ({"approx", "bound", "plus", "keep", "relation", "more"} & senses.keys()):
+                break
+            index -= 1
+
+    def _look_right(self, claim: Claim) -> None:
+        index, unknown = claim.at + 1, 0
+        while index < len(self.chunks) and index not in self.taken and index - claim.at <= NEAR:
+            chunk = self.chunks[index]
+            senses = chunk.senses
+            if (
+                "times" in senses
+                and index == claim.at + 1
+                and claim.amount is not None
+                and not self._is_rate_at(index + 1)
+            ):
+                self._as_factor(claim)
+            elif index in self._by_chunk and self._takes(claim, index):
+                claim.subject, claim.adjacent = self._by_chunk[index], True
+                break
+            elif "more" in senses or "want_more" in senses:
+                claim.more = True
+                claim.comparison = senses.get("want_more")
+            elif "bound" in senses:
+                claim.bound = claim.bound or senses["bound"]
+            elif "now" in senses:
+                claim.relation = "now"
+                break
+            elif "each_cost" in senses and claim.amount is not None and claim.amount.unit in CURRENCIES:
+                claim.cost = True
+            elif chunk.kind != "word" or {"verb", "join", "within", "by"} & senses.keys():
+                break
+            else:
+                unknown += 1
+                if unknown > 2:
+                    break
+            index += 1
+
+    def _is_rate_at(self, index: int) -> bool:
+        return index in self.taken
+
+    def _as_factor(self, claim: Claim) -> None:
+        if claim.amount is not None and claim.amount.unit is None and claim.amount.kind == "amount":
+            claim.factor, claim.amount = claim.amount.value, None
+
+    def _takes(self, claim: Claim, index: int) -> bool:
+        """Whether the number counts the subject there: a sum of money counts only money, or has bought it."""
+        subject, amount = self._by_chunk[index], claim.amount
+        if amount is None or subject.kind == "vague" and index > claim.at + 1:
+            return amount is None
+        if amount.unit in CURRENCIES:
+            return claim.cost or subject.unit == "money"
+        if amount.kind == "time":
+            return subject.unit == "minute"
+        return True
+
+    def _find_verb(self, claim: Claim) -> None:
+        clause = self.clauses[claim.at].number
+        for index in range(claim.at, -1, -1):
+            chunk = self.chunks[index]
+            if chunk.kind == "mark" and chunk.text in (".", "!", "?", ";"):
+                break
+            if "keep" in chunk.senses and self.clauses[index].number == clause:
+                claim.keep = True
+            if "verb" in chunk.senses and "ignore" not in chunk.senses and index not in self.taken:
+                claim.verb, claim.verb_span = chunk.senses["verb"], chunk.span
+                if claim.verb in ("up", "down", "attract", "reach", "get"):
+                    return
+        for index in range(claim.at + 1, len(self.chunks)):
+            chunk = self.chunks[index]
+            if self.clauses[index].number != clause:
+                break
+            if chunk.sense("verb") in ("up", "down", "attract", "reach", "get") and index not in self.taken:
+                claim.verb, claim.verb_span = chunk.senses["verb"], chunk.span
+                return
+
+    def _nearest_subject(self, claim: Claim) -> Subject | None:
+        """What a number counts when nothing countable follows it: what its clause names before it, then after it."""
+        clause = self.clauses[claim.at].number
+        fitting = [subject for subject in self.subjects if _fits(subject, claim)]
+        before = [subject for subject in fitting if subject.at < claim.at]
+        same = [subject for subject in before if self.clauses[subject.at].number == clause]
+        if same:
+            return max(same, key=lambda subject: (subject.countable, subject.at))
+        after = [s for s in fitting if s.at > claim.at and self.clauses[s.at].number == clause]
+        if after:
+            return min(after, key=lambda subject: (not subject.countable, subject.at))
+        earlier = [subject for subject in before if subject.countable]
+        return earlier[-1] if earlier else (before[-1] if before else None)
+
+    def _at(self, at: int) -> Chunk | None:
+        return self.chunks[at] if 0 <= at < len(self.chunks) else None
+
+
+def _fits(subject: Subject, claim: Claim) -> bool:
+    amount = claim.amount
+    if amount is None:
+        return True
+    if amount.unit in CURRENCIES:
+        return subject.unit == "money" or claim.cost and subject.id in facts()["cost_of"] or subject.id in ("sales",)
+    if amount.kind == "time":
+        return subject.unit == "minute"
+    return not (subject.unit == "minute" and amount.unit is None and False)
+
+
+def _percent(chunk: Chunk) -> Chunk:
+    return Chunk("amount", chunk.text, chunk.start, chunk.end, value=Decimal(chunk.senses["fraction"]), unit="percent")
+
+
+def _share_unit(low: Chunk, high: Chunk) -> None:
+    """«с 50 до 100 млн ₽»: the unit and scale told once hold for both."""
+    low.unit = low.unit or high.unit
+    high.unit = high.unit or low.unit
+    if low.value is None or high.value is None or low.scaled or not high.scaled:
+        return
+    scale = Decimal(10) ** 6 if high.value >= 10**6 else Decimal(1000)
+    if low.value < 1000:
+        low.value *= scale

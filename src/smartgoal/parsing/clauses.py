@@ -1,0 +1,59 @@
+"""Which part of a sentence a chunk belongs to: the wish itself, a condition beside it, a means, an aside."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from smartgoal.parsing.chunks import Chunk
+
+ClauseKind = Literal["main", "limit", "means", "aside"]
+STOPS = frozenset((".", "!", "?", ";", "•", "…"))
+LEADING = frozenset(("up", "down", "get", "reach", "attract"))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """From chunk `first` on."""
+
+    kind: ClauseKind
+    number: int
+
+
+def split(chunks: list[Chunk]) -> list[Clause]:
+    """The clause of every chunk."""
+    clauses: list[Clause] = []
+    current = Clause("main", 0)
+    has_verb = False
+    outside: list[Clause] = []
+    for at, chunk in enumerate(chunks):
+        kind = _opens(chunks, at, current, has_verb=has_verb)
+        if kind:
+            current, has_verb = Clause(kind, current.number + 1), False
+        if chunk.text == "(":
+            outside.append(current)
+            current = Clause("aside", current.number + 1)
+        elif chunk.text == ")" and outside:
+            current = Clause(outside.pop().kind, current.number + 1)
+        has_verb = has_verb or chunk.sense("verb") in LEADING
+        clauses.append(current)
+    return clauses
+
+
+def _opens(chunks: list[Chunk], at: int, current: Clause, *, has_verb: bool) -> ClauseKind | None:
+    """The kind of clause that begins at this chunk, if one does."""
+    chunk = chunks[at]
+    join, verb = chunk.sense("join"), chunk.sense("verb")
+    if chunk.text in STOPS and chunk.kind == "mark":
+        return "main"
+    if chunk.text == "," and current.kind != "aside":
+        return "main"
+    if current.kind == "aside":
+        return None
+    if join in ("limit", "means"):
+        return join  # type: ignore[return-value]  # both are kinds of clauses
+    if join == "purpose" and current.kind != "main":
+        return "main"
+    if verb in LEADING and chunk.kind == "word" and current.kind == "means":
+        return "main"
+    if join == "and" and has_verb and at + 1 < len(chunks) and chunks[at + 1].sense("verb") in LEADING:
+        return current.kind
+    return None

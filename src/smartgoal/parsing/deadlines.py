@@ -1,0 +1,171 @@
+"""When: the end of a goal among its chunks."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Literal
+
+from smartgoal.model.goal import Period as RatePeriod
+from smartgoal.model.goal import Remark, Span
+from smartgoal.parsing.calendar_words import CalendarReader
+from smartgoal.parsing.chunks import Chunk
+from smartgoal.parsing.periods import HOURS, Period, later
+
+Strength = Literal["date", "named", "duration", "bare", "year", "event", "soon"]
+ORDER: tuple[Strength, ...] = ("date", "named", "duration", "bare", "year", "event", "soon")
+RATES: dict[str, RatePeriod] = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year"}
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """One expression of time: the chunks it takes (`first` to `last`), the day it ends on, the day it starts on.
+
+    `time` is the length of time as typed when it is one ("in 24 hours").
+    """
+
+    strength: Strength
+    first: int
+    last: int
+    day: date | None = None
+    start: date | None = None
+    time: Chunk | None = None
+    remarks: tuple[Remark, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A period that repeats: "a week", "ежемесячно", "per post"."""
+
+    first: int
+    last: int
+    per: RatePeriod
+
+
+def find_rates(chunks: list[Chunk]) -> list[Rate]:
+    """All periods that repeat."""
+    rates: list[Rate] = []
+    for at, chunk in enumerate(chunks):
+        if "period" in chunk.senses:
+            rates.append(Rate(at, at, chunk.senses["period"]))  # type: ignore[arg-type]  # ids of the role are periods
+        elif chunk.kind == "time" and chunk.value is None and at and "per" in chunks[at - 1].senses:
+            before = chunks[at - 1]
+            if chunk.unit in RATES and ("within" not in before.senses or _frequency(chunks, at - 1)):
+                rates.append(Rate(at - 1, at, RATES[chunk.unit]))
+    return rates
+
+
+def _frequency(chunks: list[Chunk], at: int) -> bool:
+    """«3 раза за неделю»: times before the period."""
+    return at > 0 and "times" in chunks[at - 1].senses
+
+
+def find_whens(chunks: list[Chunk], today: date, date_order: str, rates: list[Rate]) -> list[When]:
+    """All expressions of time that are not rates, in order."""
+    reader = CalendarReader(chunks, today, date_order)
+    taken = {index for rate in rates for index in range(rate.first, rate.last + 1)}
+    whens: list[When] = []
+    at = 0
+    while at < len(chunks):
+        when = None if at in taken else _when_at(reader, at)
+        if when and not any(index in taken for index in range(when.first, when.last + 1)):
+            whens.append(when)
+            at = when.last + 1
+        else:
+            at += 1
+    return whens
+
+
+def _when_at(reader: CalendarReader, at: int) -> When | None:
+    chunk = reader.chunks[at]
+    found = None
+    if "by" in chunk.senses:
+        found = _after_preposition(reader, at, chunk.senses["by"])
+    if not found and "within" in chunk.senses:
+        found = _duration(reader, at)
+    if not found and "not_date" in chunk.senses:
+        found = When("soon", at, at, remarks=(Remark("not_a_date", chunk.span, {"words": chunk.text}),))
+    return found or _bare(reader, at)
+
+
+def _after_preposition(reader: CalendarReader, at: int, meaning: str) -> When | None:
+    start = reader.skip_fillers(at + 1)
+    found = reader.point(start, preposition=meaning)
+    if found is None:
+        return _event(reader, at, start) if meaning in ("by", "before") else None
+    period, end = found
+    if meaning == "after":
+        return _from(reader, at, period, end)
+    period, end = reader.through(period, end)
+    remarks = reader.remarks_on(period, start, end)
+    if meaning == "before" and period.whole:
+        period = Period(period.first - timedelta(days=1), period.first - timedelta(days=1))
+        remarks = ()
+    begins = period.first if meaning == "in" and period.whole and period.first > reader.today else None
+    return When("date", at, end - 1, period.last, begins, remarks=remarks)
+
+
+def _from(reader: CalendarReader, at: int, period: Period, end: int) -> When | None:
+    """ "from January (to March)": a start; the end when one follows."""
+    closing = reader.chunks[end] if end < len(reader.chunks) else None
+    if closing and closing.sense("by") in ("by", "before") or closing and closing.text == "-":
+        found = reader.point(reader.skip_fillers(end + 1), preposition="by")
+        if found:
+            return When("date", at, found[1] - 1, found[0].last, period.first)
+    return When("bare", at, end - 1, None, period.first)
+
+
+def _event(reader: CalendarReader, at: int, start: int) -> When | None:
+    for index in range(start, min(start + 3, len(reader.chunks))):
+        chunk = reader.chunks[index]
+        if "event_time" in chunk.senses:
+            span: Span = (reader.chunks[at].start, chunk.end)
+            return When("event", at, index, remarks=(Remark("event_deadline", span, {"words": chunk.text}),))
+        if chunk.kind != "word" or {"metric", "thing", "verb"} & chunk.senses.keys():
+            break
+    return None
+
+
+def _duration(reader: CalendarReader, at: int) -> When | None:
+    index = reader.skip_fillers(at + 1)
+    if index + 1 < len(reader.chunks) and {"ordinal", "which"} & reader.chunks[index].senses.keys():
+        index += 1
+    chunk = reader.chunks[index] if index < len(reader.chunks) else None
+    if chunk is None or chunk.kind != "time" or chunk.unit is None:
+        return None
+    if chunk.value is None and chunk.unit in HOURS:
+        return None
+    number = chunk.value if chunk.value is not None else Decimal(1)
+    return When("duration", at, index, later(reader.today, number, chunk.unit), time=chunk)
+
+
+def _bare(reader: CalendarReader, at: int) -> When | None:
+    if found := reader.point(at, preposition=None):
+        period, end = reader.through(*found)
+        strength: Strength = "year" if reader.is_year(at) and end == at + 1 else "named"
+        return When(strength, at, end - 1, period.last, remarks=reader.remarks_on(period, at, end))
+    chunk = reader.chunks[at]
+    if "which" in chunk.senses and (when := _duration(reader, at)) and when.time and when.time.value is not None:
+        return when
+    if chunk.kind == "time" and chunk.value is not None and chunk.unit and chunk.unit not in HOURS:
+        if chunk.high is None and reader.stands_alone(at):
+            return When("bare", at, at, later(reader.today, chunk.value, chunk.unit), time=chunk)
+    return None
+
+
+def choose(whens: list[When]) -> When | None:
+    """The expression that ends the goal: a date before a length of time before a bare year."""
+    ends = [when for when in whens if when.day or when.strength == "event"]
+    return min(ends, key=lambda when: ORDER.index(when.strength), default=None)
+
+
+def lone_answer(chunks: list[Chunk], today: date, date_order: str) -> When | None:
+    """A whole answer that is a time: "Friday", «декабрь», "15.01", "2 weeks", «месяц»."""
+    reader = CalendarReader(chunks, today, date_order)
+    start = reader.skip_fillers(0)
+    if found := reader.point(start, preposition="by"):
+        period, end = found
+        return When("named", start, end - 1, period.last, remarks=reader.remarks_on(period, start, end))
+    chunk = chunks[start] if start < len(chunks) else None
+    if chunk and chunk.kind == "time" and chunk.unit:
+        return When("duration", start, start, later(today, chunk.value or Decimal(1), chunk.unit), time=chunk)
+    return None

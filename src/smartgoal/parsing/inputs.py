@@ -1,0 +1,103 @@
+"""The doors of the room: a whole statement, or one answer of the wizard or a flag."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from smartgoal.model.goal import Direction, Kind, Period, Reading, Remark
+from smartgoal.parsing import amounts, deadlines
+from smartgoal.parsing.chunks import Chunk, scan
+from smartgoal.parsing.lexicon import Lexicon, detect, load
+from smartgoal.parsing.reading import plain, read_with
+
+SIGNS: dict[str, Direction] = {"+": "increase", "-": "decrease"}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit as typed ("count" when none was)."""
+
+    value: Decimal
+    unit: str = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The last day of a time expression, its first day when it names both, and what is worth asking about it."""
+
+    day: date
+    start: date | None = None
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TargetInput:
+    """The `--target` flag. `kind` None: a bare number, a level or a total by its metric. `unit` None: not typed."""
+
+    kind: Kind | None
+    value: Decimal | None = None
+    unit: str | None = None
+    direction: Direction | None = None
+    per: Period | None = None
+
+
+def read(text: str, *, today: date, language: str | None = None) -> Reading:
+    """What a statement says. `language` None: told by its letters. Only its first 2,000 characters are read."""
+    return read_with(load(language or detect(text)), text, today)
+
+
+def parse_amount(text: str, *, language: str | None = None) -> Amount | None:
+    """"1 840", "2,5 тыс", "5к", "45 минут", "$3k" as a number with its unit; None when there is not exactly one."""
+    chunks = _chunks(text, load(language or detect(text)), letter_m="minute")
+    numbers = [chunk for chunk in chunks if chunk.kind in ("amount", "time") and chunk.value is not None]
+    if len(numbers) != 1 or numbers[0].value is None or numbers[0].ordinal:
+        return None
+    value = plain(numbers[0].value)
+    return Amount(-value if numbers[0].sign == "-" else value, numbers[0].unit or "count")
+
+
+def parse_target(text: str, *, language: str | None = None) -> TargetInput | None:
+    """"+250", "-20%", "x2", "10/week", "done", "1500", "10 минут", "350 ₽"; None when it is no target."""
+    chunks = _chunks(text, load(language or detect(text)), letter_m="minute")
+    for at, chunk in enumerate(chunks):
+        if "done" in chunk.senses:
+            return TargetInput("milestone")
+        if "factor" in chunk.senses:
+            return TargetInput("factor", Decimal(chunk.senses["factor"]), "ratio")
+        if chunk.kind in ("amount", "time") and chunk.value is not None:
+            return _target(chunks, at)
+    return None
+
+
+def _target(chunks: list[Chunk], at: int) -> TargetInput:
+    chunk = chunks[at]
+    value = plain(chunk.value or Decimal(0))
+    near = [chunks[index] for index in (at - 1, at + 1) if 0 <= index < len(chunks)]
+    if any("times" in other.senses for other in near) and chunk.unit is None:
+        return TargetInput("factor", value, "ratio")
+    rates = deadlines.find_rates(chunks)
+    direction = SIGNS.get(chunk.sign)
+    unit = "percent" if chunk.unit == "points" else chunk.unit
+    if rates and not direction:
+        return TargetInput("rate", value, unit, None, rates[0].per)
+    if not direction:
+        return TargetInput(None, value, unit)
+    kind: Kind = "percent" if chunk.unit == "percent" else "gain"
+    return TargetInput(kind, value, unit, direction, rates[0].per if rates else None)
+
+
+def parse_deadline(text: str, *, today: date, language: str | None = None) -> Deadline | None:
+    """"2026-12-06", "2w", "15.01", «к концу апреля», "Friday" as a day; None when it names none."""
+    lexicon = load(language or detect(text))
+    chunks = _chunks(text, lexicon, letter_m="month")
+    when = deadlines.choose(deadlines.find_whens(chunks, today, lexicon.date_order, []))
+    when = when if when and when.day else deadlines.lone_answer(chunks, today, lexicon.date_order)
+    return Deadline(when.day, when.start, when.remarks) if when and when.day else None
+
+
+def _chunks(text: str, lexicon: Lexicon, *, letter_m: str) -> list[Chunk]:
+    chunks = scan(text, lexicon)
+    for chunk in chunks:
+        if "letter_m" in chunk.senses and chunk.glued and text[chunk.start].islower():
+            chunk.senses = {"time": letter_m}
+    return amounts.assemble(chunks, lexicon)

@@ -1,0 +1,142 @@
+"""Stretches of the calendar: days, months, quarters, seasons, holidays, and their next occurrence."""
+
+import calendar
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+DAYS = {"day": 1, "week": 7}
+MONTHS = {"month": 1, "quarter": 3, "year": 12}
+HOURS = {"second": Decimal(1) / 3600, "minute": Decimal(1) / 60, "hour": Decimal(1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From `first` to `last`, both included. `whole` when it is longer than a day and was named as one."""
+
+    first: date
+    last: date
+
+    @property
+    def whole(self) -> bool:
+        """Longer than a day."""
+        return self.first != self.last
+
+    def edge(self, which: str) -> "Period":
+        """Its first day, its middle or its last day."""
+        if which == "start":
+            return Period(self.first, self.first)
+        if which == "middle":
+            middle = self.first + (self.last - self.first) / 2
+            return Period(middle, middle)
+        return Period(self.last, self.last)
+
+
+def safe_date(year: int, month: int, day: int) -> date | None:
+    """That day, or None when there is no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day `months` later, cut to the end of a shorter month and to the end of the calendar."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not date.min.year <= year <= date.max.year:
+        return date.max
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def later(today: date, number: Decimal, unit: str) -> date:
+    """The day that lies `number` units after `today`."""
+    try:
+        if unit in HOURS:
+            return today + timedelta(days=max(1, round(number * HOURS[unit] / 24)))
+        if unit in DAYS:
+            return today + timedelta(days=round(number * DAYS[unit]))
+        months = number * MONTHS[unit]
+        whole = int(months)
+        return add_months(today, whole) + timedelta(days=round((months - whole) * 30))
+    except (OverflowError, ValueError):
+        return date.max
+
+
+def month(year: int, number: int) -> Period:
+    """A month."""
+    return Period(date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1]))
+
+
+def months(year: int, first: int, count: int) -> Period:
+    """`count` months from month `first` of `year` on; a first month below 1 lies in the year before."""
+    start = add_months(date(year, 1, 1), first - 1)
+    return Period(start, add_months(start, count) - timedelta(days=1))
+
+
+def unit_around(today: date, unit: str, offset: int) -> Period | None:
+    """This (0), the next (1) or the last (-1) day, week, month, quarter or year."""
+    if unit == "day":
+        day = today + timedelta(days=offset)
+        return Period(day, day)
+    if unit == "week":
+        monday = today + timedelta(days=7 * offset - today.weekday())
+        return Period(monday, monday + timedelta(days=6))
+    if unit not in MONTHS:
+        return None
+    count = MONTHS[unit]
+    return months(today.year, (today.month - 1) // count * count + 1 + offset * count, count)
+
+
+def weekday_after(today: date, weekday: int) -> Period:
+    """The next such weekday (1 = Monday), never today."""
+    day = today + timedelta(days=(weekday - 1 - today.weekday() - 1) % 7 + 1)
+    return Period(day, day)
+
+
+def occurrence(today: date, year: int | None, in_year: Callable[[int], Period | None]) -> Period | None:
+    """What `in_year` gives for `year`, or for the first year whose occurrence is not over."""
+    if year is not None:
+        return in_year(year)
+    for candidate in range(today.year, today.year + 9):
+        found = in_year(candidate)
+        if found and found.last >= today:
+            return found
+    return None
+
+
+def holiday(rule: Mapping[str, Any], year: int) -> Period:
+    """The day of a holiday by its rule: a fixed day, the nth weekday of a month, or Easter."""
+    if "easter" in rule:
+        day = easter(year, orthodox=rule["easter"] == "orthodox")
+    elif "weekday" in rule:
+        day = _nth_weekday(year, rule) + timedelta(days=rule.get("later", 0))
+    else:
+        day = date(year, rule["month"], rule["day"])
+    return Period(day, day)
+
+
+def _nth_weekday(year: int, rule: Mapping[str, Any]) -> date:
+    days = [
+        date(year, rule["month"], day)
+        for day in range(1, calendar.monthrange(year, rule["month"])[1] + 1)
+        if date(year, rule["month"], day).isoweekday() == rule["weekday"]
+    ]
+    return days[rule["nth"] - 1 if rule["nth"] > 0 else rule["nth"]]
+
+
+def easter(year: int, *, orthodox: bool) -> date:
+    """Easter Sunday, Gregorian date (Meeus: Julian algorithm, anonymous Gregorian algorithm)."""
+    if orthodox:
+        moon = (19 * (year % 19) + 15) % 30
+        week = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+        number, day = divmod(moon + week + 114, 31)
+        shift = year // 100 - year // 400 - 2
+        return date(year, number, day + 1) + timedelta(days=shift)
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    full = (golden + 11 * moon + 22 * week) // 451
+    number, day = divmod(moon + week - 7 * full + 114, 31)
+    return date(year, number, day + 1)

@@ -1,0 +1,52 @@
+"""Words misspelt by one letter."""
+
+from collections.abc import Iterable, Mapping
+
+SHORTEST = 6  # letters of a stem that may be misspelt
+SURE = 2  # first letters that must be right
+
+
+class Spelling:
+    """Finds the stem that a long unknown word misses by one letter: one wrong, left out, doubled, or two swapped."""
+
+    def __init__(self, atoms: Iterable[str]) -> None:
+        """Sort the long atoms by their first letters."""
+        self._by_start: dict[str, list[str]] = {}
+        for atom in sorted(atoms):
+            if len(atom.rstrip("~+")) >= SHORTEST:
+                self._by_start.setdefault(atom[:SURE], []).append(atom)
+
+    def nearest(self, word: str, endings: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
+        """The atoms of the longest stem near `word`, or nothing."""
+        if len(word) < SHORTEST:
+            return ()
+        best: tuple[str, ...] = ()
+        length = 0
+        for atom in self._by_start.get(word[:SURE], ()):
+            stem = atom.rstrip("~+")
+            if len(stem) >= length and _near(word, stem, endings.get(atom[-1])):
+                best = (*best, atom) if len(stem) == length else (atom,)
+                length = len(stem)
+        return best
+
+
+def _near(word: str, stem: str, endings: frozenset[str] | None) -> bool:
+    """Whether a beginning of `word` is `stem` but for one letter, and the rest an ending of its class."""
+    same = 0
+    while same < len(stem) and same < len(word) and stem[same] == word[same]:
+        same += 1
+    if same >= len(stem):
+        return False
+    rests = (
+        (word[same + 1 :], stem[same + 1 :]),  # another letter
+        (word[same + 1 :], stem[same:]),  # one too many
+        (word[same:], stem[same + 1 :]),  # one left out
+    )
+    if any(_ends(typed[len(meant) :], endings) for typed, meant in rests if typed.startswith(meant)):
+        return True
+    swapped = stem[:same] + stem[same + 1 : same + 2] + stem[same : same + 1] + stem[same + 2 :]
+    return word.startswith(swapped) and _ends(word[len(swapped) :], endings)
+
+
+def _ends(rest: str, endings: frozenset[str] | None) -> bool:
+    return rest in endings if endings is not None else not rest

@@ -1,0 +1,116 @@
+"""What is counted and where: metrics, things outside the catalogue, vague words, platforms."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from smartgoal.catalog import metrics
+from smartgoal.model.goal import Span
+from smartgoal.parsing.chunks import Chunk
+from smartgoal.parsing.lexicon import subjects as facts
+
+SubjectKind = Literal["metric", "thing", "event", "output", "vague"]
+REACH_OF_SETTING = 10  # chunks
+KINDS: tuple[SubjectKind, ...] = ("metric", "thing", "event", "output", "vague")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One thing that a goal may be about, named at chunk `at`."""
+
+    kind: SubjectKind
+    id: str
+    at: int
+    span: Span
+    words: str
+
+    @property
+    def countable(self) -> bool:
+        """Something that two people would count alike."""
+        return self.kind in ("metric", "thing")
+
+    @property
+    def unit(self) -> str:
+        """The unit of its numbers: count, percent, minute, money, ratio or point."""
+        return str(_facts_of(self.kind, self.id).get("unit", "count"))
+
+    @property
+    def form(self) -> str:
+        """level, flow, ratio or event."""
+        return str(_facts_of(self.kind, self.id).get("form", "flow"))
+
+    @property
+    def lower_is_better(self) -> bool:
+        """Cost, time and the like."""
+        return _facts_of(self.kind, self.id).get("better") == "down"
+
+    @property
+    def category(self) -> str | None:
+        """The category it belongs to."""
+        category: str | None = _facts_of(self.kind, self.id).get("category")
+        return category
+
+
+def _facts_of(kind: SubjectKind, identifier: str) -> Mapping[str, Any]:
+    if kind == "metric":
+        return _metric_facts(identifier)
+    if kind == "event":
+        event = facts()["event"].get(identifier, {})
+        return {
+            "category": event.get("category") or _metric_facts(event.get("metric", "")).get("category"),
+            "form": "event",
+        }
+    if kind == "vague":
+        return {"category": facts()["vague"].get(identifier)}
+    row: Mapping[str, Any] = facts()["thing"].get(identifier, {}) if kind == "thing" else {}
+    return {**row, "better": "down"} if row.get("unit") in ("money", "minute") else row
+
+
+def _metric_facts(identifier: str) -> Mapping[str, Any]:
+    if identifier not in metrics():
+        return {}
+    metric = metrics()[identifier]
+    return {"category": metric.categories[0], "unit": metric.unit, "form": metric.form, "better": metric.better}
+
+
+def find_subjects(chunks: list[Chunk], taken: set[int]) -> list[Subject]:
+    """All subjects in order; chunks that are part of a date or a trap name none."""
+    found = []
+    for at, chunk in enumerate(chunks):
+        if chunk.kind != "word" or at in taken or "ignore" in chunk.senses:
+            continue
+        kind = next((kind for kind in KINDS if kind in chunk.senses), None)
+        if kind:
+            found.append(_resolved(chunks, at, kind))
+    return found
+
+
+def _resolved(chunks: list[Chunk], at: int, kind: SubjectKind) -> Subject:
+    chunk = chunks[at]
+    identifier = chunk.senses[kind]
+    choices = facts()["resolve"].get(identifier)
+    if choices:
+        near = chunks[max(0, at - REACH_OF_SETTING) : at + REACH_OF_SETTING + 1]
+        settings = {other.senses["setting"] for other in near if "setting" in other.senses}
+        identifier = next(
+            (meaning for setting, meaning in choices.items() if setting in settings), choices["otherwise"]
+        )
+        if identifier.startswith("output:"):
+            kind, identifier = "output", identifier.removeprefix("output:")
+    return Subject(kind, identifier, at, chunk.span, chunk.text)
+
+
+def find_platforms(chunks: list[Chunk]) -> list[tuple[str, Span]]:
+    """Platforms in order, each once. The own site yields to a social platform: it is where clicks lead to."""
+    found: dict[str, Span] = {}
+    for chunk in chunks:
+        if "platform" in chunk.senses:
+            found.setdefault(chunk.senses["platform"], chunk.span)
+    if len(found) > 1:
+        found.pop("website", None)
+    return list(found.items())
+
+
+def find_category(chunks: list[Chunk]) -> str | None:
+    """The category that the words hint at where nothing countable is named."""
+    return next((chunk.senses["category"] for chunk in chunks if "category" in chunk.senses), None)

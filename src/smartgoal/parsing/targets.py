@@ -1,0 +1,132 @@
+"""A claim into the parts of a goal: kind, value, unit, direction, start value."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from smartgoal.model.goal import Direction, Kind, Period
+from smartgoal.parsing.amounts import CURRENCIES
+from smartgoal.parsing.chunks import Chunk
+from smartgoal.parsing.claims import Claim
+
+RATIO_UNITS = ("percent", "minute", "money", "ratio", "point")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """How much: the parts of `Goal` that a claim decides."""
+
+    kind: Kind | None = None
+    value: Decimal | None = None
+    unit: str | None = None
+    direction: Direction | None = None
+    baseline: Decimal | None = None
+    hold: bool = False
+
+
+def target_of(claim: Claim, per: Period | None) -> Target:
+    """The target that a claim tells. `per`: the period that its number repeats in."""
+    if claim.subject and claim.subject.kind == "event":
+        return Target("milestone")
+    direction = _direction(claim)
+    baseline = claim.baseline.value if claim.baseline else None
+    if claim.factor is not None:
+        if claim.subject and claim.subject.unit == "ratio":
+            return Target("level", claim.factor, "ratio", direction, baseline)
+        return Target("factor", claim.factor, "ratio", direction, baseline)
+    if claim.amount is None or claim.amount.value is None:
+        return Target(direction=direction)
+    kind = _kind(claim, claim.amount, per)
+    unit = _unit(claim, claim.amount, kind)
+    hold = claim.keep and claim.verb not in ("up", "down")
+    if hold:
+        direction = None
+    return Target(kind, claim.amount.value, unit, direction, baseline, hold=hold)
+
+
+def _kind(claim: Claim, amount: Chunk, per: Period | None) -> Kind:
+    subject = claim.subject
+    ratio = subject is not None and subject.form == "ratio"
+    gaining = claim.more or amount.sign != "" or claim.relation == "by"
+    if amount.unit == "points" and not (subject and subject.unit == "point"):
+        return "gain"
+    if amount.unit == "percent":
+        return _percent_kind(claim, amount, per, ratio=ratio, gaining=gaining)
+    if claim.baseline is not None and not gaining:
+        return "level"
+    if claim.relation == "by" and claim.verb == "reach" and not claim.more:
+        return "level"
+    if claim.bound == "cap" and not gaining:
+        return "level"
+    if per and per != "post" and not gaining and not ratio and claim.relation != "to":
+        return "rate"
+    if gaining:
+        return "gain"
+    return _plain_kind(claim)
+
+
+def _percent_kind(claim: Claim, amount: Chunk, per: Period | None, *, ratio: bool, gaining: bool) -> Kind:
+    if claim.relation == "to" or claim.baseline is not None and not gaining:
+        return "level"
+    if ratio and not gaining and (claim.verb not in ("up", "down") or claim.bound):
+        return "level"
+    if claim.bound and not gaining:
+        return "level"
+    if per and not claim.verb:
+        return "rate"
+    if claim.keep and not gaining:
+        return "level"
+    return "percent"
+
+
+def _plain_kind(claim: Claim) -> Kind:
+    subject = claim.subject
+    if claim.relation == "to" or claim.keep:
+        return "level"
+    if subject is None:
+        return "gain" if claim.verb in ("up", "down") else "level"
+    if subject.form == "level":
+        return "gain" if claim.verb in ("attract", "down", "up") else "level"
+    if subject.form == "ratio":
+        return "level"
+    return "total"
+
+
+def _unit(claim: Claim, amount: Chunk, kind: Kind) -> str:
+    subject = claim.subject
+    if amount.unit == "points":
+        return "point" if subject and subject.unit == "point" else "percent"
+    if amount.unit:
+        return amount.unit
+    if subject and subject.unit in ("percent", "ratio", "point"):
+        return subject.unit
+    del kind
+    return "count"
+
+
+def _direction(claim: Claim) -> Direction | None:
+    amount = claim.amount
+    if amount is not None and amount.sign == "-":
+        return "decrease"
+    if claim.verb == "down":
+        return "decrease"
+    if claim.verb == "up" or claim.more:
+        return "increase"
+    if claim.baseline and amount and claim.baseline.value is not None and amount.value is not None:
+        if amount.value != claim.baseline.value and amount.unit == claim.baseline.unit:
+            return "decrease" if amount.value < claim.baseline.value else "increase"
+    if amount is not None and amount.sign == "+":
+        return "increase"
+    if claim.comparison:
+        return "decrease" if claim.comparison == "down" else "increase"
+    if (
+        claim.verb in ("attract", "get")
+        and not (claim.subject and claim.subject.lower_is_better)
+        and claim.bound != "cap"
+    ):
+        return "increase"
+    return None
+
+
+def is_money(claim: Claim) -> bool:
+    """Whether its number is a sum of money."""
+    return claim.amount is not None and claim.amount.unit in CURRENCIES
