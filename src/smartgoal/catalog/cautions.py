@@ -15,8 +15,8 @@ CautionKind = Literal["platform_rule", "law", "platform_decides"]
 class Caution:
     """One caution. `topics` are what the words of a step or goal speak of (rows of risk_words.toml).
 
-    Empty `platforms` or `markets` mean any; a caution of kind "law" always names its market. `tactic` is the tactic that
-    does the same job without the risk. `since` is the day (ISO) from which it holds, `checked` the month when its
+    Empty `platforms` or `markets` mean any; a caution of kind "law" always names its market. `tactic` does the
+    same job without the risk. `since` is the day (ISO) from which it holds, `checked` the month when its
     source was last read.
     """
 

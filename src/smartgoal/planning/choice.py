@@ -10,7 +10,7 @@ from smartgoal.catalog.cautions import cautions
 from smartgoal.catalog.tactics import Tactic, tactics
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
-from smartgoal.model.quantity import Term
+from smartgoal.model.quantity import Quantity, Term
 from smartgoal.planning.measuring import is_known, with_start
 from smartgoal.planning.resources import Resources
 from smartgoal.planning.risks import recognise
@@ -111,13 +111,15 @@ def _in_category(tactic: Tactic, setting: Setting) -> bool:
 
 
 def _is_lawful(tactic: Tactic, setting: Setting) -> bool:
-    return tactic.means not in _PROMOTED or not banned_promotion(setting)
+    if tactic.means == "contest":
+        return not banned(setting, "promoted_contest", {"error"})
+    return tactic.means not in _PROMOTED or not banned(setting, "paid_ads", {"error", "warning"})
 
 
-def banned_promotion(setting: Setting) -> bool:
-    """Whether advertising or barter on one of the platforms is banned in the market, or may be."""
-    laws = [row for row in cautions().values() if row.kind == "law" and row.severity in {"error", "warning"}]
-    return any(row.holds("paid_ads", each, setting.market) for row in laws for each in setting.platforms)
+def banned(setting: Setting, topic: str, severities: set[str]) -> bool:
+    """Whether a law of the market forbids this on one of the platforms ("error"), or may forbid it ("warning")."""
+    laws = [row for row in cautions().values() if row.kind == "law" and row.severity in severities]
+    return any(row.holds(topic, each, setting.market) for row in laws for each in setting.platforms)
 
 
 def _is_affordable(tactic: Tactic, setting: Setting) -> bool:
@@ -148,7 +150,11 @@ def _weights(
     if tactic.after:
         yield (3, Reason("builds_on")) if set(tactic.after) & set(chosen) else (-2, None)
     late = tactic.days - slot.days
-    yield (2, Reason("fits_time", {"days": slot.days})) if late <= 0 else (-min(6, late // 3 + 1), None)
+    yield (
+        (2, Reason("fits_time", {"days": Quantity(Decimal(slot.days), "day")}))
+        if late <= 0
+        else (-min(6, late // 3 + 1), None)
+    )
 
 
 def _metric_weight(tactic: Tactic, setting: Setting) -> tuple[int, Reason | None]:

@@ -54,7 +54,7 @@ def over_budget(plans: Iterable[Named], budgets: Mapping[str, Decimal]) -> Itera
     spending: dict[str, list[tuple[Path, Decimal]]] = defaultdict(list)
     for path, plan in plans:
         limit = spend_limit(plan)
-        if plan.client in budgets and limit is not None:
+        if plan.client is not None and plan.client in budgets and limit is not None:
             spending[plan.client].append((path, limit))
     for client, rows in spending.items():
         total = sum((limit for _, limit in rows), Decimal(0))

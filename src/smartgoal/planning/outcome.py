@@ -20,7 +20,7 @@ def scale_of(plan: Plan, value: Decimal) -> int | None:
     """-2 to +2; None where start or target are not known.
 
     -2: no better than the start. -1: on the way, less than expected. 0: as expected. +1: more than expected (with a
-    forecast: the target or more). +2: half as much again as the target asked for. An event and a kept level are 0 or -2.
+    forecast: the target or more). +2: half as much again as the target asked for. An event and a kept level: 0 or -2.
     """
     goal = with_start(plan)
     if goal.kind == "milestone":

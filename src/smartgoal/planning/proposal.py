@@ -13,7 +13,7 @@ from smartgoal.model.arithmetic import gap
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Basis, Plan, Step
 from smartgoal.model.quantity import Quantity, Term
-from smartgoal.planning.choice import Choice, Reason, Setting, banned_promotion, choices
+from smartgoal.planning.choice import Choice, Reason, Setting, banned, choices
 from smartgoal.planning.resources import Resources
 from smartgoal.planning.results import Result
 from smartgoal.planning.schedule import Slot, slots
@@ -135,7 +135,7 @@ def _remarks(setting: Setting, steps: tuple[ProposedStep, ...]) -> list[Reason]:
     facts = {
         "platform_decides": setting.badge,
         "start_unknown": setting.start_unknown,
-        "ads_not_here": banned_promotion(setting),
+        "ads_not_here": _without_ads(setting),
         "budget_unknown": resources.budget is None,
         "own_figures": any(step.basis == "guess" for step in steps),
         "deal_cycle": resources.deal_cycle_days > 0,
@@ -143,10 +143,14 @@ def _remarks(setting: Setting, steps: tuple[ProposedStep, ...]) -> list[Reason]:
     return [*(Reason(code) for code, holds in facts.items() if holds), *_budget(setting)]
 
 
+def _without_ads(setting: Setting) -> bool:
+    return banned(setting, "paid_ads", {"error", "warning"})
+
+
 def _budget(setting: Setting) -> list[Reason]:
     """The sum that the target costs at the known price, when the budget is short of it."""
     resources, wanted = setting.resources, gap(setting.goal)
-    if resources.price is None or resources.budget is None or wanted is None or banned_promotion(setting):
+    if resources.price is None or resources.budget is None or wanted is None or _without_ads(setting):
         return []
     needed = resources.price * wanted
     if needed <= resources.budget:
