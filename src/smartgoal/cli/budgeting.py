@@ -65,8 +65,10 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sums:
-    """What follows. `price` is the range of the price of one result; `saturation` the spend for the target at each
-    exponent; `stress` the price after a shock; `loses` whether each sale loses money.
+    """What follows.
+
+    `price` is the range of the price of one result; `saturation` the spend for the target at each exponent; `stress`
+    the price after a shock; `loses` whether each sale loses money.
     """
 
     numbers: Numbers

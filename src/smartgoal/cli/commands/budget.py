@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 EXAMPLES = """
 smartgoal budget --spent 300 --got 1 --of customers --target 10 --currency RUB
-smartgoal budget --spent 9000 --got 30 --of leads --budget 20000 --know aov=3000 --know margin=40% --know cr_lead_sale=10%
-smartgoal budget --know cpm=150 --know ctr=0.5% --know cr_click_lead=8% --know cr_lead_sale=10% --know aov=3000 --target 100
+smartgoal budget --spent 9000 --got 30 --of leads --budget 20000 --know aov=3000 --know cr_lead_sale=10%
+smartgoal budget --know cpl=375 --know cr_lead_sale=10% --know aov=3000 --know margin=40% --target 100
 """
 Text = str | None
 

@@ -1,0 +1,71 @@
+"""`smartgoal import`: what exported statistics hold."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from smartgoal.cli.options import Json, Plain, Today, chosen_day
+from smartgoal.errors import ExitCode
+from smartgoal.language import N_
+
+if TYPE_CHECKING:
+    from smartgoal.cli.environment import Environment
+
+EXAMPLES = """
+smartgoal import group.csv --followers-now 1901
+smartgoal import statistics.zip --json
+smartgoal import sheet.xlsx --map "Подписчики=followers" --platform vk
+smartgoal import group.csv --followers-now 1901 --into plan.smartgoal.toml
+"""
+Text = str | None
+
+
+def import_(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help=N_("Exported files, zip archives or folders."))],
+    into: Annotated[
+        Path | None, typer.Option("--into", metavar="PLAN", help=N_("Put point A and history into this plan."))
+    ] = None,
+    platform: Annotated[
+        Text, typer.Option("--platform", metavar="ID", help=N_("Whose numbers, where the file does not tell."))
+    ] = None,
+    mapping: Annotated[
+        list[str] | None, typer.Option("--map", metavar="COLUMN=METRIC", help=N_("What a column of a table counts."))
+    ] = None,
+    followers_now: Annotated[
+        Text, typer.Option("--followers-now", metavar="N", help=N_("Followers today, where the export has no total."))
+    ] = None,
+    encoding: Annotated[Text, typer.Option("--encoding", metavar="NAME", help=N_("utf-8, cp1251 ..."))] = None,
+    dates: Annotated[
+        Text, typer.Option("--dates", metavar="ORDER", help=N_("day-first or month-first, where both would fit."))
+    ] = None,
+    as_json: Json = False,
+    plain: Plain = False,
+    today: Today = None,
+) -> int:
+    """Tell what was found in each file, or put it into a plan; exit 3 where a file could not be read."""
+    from smartgoal.cli.importing import Wanted, options_of, problem_text, with_numbers
+    from smartgoal.cli.views.imports import import_lines
+    from smartgoal.importers import read_files
+    from smartgoal.importers.report import as_json as import_json
+
+    environment: Environment = context.obj
+    wanted = Wanted(today=chosen_day(today, environment), platform=platform, mapping=tuple(mapping or ()),
+                    followers_now=followers_now, encoding=encoding, dates=dates)  # fmt: skip
+    options = options_of(wanted)
+    found = read_files(files, options)
+    for each in found:
+        if as_json:
+            line = import_json(each, lambda problem: problem_text(problem, environment.language))
+            environment.say(json.dumps(line, ensure_ascii=False))
+        else:
+            for text in import_lines(each, options, environment, plain=plain):
+                environment.say(text)
+    if into is not None and not any(each.failed for each in found):
+        from smartgoal.store import edit
+
+        edit(into, lambda plan: with_numbers(plan, found))
+        environment.tell(environment.language.text("Saved: {file}", file=str(into)))
+    return int(ExitCode.FILE if any(each.failed for each in found) else ExitCode.DONE)

@@ -1,0 +1,100 @@
+"""What `forecast` is asked, from a plan or from a file, and the estimate."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from smartgoal.cli.answers.given import Given
+from smartgoal.cli.answers.goal import goal_of
+from smartgoal.cli.importing import Wanted, series_for
+from smartgoal.errors import FileError, UsageError
+from smartgoal.forecast import Estimate
+from smartgoal.model.goal import Goal
+from smartgoal.model.plan import Plan
+from smartgoal.model.series import Series
+from smartgoal.planning.measuring import with_start
+from smartgoal.planning.odds import estimate, history, odds
+
+if TYPE_CHECKING:
+    from smartgoal.forecast.backtest import Backtest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The flags of `forecast`."""
+
+    today: date
+    language: str
+    metric: str | None = None
+    platform: str | None = None
+    target: str | None = None
+    direction: str | None = None
+    by: str | None = None
+    followers_now: str | None = None
+    mapping: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """The goal that was asked about, the points it was told from, and the estimate (None: nothing can be told)."""
+
+    goal: Goal
+    points: tuple[tuple[date, Decimal], ...]
+    estimate: Estimate | None
+    plan: Plan | None = None
+
+
+def from_plan(path: Path, asked: Asked) -> Forecast:
+    """The forecast of a plan, from the history and the check-ins in it."""
+    from smartgoal.store import load
+
+    plan = load(path).plan
+    goal = replace(with_start(plan), **changed(asked, with_start(plan)))
+    plan = replace(plan, goal=goal)
+    until = max((row.date for row in plan.progress), default=plan.created or asked.today)
+    return Forecast(goal, history(plan), odds(plan, today=max(until, plan.created or until)), plan)
+
+
+def changed(asked: Asked, goal: Goal) -> dict[str, object]:
+    """A target or date asked about instead of the plan's own."""
+    given = Given(metric=goal.metric, target=asked.target, by=asked.by, direction=asked.direction)
+    asked_goal, _ = goal_of(given, today=asked.today, language=asked.language)
+    changes: dict[str, object] = {}
+    if asked.target:
+        changes |= {name: getattr(asked_goal, name) for name in ("kind", "value", "unit", "per", "direction")}
+    if asked.by:
+        changes["deadline"] = asked_goal.deadline
+    return changes
+
+
+def from_history(path: Path, asked: Asked) -> Forecast:
+    """The forecast of a target from a file. Raises UsageError for a missing part of the question."""
+    if not asked.target or not asked.by:
+        raise UsageError("--history needs --target and --by.", advice="For example: --target +250 --by 2026-12-06")
+    series = history_of(path, asked)
+    given = Given(metric=series.metric, platform=asked.platform or series.platform, target=asked.target, by=asked.by,
+                  direction=asked.direction)  # fmt: skip
+    goal, _ = goal_of(given, today=asked.today, language=asked.language)
+    last_day, last = series.points[-1]
+    if series.form == "level" and goal.baseline is None:
+        goal = replace(goal, baseline=last)
+    return Forecast(goal, series.points, estimate(list(series.points), goal, last_day))
+
+
+def history_of(path: Path, asked: Asked) -> Series:
+    """The series of the file that was asked about."""
+    wanted = Wanted(metric=asked.metric, platform=asked.platform, followers_now=asked.followers_now,
+                    mapping=asked.mapping, today=asked.today)  # fmt: skip
+    return series_for((path,), wanted)
+
+
+def tested(path: Path, asked: Asked) -> "Backtest":
+    """How often such forecasts came true on the history of a file."""
+    from smartgoal.forecast.backtest import backtest
+
+    series = history_of(path, asked)
+    if not series.points:
+        raise FileError("The file holds no numbers over time.", place=str(path))
+    return backtest(series.points, form=series.form)

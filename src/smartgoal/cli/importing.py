@@ -1,0 +1,155 @@
+"""Exported files on their way into a plan, a forecast or a report."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from smartgoal.cli.answers.goal import known_id
+from smartgoal.errors import FileError, UsageError
+from smartgoal.importers import Import, Options, read_files
+from smartgoal.importers.problems import problem_rows
+from smartgoal.importers.summary import combined, snapshots
+from smartgoal.language import Language
+from smartgoal.model.plan import Plan, Snapshot
+from smartgoal.model.series import Problem, Series
+from smartgoal.parsing import parse_amount
+
+if TYPE_CHECKING:
+    from smartgoal.cli.environment import Environment
+    from smartgoal.cli.making import Making
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is looked for in the files, and how the flags say they are to be read."""
+
+    today: date
+    metric: str | None = None
+    platform: str | None = None
+    followers_now: str | None = None
+    mapping: tuple[str, ...] = ()
+    encoding: str | None = None
+    dates: str | None = None
+
+
+def options_of(wanted: Wanted) -> Options:
+    """The importers' options. Raises UsageError for a flag that is not understood."""
+    if wanted.dates not in {None, "day-first", "month-first"}:
+        raise UsageError("--dates takes day-first or month-first, not {text}.", text=wanted.dates)
+    return Options(
+        today=wanted.today,
+        platform=known_id(wanted.platform, "platform") if wanted.platform else None,
+        mapping=dict(map(mapped, wanted.mapping)),
+        followers_now=followers(wanted.followers_now),
+        encoding=wanted.encoding,
+        date_order=wanted.dates.replace("-", "_") if wanted.dates else None,  # type: ignore[arg-type]
+    )
+
+
+def mapped(pair: str) -> tuple[str, str]:
+    """One `--map "COLUMN=METRIC"`; "-" leaves a column out."""
+    column, equals, metric = pair.rpartition("=")
+    if not equals or not column.strip():
+        raise UsageError(
+            "--map {pair} is not understood.", advice='Write it as --map "Подписчики=followers".', pair=pair
+        )
+    return column.strip(), metric.strip() if metric.strip() == "-" else known_id(metric, "metric")
+
+
+def followers(text: str | None) -> Decimal | None:
+    """The number of `--followers-now`."""
+    if text is None:
+        return None
+    read = parse_amount(text)
+    if read is None or read.value < 0:
+        raise UsageError("{flag}: {text} is not an amount.", flag="--followers-now", text=text)
+    return read.value
+
+
+def imported(files: Iterable[Path], wanted: Wanted) -> list[Import]:
+    """The files as read. Raises FileError where one of them gave nothing at all."""
+    found = read_files(files, options_of(wanted))
+    for each in found:
+        if each.failed:
+            raise refusal(each)
+    return found
+
+
+def refusal(failed: Import) -> FileError:
+    """The error for a file that gave nothing."""
+    worst = next(each for each in failed.problems if each.severity == "error")
+    return FileError("{reason}", place=failed.file, reason=worst)
+
+
+def problem_text(each: Problem, language: Language) -> str:
+    """What a problem says, with what to do."""
+    row = problem_rows()[each.code]
+    parts = (row.messages.get(language.code, ""), row.advice.get(language.code, ""))
+    return " ".join(language.fill(part, each.values) for part in parts if part)
+
+
+def series_for(files: tuple[Path, ...], wanted: Wanted) -> Series:
+    """The one series that was asked for. Raises UsageError where there is none, or more than one fits."""
+    series, _ = combined(imported(files, wanted))
+    metric = known_id(wanted.metric, "metric") if wanted.metric else None
+    fitting = [
+        each
+        for each in series
+        if metric in {None, each.metric} and each.platform in {None, wanted.platform or each.platform}
+    ]
+    if len(fitting) == 1:
+        return fitting[0]
+    names = tuple(dict.fromkeys(f"{each.platform or '?'}.{each.metric}" for each in fitting or series))
+    if not fitting and metric == "followers" and any(each.metric == "new_followers" for each in series):
+        raise UsageError("The file tells who joined and left, not how many there are.",
+                         advice="Add today's number: --followers-now 1901")  # fmt: skip
+    if not fitting:
+        raise UsageError("The files hold nothing of {metric}; they hold {names}.", metric=metric or "?", names=names)
+    raise UsageError("The files hold more than one series: {names}.", advice="Choose with --metric and --platform.",
+                     names=names)  # fmt: skip
+
+
+def series_of_goal(files: tuple[Path, ...], plan: Plan, followers_now: str | None, today: date) -> Series:
+    """The series of a plan's goal."""
+    goal = plan.goal
+    return series_for(
+        files, Wanted(today=today, metric=goal.metric, platform=goal.platform, followers_now=followers_now)
+    )
+
+
+def with_imports(plan: Plan, making: "Making", environment: "Environment") -> Plan:
+    """The plan with point A, history and prices of the files; what is wrong with them is told on standard error."""
+    wanted = Wanted(today=making.today, platform=plan.goal.platform, followers_now=making.followers_now,
+                    mapping=making.mapping)  # fmt: skip
+    found = imported(making.files, wanted)
+    tell_problems(found, environment.tell, environment.language)
+    return with_numbers(plan, found)
+
+
+def tell_problems(found: Iterable[Import], tell: Callable[[str], None], language: Language) -> None:
+    """Each problem on a line, with its file and line."""
+    for each in found:
+        for problem in each.problems:
+            line = f":{problem.line}" if problem.line else ""
+            tell(f"{each.file}{line}: {problem_text(problem, language)}")
+
+
+def with_numbers(plan: Plan, found: Iterable[Import]) -> Plan:
+    """The plan with the numbers of the imports; a page typed by hand keeps what the files do not tell."""
+    files = list(found)
+    goal = plan.goal
+    new = snapshots(files, goal.metric)
+    fresh = {each.platform for each in new}
+    kept = tuple(each for each in plan.point_a if each.platform not in fresh)
+    economics = {name: value for each in files for name, value in each.economics.items()}
+    joined = tuple(beside(each, plan.point_a) for each in new)
+    return replace(plan, point_a=(*kept, *joined), economics={**economics, **plan.economics})
+
+
+def beside(new: Snapshot, typed: tuple[Snapshot, ...]) -> Snapshot:
+    """The snapshot of a file with typed numbers of the same page; the typed ones win: the user said them."""
+    own = [each for each in typed if each.platform == new.platform]
+    return replace(new, metrics={**new.metrics, **own[-1].metrics}) if own else new

@@ -1,0 +1,137 @@
+"""A forecast in words, as a chart and as JSON."""
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from smartgoal.cli.forecasting import Forecast
+from smartgoal.cli.help import page_width
+from smartgoal.cli.views.findings import wrapped
+from smartgoal.cli.views.goal_json import plain
+from smartgoal.exporters.history import percent, significant
+from smartgoal.exporters.sentence import goal_sentence
+from smartgoal.forecast import Estimate
+from smartgoal.language import N_, Language
+from smartgoal.model.quantity import Quantity
+
+if TYPE_CHECKING:
+    from smartgoal.forecast.backtest import Backtest
+
+REASONS = {
+    "too_few_points": N_("Fewer than 8 points: too little to tell. Collect more and ask again."),
+    "too_short": N_("Less than 14 days of history: too little to tell. Collect more and ask again."),
+    "little_history": N_("Less than 28 days of history: the answer is rough."),
+    "deadline_passed": N_("The last day is not after the last point of the history."),
+    "no_base": N_("A percentage of nothing cannot be told: the start value is zero."),
+    "since_before_history": N_("The goal began before the history does; it is counted from the first point."),
+    "few_launches": N_("The amounts come in launches, and fewer than 5 are known: too few to tell."),
+    "launches": N_("The amounts come in launches, so launches were compared with launches."),
+    "unfinished_last_day": N_("The last day looks unfinished and was left out of the pace."),
+    "series_break": N_("The counting was changed or restarted; that jump was not taken for growth."),
+    "within_noise": N_("The change is smaller than the usual wobble: reaching it would prove little."),
+}
+
+
+def forecast_lines(found: Forecast, language: Language, *, chart: bool) -> Iterator[str]:
+    """The answer first, then what it rests on."""
+    width = page_width()
+    yield from wrapped(goal_sentence(found.goal, language), width, "")
+    estimate = found.estimate
+    if estimate is None:
+        yield from wrapped(
+            language.text("Cannot tell: there is no history of this number. Import one, or log some weeks."), width, ""
+        )
+        return
+    for line in (*answer(estimate, found, language), *reasons(estimate, language)):
+        yield from wrapped(line, width, "")
+    if chart and estimate.band80 is not None:
+        yield ""
+        yield from chart_lines(found, language, width)
+
+
+def answer(estimate: Estimate, found: Forecast, language: Language) -> Iterator[str]:
+    """Chance, past windows, targets, pace."""
+    if estimate.chance is None:
+        return
+    yield language.text("Chance about {chance}, if things go on as they did.", chance=percent(estimate.chance))
+    windows = estimate.windows
+    if windows is not None and windows.of:
+        yield language.text("Past windows of this length that made it: {reached} of {of}; the best brought {best}.",
+                            reached=windows.reached, of=windows.of, best=shown(windows.best, found))  # fmt: skip
+    if estimate.targets is not None:
+        yield language.text("Safe: {safe} · Even: {even} · Stretch: {stretch}",
+                            safe=shown(estimate.targets.safe, found), even=shown(estimate.targets.even, found),
+                            stretch=shown(estimate.targets.stretch, found))  # fmt: skip
+    if estimate.band80 is not None:
+        low, high = estimate.band80
+        yield language.text("Likely (80%): from {low} to {high}.", low=shown(low, found), high=shown(high, found))
+    if estimate.pace is not None and found.goal.kind != "rate":
+        yield language.text("Pace needed: {needed} a day; the last 28 days: {recent} a day.",
+                            needed=shown(estimate.pace.required, found), recent=shown(estimate.pace.recent, found))  # fmt: skip
+
+
+def reasons(estimate: Estimate, language: Language) -> Iterator[str]:
+    """What to know about the history."""
+    yield from (language.text(REASONS[code]) for code in estimate.reasons)
+    if estimate.chance is not None:
+        yield language.text("Told from {count} points. New steps or money may change it.", count=estimate.points)
+
+
+def shown(value: float, found: Forecast) -> Quantity:
+    """A figure in the goal's own measure."""
+    return Quantity(significant(value), found.goal.unit or "count", None, found.goal.per)
+
+
+def chart_lines(found: Forecast, language: Language, width: int) -> Iterator[str]:
+    """History, band and target, plain text."""
+    from smartgoal.forecast.chart import chart
+
+    def label(value: float) -> str:
+        return language.number(significant(value, 3))
+
+    assert found.estimate is not None
+    yield from chart(found.points, found.goal, found.estimate, width=width, label=label,
+                     day=lambda day: language.date(day, "short"))  # fmt: skip
+
+
+def forecast_json(found: Forecast) -> str:
+    """One object, as the product page says."""
+    estimate, goal = found.estimate, found.goal
+    result = {
+        "metric": goal.metric,
+        "target": plain(goal.value),
+        "by": plain(goal.deadline),
+        "chance": estimate.chance if estimate else None,
+        "band80": list(estimate.band80) if estimate and estimate.band80 else None,
+        "median": estimate.median if estimate else None,
+        "past_windows": past(estimate),
+        "targets": None,
+        "basis": estimate.basis if estimate and estimate.chance is not None else "none",
+        "points": estimate.points if estimate else 0,
+        "reasons": list(estimate.reasons) if estimate else [],
+    }
+    if estimate and estimate.targets:
+        targets = estimate.targets
+        result["targets"] = {"safe": targets.safe, "even": targets.even, "stretch": targets.stretch}
+    return json.dumps(result, ensure_ascii=False)
+
+
+def past(estimate: Estimate | None) -> dict[str, object] | None:
+    """The past windows."""
+    if estimate is None or estimate.windows is None:
+        return None
+    windows = estimate.windows
+    return {"reached": windows.reached, "of": windows.of, "best": windows.best, "when": windows.when.isoformat()}
+
+
+def backtest_lines(result: "Backtest", language: Language) -> Iterator[str]:
+    """Said against came, in three plain lines."""
+    if not result.bands:
+        yield language.text("Too little history to test forecasts on.")
+        return
+    for band in result.bands:
+        yield language.text("When the forecast said {low} to {high}: {reached} of {count} came true.",
+                            low=Quantity(Decimal(round(band.low * 100)), "percent"),
+                            high=Quantity(Decimal(round(band.high * 100)), "percent"),
+                            reached=band.reached, count=band.count)  # fmt: skip

@@ -1,0 +1,89 @@
+"""What a file held: each series with its days, typical day, point A and a sparkline; then what is wrong."""
+
+import shlex
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from statistics import mean
+
+from smartgoal.cli.environment import Environment
+from smartgoal.cli.help import page_width
+from smartgoal.cli.importing import problem_text
+from smartgoal.cli.views.findings import wrapped
+from smartgoal.cli.views.paint import Paint
+from smartgoal.importers import Import, Options
+from smartgoal.importers.report import reuse_flags
+from smartgoal.importers.summary import PointA, point_a, typical_day
+from smartgoal.language import N_, Language
+from smartgoal.language.printable import printable
+from smartgoal.model.quantity import Quantity
+from smartgoal.model.series import Series
+
+SPARKS = "▁▂▃▄▅▆▇█"
+PLAIN_SPARKS = "_.-=*#"
+CELLS = 28
+RULES = {
+    "last": N_("the last value"),
+    "median_week": N_("the median of the last weeks"),
+    "median_day": N_("the median day of the last 28"),
+    "median_month": N_("the median of the last months"),
+    "mean_per_post": N_("the mean per post of the last 28 days"),
+    "recomputed": N_("worked out anew from its parts, last 28 days"),
+    "median": N_("the median of the last 28 days"),
+}
+
+
+def import_lines(found: Import, options: Options, environment: Environment, *, plain: bool) -> Iterator[str]:
+    """One file."""
+    language, width = environment.language, page_width()
+    paint = Paint.of(environment, environment.stdout, plain=plain)
+    yield paint(printable(f"{found.file} – {found.format or language.text('not recognised')}"), "strong")
+    unicode = (environment.stdout.encoding or "").casefold().startswith("utf") and not plain
+    for series in found.series:
+        for line in series_lines(series, found.series, language, SPARKS if unicode else PLAIN_SPARKS):
+            yield from wrapped(line, width, "  ", "    ")
+    for name, value in found.economics.items():
+        yield f"  {language.name('economics', name)}: {language.text('{value}', value=value)}"
+    for problem in found.problems:
+        line = language.text("line {line}: ", line=problem.line) if problem.line else ""
+        yield from wrapped(line + problem_text(problem, language), width, "  ! ", "    ")
+    flags = reuse_flags(found, options)
+    if flags:
+        yield from wrapped(
+            language.text("To read it the same way again: {flags}", flags=shlex.join(flags)), width, "  ", "    "
+        )
+
+
+def series_lines(series: Series, beside: Sequence[Series], language: Language, sparks: str) -> Iterator[str]:
+    """What, from when to when, how it stands."""
+    name = language.name("metric", series.metric)
+    where = f" ({language.name('platform', series.platform)})" if series.platform else ""
+    if not series.points:
+        return
+    first, last = series.points[0][0], series.points[-1][0]
+    yield language.text("{metric:cap}{where}: {first} – {last}, {count} points {spark}", metric=name, where=where,
+                        first=first, last=last, count=len(series.points), spark=sparkline(series, sparks))  # fmt: skip
+    found = point_a(series, beside)
+    if found is not None:
+        yield f"  {point_text(found, series, language)}"
+
+
+def point_text(found: PointA, series: Series, language: Language) -> str:
+    """«Точка А: 1 840 (последнее значение); обычный день 12»."""
+    value = Quantity(found.measure.value, series.unit, None, found.measure.per)
+    text = language.text("Point A: {value} ({rule})", value=value, rule=language.text(RULES[found.rule]))
+    usual = typical_day(series)
+    if usual is not None and series.form == "flow" and found.measure.per != "day":
+        text += language.text("; a usual day {value}", value=usual)
+    return text if series.exact else f"{text}; {language.text('a bound, not exact')}"
+
+
+def sparkline(series: Series, sparks: str) -> str:
+    """The course of the series in a few cells."""
+    values = [value for _, value in series.points]
+    cells = min(CELLS, len(values))
+    if cells < 2:
+        return ""
+    means = [mean(values[len(values) * cell // cells : len(values) * (cell + 1) // cells]) for cell in range(cells)]
+    low, high = min(means), max(means)
+    spread = high - low or Decimal(1)
+    return "".join(sparks[int((value - low) / spread * (len(sparks) - 1))] for value in means)
