@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, product
 
 from smartgoal.catalog.risk_words import Pattern, Phrase, Topic, risk_words
@@ -19,6 +20,7 @@ class Mention:
     span: Span
 
 
+@lru_cache(maxsize=512)
 def mentions(text: str) -> tuple[Mention, ...]:
     """The topics of the text, each once, in the order of the table. What the text denies is not among them."""
     clauses = list(_clauses(tokenize(text)))
@@ -26,6 +28,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
     return tuple(mention for mention in found if mention is not None)
 
 
+@lru_cache(maxsize=512)
 def platforms_named(text: str) -> tuple[str, ...]:
     """The platforms that the text speaks of, without those it speaks of leaving ("move from Instagram to VK")."""
     tokens = tokenize(text)
