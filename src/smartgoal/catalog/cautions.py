@@ -25,6 +25,7 @@ class Caution:
     severity: Literal["error", "warning", "note"]
     topics: tuple[str, ...]
     platforms: tuple[str, ...]
+    except_platforms: tuple[str, ...]
     markets: tuple[str, ...]
     message: Texts
     replacement: Texts
@@ -36,7 +37,7 @@ class Caution:
 
     def holds(self, topic: str, platform: str | None, market: str | None) -> bool:
         """Whether it speaks about this topic on this platform in this market."""
-        here = not self.platforms or platform in self.platforms
+        here = (not self.platforms or platform in self.platforms) and platform not in self.except_platforms
         return topic in self.topics and here and (not self.markets or market in self.markets)
 
 
@@ -58,6 +59,7 @@ def _caution(identifier: str, row: Mapping[str, Any]) -> Caution:
         severity=row["severity"],
         topics=tuple(row["topics"]),
         platforms=tuple(row.get("platforms", ())),
+        except_platforms=tuple(row.get("except_platforms", ())),
         markets=tuple(row.get("markets", ())),
         message=row["message"],
         replacement=row["replacement"],

@@ -2,6 +2,7 @@
 
 from smartgoal.planning.checks import STEP_PROBLEMS, StepProblem, check_steps, repeats_goal
 from smartgoal.planning.choice import Choice, Reason, Setting, choices
+from smartgoal.planning.closing import Closing, closing
 from smartgoal.planning.measuring import guard_metric
 from smartgoal.planning.proposal import Proposal, ProposedStep, propose, render
 from smartgoal.planning.resources import Resources
@@ -13,6 +14,7 @@ from smartgoal.planning.sums import Coverage, StepResult, coverage
 __all__ = [
     "STEP_PROBLEMS",
     "Choice",
+    "Closing",
     "Coverage",
     "Match",
     "Proposal",
@@ -27,6 +29,7 @@ __all__ = [
     "StepResult",
     "check_steps",
     "choices",
+    "closing",
     "coverage",
     "guard_metric",
     "parse_result",

@@ -13,8 +13,8 @@ from smartgoal.model.plan import Plan
 from smartgoal.model.quantity import Quantity, Term
 from smartgoal.planning.measuring import is_known, with_start
 from smartgoal.planning.resources import Resources
-from smartgoal.planning.risks import recognise
 from smartgoal.planning.schedule import Slot
+from smartgoal.planning.topics import mentions
 
 _PROMOTED = {"paid", "barter"}
 _MANY_HOURS = 10
@@ -55,7 +55,7 @@ class Setting:
         """Read the setting out of a plan."""
         goal = with_start(plan)
         platforms = goal.platforms or ((goal.platform,) if goal.platform else ())
-        topics = {match.topic for match in recognise(goal.statement or "", plan.market, goal.platform)}
+        topics = {mention.topic for mention in mentions(goal.statement or "")}
         return cls(
             goal=goal,
             category=category_of(goal),

@@ -6,11 +6,12 @@ from decimal import Decimal
 from typing import Literal
 
 from smartgoal.model.arithmetic import in_unit
-from smartgoal.planning.amounts import parse_amount
+from smartgoal.parsing import Amount, parse_amount
 
 ResultKind = Literal["contribution", "level", "deliverable"]
 _SIGNS = {"+": Decimal(1), "-": Decimal(-1), "−": Decimal(-1), "–": Decimal(-1)}
 _SHORT = {"minute": "m", "hour": "h", "day": "d", "percent": "%"}
+_HEAD = re.compile(r"[\d\s.,]+\S*")
 _NUMBERED = re.compile(r"\s*([=+\-−–])\s*(?=\d)(.*)", re.DOTALL)
 
 
@@ -46,12 +47,19 @@ def parse_result(text: str | None) -> Result:
     """
     words = (text or "").strip()
     numbered = _NUMBERED.fullmatch(words)
-    amount = parse_amount(numbered[2]) if numbered else None
+    amount = _amount(numbered[2]) if numbered else None
     if numbered is None or amount is None:
         return Result("deliverable", text=words)
+    unit = None if amount.unit == "count" else amount.unit
     if numbered[1] == "=":
-        return Result("level", amount.value, amount.unit, words)
-    return Result("contribution", _SIGNS[numbered[1]] * amount.value, amount.unit, words)
+        return Result("level", amount.value, unit, words)
+    return Result("contribution", _SIGNS[numbered[1]] * amount.value, unit, words)
+
+
+def _amount(words: str) -> Amount | None:
+    """The amount that the words are, or else the one they begin with ("60 from 2 posts")."""
+    head = _HEAD.match(words)
+    return parse_amount(words) or (parse_amount(head[0]) if head else None)
 
 
 def _plain(value: Decimal) -> str:

@@ -12,6 +12,7 @@ from typing import Literal
 
 SlotName = Literal["measure", "test", "scale", "hold"]
 _SHORT_WINDOW = 10
+_LONGEST_MEASURING = 28
 _FOUR: tuple[tuple[SlotName, Decimal], ...] = (
     ("measure", Decimal("0.13")),
     ("test", Decimal("0.25")),
@@ -44,7 +45,8 @@ class Slot:
 def slots(start: date, deadline: date, deal_cycle_days: int = 0) -> tuple[Slot, ...]:
     """Three stretches for a window of up to ten days, else four; the last ends on the deadline.
 
-    With a deal cycle the scaling ends that many days before the deadline, as far as the window allows.
+    Measuring takes four weeks at most. With a deal cycle the scaling ends that many days before the deadline, as far as
+    the window allows.
     """
     days = (deadline - start).days
     shares = _THREE if days <= _SHORT_WINDOW else _FOUR
@@ -67,7 +69,7 @@ def _ends(days: int, shares: Sequence[Decimal], tail: int) -> list[int]:
     for share in shares[:-1]:
         passed += share
         ends.append(min(round(length * passed / active), max(days - 1, 0)))
-    return [*ends, days]
+    return [min(ends[0], _LONGEST_MEASURING), *ends[1:], days]
 
 
 def ramp(total: Decimal, names: Sequence[SlotName], *, whole: bool) -> list[Decimal]:
