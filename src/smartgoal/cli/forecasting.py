@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from smartgoal.cli.answers.given import Given
 from smartgoal.cli.answers.goal import goal_of
@@ -57,11 +57,11 @@ def from_plan(path: Path, asked: Asked) -> Forecast:
     return Forecast(goal, history(plan), odds(plan, today=max(until, plan.created or until)), plan)
 
 
-def changed(asked: Asked, goal: Goal) -> dict[str, object]:
+def changed(asked: Asked, goal: Goal) -> dict[str, Any]:
     """A target or date asked about instead of the plan's own."""
     given = Given(metric=goal.metric, target=asked.target, by=asked.by, direction=asked.direction)
     asked_goal, _ = goal_of(given, today=asked.today, language=asked.language)
-    changes: dict[str, object] = {}
+    changes: dict[str, Any] = {}
     if asked.target:
         changes |= {name: getattr(asked_goal, name) for name in ("kind", "value", "unit", "per", "direction")}
     if asked.by:

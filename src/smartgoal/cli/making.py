@@ -20,6 +20,7 @@ from smartgoal.model.plan import Plan
 if TYPE_CHECKING:
     from smartgoal.model.finding import Verdict
     from smartgoal.model.goal import Reading
+    from smartgoal.store import Defaults
 
 FILE_ENDING = ".smartgoal.toml"
 MISSING = {
@@ -56,8 +57,9 @@ def make(making: Making, environment: Environment) -> int:
 
     Raises UsageError for missing answers when nobody can be asked, FileError for files.
     """
-    given = complete_given(making, environment)
-    plan, reading = plan_of(given, today=making.today, language=plan_language(given, environment))
+    defaults = folder_defaults(making, environment)
+    given = complete_given(making, defaults)
+    plan, reading = plan_of(given, today=making.today, language=plan_language(given, defaults, environment))
     plan = prepared(plan, given, making, environment)
     missing = missing_parts(plan)
     if missing and making.ask:
@@ -72,7 +74,7 @@ def make(making: Making, environment: Environment) -> int:
     return finish(plan, reading, making, environment)
 
 
-def complete_given(making: Making, environment: Environment) -> Given:
+def complete_given(making: Making, defaults: "Defaults") -> Given:
     """The flags, over the answers file, over the folder's defaults.
 
     Raises FileError for an answers file that cannot be read or understood.
@@ -82,17 +84,19 @@ def complete_given(making: Making, environment: Environment) -> Given:
         from smartgoal.store import read_table
 
         given = given.over(from_table(read_table(making.answers), str(making.answers)))
-    if making.config:
-        from smartgoal.store import defaults_for
+    values = defaults.values
+    below = Given(
+        owner=values.get("owner"), market=values.get("market"), client=values.get("client"),
+        currency=values.get("currency"),
+    )  # fmt: skip
+    return given.over(below)
 
-        given = given.over(defaults_of(defaults_for(place_of(making, environment))))
-    return given
 
+def folder_defaults(making: Making, environment: Environment) -> "Defaults":
+    """What the nearest smartgoal.toml says, or nothing with `--no-config`."""
+    from smartgoal.store import Defaults, defaults_for
 
-def defaults_of(values: dict[str, str]) -> Given:
-    """The folder's defaults that are answers of a plan."""
-    wanted = ("owner", "market", "currency", "client")
-    return Given(**{name: values[name] for name in wanted if values.get(name)})
+    return defaults_for(place_of(making, environment)) if making.config else Defaults()
 
 
 def place_of(making: Making, environment: Environment) -> Path:
@@ -100,11 +104,12 @@ def place_of(making: Making, environment: Environment) -> Path:
     return making.output.parent if making.output is not None else environment.folder
 
 
-def plan_language(given: Given, environment: Environment) -> str:
-    """The language of the plan: the one asked for, else that of its sentence, else the one the tool speaks."""
-    if environment.language_wished or not given.goal:
+def plan_language(given: Given, defaults: "Defaults", environment: Environment) -> str:
+    """The language of the plan: asked for, else the folder's, else that of its sentence, else the tool's."""
+    if environment.language_wished:
         return environment.language.code
-    return detect(given.goal)
+    default = defaults.values.get("language")
+    return default or (detect(given.goal) if given.goal else environment.language.code)
 
 
 def prepared(plan: Plan, given: Given, making: Making, environment: Environment) -> Plan:
@@ -137,8 +142,7 @@ def titled(plan: Plan) -> Plan:
 
 def missing_parts(plan: Plan) -> list[str]:
     """What a plan cannot do without: metric, number (or event), last day, steps."""
-    goal = plan.goal
-    return list(_missing(plan)) if goal else []
+    return list(_missing(plan))
 
 
 def _missing(plan: Plan) -> Iterator[str]:

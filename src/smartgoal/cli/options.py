@@ -28,10 +28,10 @@ def chosen_day(text: str | None, environment: Environment, *, flag: str = "today
     """The day a flag names (ISO, or in words), or today by the clock."""
     if text is None:
         return environment.today()
-    day = parse_deadline(text, today=environment.today(), language=environment.language.code)
-    if day is None:
+    read = parse_deadline(text, today=environment.today(), language=environment.language.code)
+    if read is None:
         raise UsageError("--{flag} {text} is not a date.", advice="Write it as 2026-12-06.", flag=flag, text=text)
-    return day
+    return read.day
 
 
 def one_of(value: str, allowed: tuple[str, ...], flag: str) -> Any:

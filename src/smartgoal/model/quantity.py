@@ -7,7 +7,7 @@ from typing import Literal
 from smartgoal.model.goal import Period
 
 TermKind = Literal[
-    "category", "metric", "platform", "criterion", "tactic", "unit", "period", "market", "kind", "severity"
+    "category", "metric", "platform", "criterion", "tactic", "unit", "period", "market", "kind", "severity", "standing"
 ]
 
 

@@ -9,7 +9,7 @@ from smartgoal import catalog
 from smartgoal.cli.answers.given import Given
 from smartgoal.errors import UsageError
 from smartgoal.model.arithmetic import in_unit
-from smartgoal.model.goal import Goal, Reading
+from smartgoal.model.goal import Direction, Goal, Reading
 from smartgoal.parsing import parse_amount, parse_deadline, parse_target, read
 
 
@@ -69,10 +69,17 @@ def with_target(goal: Goal, given: Given, language: str) -> Goal:
     if given.baseline is not None:
         goal = replace(goal, baseline=start_value(given.baseline, goal))
     if given.direction is not None:
-        if given.direction not in {"increase", "decrease"}:
-            raise UsageError("--direction takes increase or decrease, not {text}.", text=given.direction)
-        goal = replace(goal, direction=given.direction)
+        goal = replace(goal, direction=way(given.direction))
     return replace(goal, direction=goal.direction or told_direction(goal), hold=goal.hold or given.hold)
+
+
+def way(text: str) -> Direction:
+    """The direction of the flag."""
+    if text == "increase":
+        return "increase"
+    if text == "decrease":
+        return "decrease"
+    raise UsageError("--direction takes increase or decrease, not {text}.", text=text)
 
 
 TARGETS = "Write it as +250, -15, +20%, x2, 10/week, done, or a level such as 1500."
@@ -80,10 +87,12 @@ TARGETS = "Write it as +250, -15, +20%, x2, 10/week, done, or a level such as 15
 
 def settled_kind(goal: Goal) -> Any:
     """A bare number is a total for what starts from zero (sales, leads), else a level to reach."""
-    if goal.kind == "level" and goal.metric and goal.per is None:
-        metric = catalog.metric(goal.metric)
-        return "total" if metric.form == "flow" and not metric.per_post else "level"
-    return goal.kind
+    if goal.kind is not None:
+        return goal.kind
+    if goal.metric is None or goal.per is not None:
+        return "level"
+    metric = catalog.metric(goal.metric)
+    return "total" if metric.form == "flow" and not metric.per_post else "level"
 
 
 def own_unit(goal: Goal) -> str | None:
@@ -118,11 +127,11 @@ def with_dates(goal: Goal, given: Given, today: date, language: str) -> Goal:
     for field, text in (("start", given.start), ("deadline", given.by)):
         if text is None:
             continue
-        day = parse_deadline(text, today=today, language=language)
-        if day is None:
+        read_day = parse_deadline(text, today=today, language=language)
+        if read_day is None:
             flag = "by" if field == "deadline" else field
             raise UsageError("--{flag} {text} is not a date.", advice=DATES, flag=flag, text=text)
-        changes[field] = day
+        changes[field] = read_day.day
     return replace(goal, **changes)
 
 

@@ -79,11 +79,11 @@ def step_of(text: str, *, today: date, language: str) -> Step:
 
 def day_of(text: str, title: str, today: date, language: str) -> date:
     """The day of a step."""
-    day = parse_deadline(text, today=today, language=language)
-    if day is None:
+    read = parse_deadline(text, today=today, language=language)
+    if read is None:
         raise UsageError("The step «{title}»: {text} is not a date.", advice="Write it as 2026-12-06.",
                          title=title, text=text)  # fmt: skip
-    return day
+    return read.day
 
 
 def money_of(text: str, flag: str) -> Decimal:
