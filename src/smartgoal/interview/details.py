@@ -100,14 +100,14 @@ def ask_owner(state: State) -> Question:
         stage="goal",
         kind="text",
         prompt=message("Who is responsible?"),
-        default=state.plan.owner or load(state.language).text("me"),
+        default=state.plan.owner or load(state.written_in).text("me"),
     )
 
 
 def ask_counted(state: State) -> Question:
     """How it is counted: one of the catalogue's sentences, or one's own."""
     metric = state.metric
-    rows = metric.counted_as.get(state.language, ()) if metric else ()
+    rows = metric.counted_as.get(state.written_in, ()) if metric else ()
     return Question(
         id="goal.counted_as",
         stage="goal",
@@ -127,8 +127,9 @@ def accept_counted(state: State, answer: str) -> State:
     if answer == OWN:
         return reopen(state, "goal.counted_as.own")
     assert state.metric is not None
-    text = None if answer == NONE else state.metric.counted_as[state.language][int(answer) - 1]
-    return with_goal(state, counted_as=text)
+    text = None if answer == NONE else state.metric.counted_as[state.written_in][int(answer) - 1]
+    place = catalog.where_found(state.metric.id, state.goal.platform).get(state.written_in)
+    return with_goal(state, counted_as=text, measured_by=state.goal.measured_by or place)
 
 
 def ask_counted_own(state: State) -> Question:

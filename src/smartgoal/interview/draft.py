@@ -22,7 +22,7 @@ def with_steps(state: State) -> State:
 def proposed(state: State) -> State:
     """The state with the proposal of this moment, whatever steps it had."""
     plan = replace(state.plan, steps=())
-    language = load(plan.language or state.language)
+    language = load(state.written_in)
 
     def say(texts: Texts, values: Mapping[str, Any]) -> str:
         return language.fill(texts[language.code], values)

@@ -142,7 +142,7 @@ def ask_platform(state: State) -> Question:
             *(Choice(value=each, label=named("platform", each)) for each in ids),
             Choice(value=NOWHERE, label=message("Not tied to one platform")),
         ),
-        default=wanted if wanted in ids else ids[0],
+        default=wanted if wanted in ids else NOWHERE,
     )
 
 

@@ -1,12 +1,11 @@
 """Point A: where the page stands now. Numbers typed in, a file read, or only the one number the goal needs."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from smartgoal import catalog
 from smartgoal.catalog import Metric
-from smartgoal.interview.question import Choice, Message, Question, Refusal, message, refused, shown
+from smartgoal.interview import files
+from smartgoal.interview.question import Choice, Message, Question, Refusal, message, shown
 from smartgoal.interview.state import State, forget, with_plan
 from smartgoal.interview.topic import Topic
 from smartgoal.interview.typed import measure_of
@@ -72,34 +71,11 @@ def accept_more(state: State, answer: str) -> State:
     return forget(state, "point_a.platform", "point_a.more", *asked)
 
 
-def ask_file(_: State) -> Question:
-    """The path of an exported file."""
-    return Question(
-        id="point_a.file",
-        stage="point_a",
-        kind="text",
-        prompt=message("Path of the file (or of a folder with several)"),
-        hint=message("Enter: go on without a file"),
-        default="",
-        live=False,
-    )
-
-
-def accept_file(state: State, answer: str) -> State | Refusal:
-    """Point A of the series that the file holds."""
-    path = Path(answer.strip().strip("'\"")).expanduser()
-    if not answer.strip():
-        return state
-    if not path.exists():
-        return refused("There is no such file: {path}", path=str(path))
-    return refused("This file holds no numbers that can be read: {path}", path=str(path))
-
-
 def number_topic(metric: Metric) -> Topic:
     """The question for one number of the page."""
 
     def applies(state: State) -> bool:
-        return state.answers.get("point_a.way") == "numbers" and metric.id in page_numbers(state)
+        return types_numbers(state) and metric.id in page_numbers(state)
 
     def ask(state: State) -> Question:
         return Question(
@@ -169,20 +145,26 @@ def named(kind: str, identifier: str) -> Message:
     return shown(Term(kind, identifier))  # type: ignore[arg-type]  # ids of the catalogue
 
 
-def way_is(answer: str) -> Callable[[State], bool]:
-    """A test of how point A is told."""
-    return lambda state: state.answers.get("point_a.way") == answer
+def starts_empty(state: State) -> bool:
+    """Nothing was told by flags: neither numbers nor a goal that says which one it needs."""
+    goal = state.goal
+    return not (state.plan.point_a or goal.statement or goal.metric)
+
+
+def types_numbers(state: State) -> bool:
+    """The user types the numbers of a page."""
+    return state.answers.get("point_a.way") == "numbers"
 
 
 TOPICS = (
     Topic(
         id="point_a.way",
-        applies=lambda state: not state.plan.point_a,
+        applies=starts_empty,
         ask=ask_way,
         accept=lambda state, _: state,
     ),
-    Topic(id="point_a.file", applies=way_is("file"), ask=ask_file, accept=accept_file),
-    Topic(id="point_a.platform", applies=way_is("numbers"), ask=ask_page, accept=lambda state, _: state),
+    *files.TOPICS,
+    Topic(id="point_a.platform", applies=types_numbers, ask=ask_page, accept=lambda state, _: state),
     *(number_topic(catalog.metric(each)) for each in PAGE_NUMBERS),
-    Topic(id="point_a.more", applies=way_is("numbers"), ask=ask_more, accept=accept_more),
+    Topic(id="point_a.more", applies=types_numbers, ask=ask_more, accept=accept_more),
 )

@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from smartgoal.interview import details, goal, point_a, review, sentence, steps
+from smartgoal.interview.files import with_history
 from smartgoal.interview.question import Question, Refusal, refused
 from smartgoal.interview.state import State
+from smartgoal.interview.target import told_direction
 from smartgoal.interview.topic import Topic, picked
+from smartgoal.planning.measuring import with_start
 
 # the sentence comes first, then whatever it left open, in the order in which one would tell it
 ORDER: tuple[Topic, ...] = (
@@ -47,7 +50,16 @@ def answer(state: State, question: Question, text: str) -> State | Refusal:
     answered = replace(state, answers={**state.answers, question.id: text},
                        reopened=tuple(each for each in state.reopened if each != question.id))  # fmt: skip
     after = TOPICS[question.id].accept(answered, text)
-    return after if isinstance(after, Refusal) else replace(after, previous=state)
+    return after if isinstance(after, Refusal) else replace(settled(after), previous=state)
+
+
+def settled(state: State) -> State:
+    """The state with what follows from the answers: the history of the goal's metric, its start value at point A."""
+    state = with_history(state)
+    goal = state.goal if state.goal.kind in {None, "total"} else with_start(state.plan)
+    if goal.direction is None and goal.value is not None:
+        goal = replace(goal, direction=told_direction(state.metric, goal.kind, goal.value, goal.baseline))
+    return state if goal == state.goal else replace(state, plan=replace(state.plan, goal=goal))
 
 
 def back(state: State) -> State:

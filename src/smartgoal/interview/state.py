@@ -7,6 +7,7 @@ from typing import Any
 
 from smartgoal import parsing
 from smartgoal.catalog import Metric, metric, metrics
+from smartgoal.importers import Import
 from smartgoal.model.goal import Goal, Reading
 from smartgoal.model.plan import Plan
 
@@ -17,7 +18,7 @@ class State:
 
     `answers` maps ids of questions to what was answered. `stated` names the parts of the goal that have a flag or an
     answer of their own, which win over the sentence. `reopened` are ids asked next, whatever was answered before.
-    `reading` is what the goal's sentence was understood as.
+    `reading` is what the goal's sentence was understood as, `imports` what files of statistics held.
     """
 
     plan: Plan
@@ -28,12 +29,18 @@ class State:
     stated: frozenset[str] = frozenset()
     reopened: tuple[str, ...] = ()
     reading: Reading | None = None
+    imports: tuple[Import, ...] = ()
     previous: "State | None" = field(default=None, compare=False, repr=False)
 
     @property
     def goal(self) -> Goal:
         """The goal so far."""
         return self.plan.goal
+
+    @property
+    def written_in(self) -> str:
+        """The language of the plan, in which the catalogue's sentences go into it."""
+        return self.plan.language or self.language
 
     @property
     def metric(self) -> Metric | None:
@@ -70,7 +77,8 @@ def forget(state: State, *ids: str) -> State:
 
 def read_statement(state: State, statement: str) -> State:
     """The state after a sentence: its parts fill the goal, save those that were stated by themselves."""
-    reading = parsing.read(statement, today=state.today, language=state.language)
+    reading = parsing.read(statement, today=state.today)
     kept = {name: getattr(state.goal, name) for name in state.stated}
-    goal = replace(reading.goal, statement=statement, **kept)
-    return replace(state, plan=replace(state.plan, goal=goal), reading=reading)
+    several = reading.goal.platforms if len(reading.goal.platforms) > 1 else ()
+    goal = replace(reading.goal, **{"statement": statement, "platforms": several, **kept})
+    return replace(state, plan=replace(state.plan, goal=goal, language=reading.language), reading=reading)

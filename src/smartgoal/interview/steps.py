@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from smartgoal.interview.draft import MOST, changed, dropped, moved_up, proposed, with_steps
-from smartgoal.interview.question import Choice, Question, Refusal, message, refused
+from smartgoal.interview.question import Choice, Message, Question, Refusal, message, refused, shown
 from smartgoal.interview.state import State, reopen, with_plan
 from smartgoal.interview.topic import Topic, always, never
 from smartgoal.interview.typed import amount_of, day_of
@@ -20,10 +20,10 @@ def ask_steps(state: State) -> Question:
         id="steps",
         stage="steps",
         kind="review",
-        prompt=message("Steps: take them or change them"),
+        prompt=message("Take these steps, or change them?"),
         choices=(
+            *(step_choice(number, step) for number, step in enumerate(steps, start=1)),  # row and step: one number
             Choice(value="take", label=message("Take these steps")),
-            *(step_choice(number, step) for number, step in enumerate(steps, start=1)),
             Choice(value="add", label=message("Add a step")),
             Choice(value="own", label=message("Write my own steps instead")),
             Choice(value="budget", label=message("I have a budget for advertising: propose anew")),
@@ -39,15 +39,15 @@ def step_choice(number: int, step: Step) -> Choice:
     """A step as a row of the list."""
     return Choice(
         value=f"edit:{number}",
-        label=message(
-            "Step {number}: {title}{result}, by {due:short}",
-            number=number,
-            title=step.title,
-            result=f" → {step.result}" if step.result else "",
-            due=step.due,
-        ),
+        label=step_line(step),
         shortcuts={"d": f"drop:{number}", "u": f"up:{number}", "t": f"due:{number}"},
     )
+
+
+def step_line(step: Step) -> Message:
+    """What is done, what it brings, until when."""
+    title = f"{step.title} → {step.result}" if step.result else step.title
+    return message("{title}, by {day:short}", title=title, day=step.due) if step.due else shown(title)
 
 
 def accept_steps(state: State, answer: str) -> State | Refusal:

@@ -11,7 +11,7 @@ from smartgoal.interview.question import Message, Refusal, message, refused
 from smartgoal.interview.state import State
 from smartgoal.interview.typed import out_of_range
 from smartgoal.model.arithmetic import in_unit
-from smartgoal.model.goal import Direction, Goal, Kind
+from smartgoal.model.goal import Direction, Goal, Kind, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +53,30 @@ def aims_for(metric: Metric | None) -> tuple[Aim, ...]:
 def aimed(state: State, text: str) -> dict[str, Any] | Refusal:
     """The parts of the goal that a typed number gives, in the kind of target that was picked before."""
     aim = AIMS.get(state.answers.get("goal.kind", ""))
-    target = parsing.parse_target(shaped(text.strip(), aim), language=state.language)
-    if target is None or (target.value is None and target.kind != "milestone"):
+    parts = target_parts(shaped(text.strip(), aim), state.goal, state.metric, language=state.language)
+    if parts is None:
         return refused("This is not a target yet. Write it as +250, 2000, +20% or 10/week")
     row = state.metric
-    goal = state.goal
-    kind = settled_kind(target.kind, row, total=aim is TOTAL)
-    unit = target.unit or unit_of(row, goal)
-    if kind in {"level", "rate"} and row is not None and target.value is not None:
-        wrong = out_of_range(in_unit(target.value, unit, row.unit), row)
+    if parts["kind"] in {"level", "rate"} and row is not None:
+        wrong = out_of_range(in_unit(parts["value"], parts["unit"], row.unit), row)
         if wrong:
             return wrong
-    per = target.per or ("post" if row is not None and row.per_post and kind in {"level", "gain"} else None)
-    hold = goal.hold if aim is None else aim.hold
+    return parts if aim is None else {**parts, "hold": aim.hold}
+
+
+def target_parts(text: str, goal: Goal, metric: Metric | None, *, language: str) -> dict[str, Any] | None:
+    """Kind, value, unit, period and direction of a target such as "+250", "10/week" or "1500"; None for no target."""
+    target = parsing.parse_target(text, language=language)
+    if target is None or (target.value is None and target.kind != "milestone"):
+        return None
+    kind = settled_kind(target.kind, target.per, metric)
+    own_period: Period | None = "post" if metric is not None and metric.per_post and kind in {"level", "gain"} else None
     return {
         "kind": kind,
         "value": target.value,
-        "unit": unit,
-        "per": per,
-        "direction": target.direction or told_direction(row, kind, target.value, goal.baseline),
-        "hold": hold,
+        "unit": None if kind == "milestone" else target.unit or unit_of(metric, goal),
+        "per": target.per or own_period,
+        "direction": target.direction or told_direction(metric, kind, target.value, goal.baseline),
     }
 
 
@@ -82,12 +86,14 @@ def shaped(text: str, aim: Aim | None) -> str:
     return aim.form.format(text) if aim is not None and bare else text
 
 
-def settled_kind(kind: Kind | None, metric: Metric | None, *, total: bool = False) -> Kind | None:
-    """A bare number is a total for what starts from zero (sales, leads), else a level to reach."""
-    if kind != "level":
+def settled_kind(kind: Kind | None, per: Period | None, metric: Metric | None) -> Kind:
+    """A bare number is a total for what starts from zero (sales, leads), else a level; so is a mean per post."""
+    if kind is not None and per != "post":
         return kind
-    starts_from_zero = metric is not None and metric.form == "flow" and not metric.per_post
-    return "total" if total or starts_from_zero else "level"
+    if per == "post":
+        return kind if kind in {"gain", "percent"} else "level"
+    starts_from_zero = metric is None or (metric.form == "flow" and not metric.per_post)
+    return "total" if starts_from_zero else "level"
 
 
 def unit_of(metric: Metric | None, goal: Goal) -> str | None:

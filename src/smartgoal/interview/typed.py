@@ -37,9 +37,15 @@ def amount_of(text: str) -> Amount | Refusal:
     if not values or len(values) < len(parts):
         return refused("This is not a number yet. Write it as 1840, 2.5k or 12 min")
     if len(values) == 1:
-        return Amount(values[0].value, values[0].unit)
-    unit = values[-1].unit
-    return Amount(median(in_unit(each.value, each.unit or unit, unit) for each in values), unit, len(values))
+        return Amount(values[0].value, named_unit(values[0].unit))
+    unit = named_unit(values[-1].unit)
+    same = [in_unit(each.value, named_unit(each.unit) or unit, unit) for each in values]
+    return Amount(median(same), unit, len(values))
+
+
+def named_unit(unit: str) -> str | None:
+    """The unit, or None where none was typed."""
+    return None if unit == "count" else unit
 
 
 def measure_of(text: str, metric: Metric, per: Period | None) -> Measure | Refusal:
@@ -69,5 +75,7 @@ def out_of_range(value: Decimal, metric: Metric) -> Refusal | None:
 
 def day_of(text: str, state: State) -> date | Refusal:
     """A day: ISO, in words, or a span from today."""
-    day = parsing.parse_deadline(text, today=state.today, language=state.language)
-    return refused("This is not a date yet. Write it as 2026-12-06, 6 December or 2 weeks") if day is None else day
+    read = parsing.parse_deadline(text, today=state.today, language=state.language)
+    return (
+        refused("This is not a date yet. Write it as 2026-12-06, 6 December or 2 weeks") if read is None else read.day
+    )

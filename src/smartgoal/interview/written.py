@@ -25,11 +25,12 @@ def amount_text(value: Decimal, unit: str | None) -> str:
 def target_text(goal: Goal) -> str | None:
     """The target as `--target` takes it: +250, -20%, x2, 10/week, done, 1500; None while there is none."""
     if goal.kind == "milestone":
-        return "done"
+        return None if goal.statement else "done"
     if goal.kind is None or goal.value is None:
         return None
     sign = "-" if goal.direction == "decrease" else "+"
-    number = amount_text(goal.value, "percent" if goal.kind == "percent" else goal.unit)
+    points = goal.kind == "gain" and goal.unit == "percent"
+    number = f"{number_text(goal.value)} pp" if points else amount_text(goal.value, goal.unit)
     per = f"/{goal.per}" if goal.per else ""
     if goal.kind in {"gain", "percent"}:
         return sign + number + per

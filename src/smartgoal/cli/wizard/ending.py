@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from smartgoal.cli.environment import Environment
 from smartgoal.cli.making import titled
 from smartgoal.cli.wizard.reproduce import quoted, reproduction
-from smartgoal.cli.wizard.session import Result, Session, free_name
+from smartgoal.cli.wizard.session import Result, Session, free_name, shown
 from smartgoal.cli.wizard.wrapping import Line, plain
 from smartgoal.errors import FileError
 from smartgoal.interview import State
@@ -85,12 +85,6 @@ def tell_command(plan: Plan, output: Path, environment: Environment) -> None:
         write_text(answers, again.answers, force=True)
     environment.say(environment.language.text("The same plan without questions:"))
     environment.say(quoted(again.arguments, windows=is_windows()))
-
-
-def shown(path: Path) -> str:
-    """The path as it is typed from here."""
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
 def is_windows() -> bool:

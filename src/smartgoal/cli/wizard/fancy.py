@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.application.current import get_app_session
-from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.layout import HSplit, Layout, Window
 from prompt_toolkit.layout.controls import FormattedTextControl
 from prompt_toolkit.output import ColorDepth
@@ -44,7 +44,8 @@ class FancyFrontEnd:
         except (KeyboardInterrupt, EOFError, OSError) as interrupt:
             raise BrokenOffError(control.text) from interrupt
         if not isinstance(reply, Back):
-            self.tell(((("dim", f"{screen.prompt}: "), ("", answered(screen, reply))),))
+            mark = " " if screen.prompt.endswith("?") else ": "
+            self.tell(((("dim", screen.prompt + mark), ("", answered(screen, reply))),))
         return reply
 
     def application(self, screen: Screen, control: ChoiceList | TextField) -> Application[Reply]:
@@ -90,10 +91,10 @@ def static(lines: Callable[[], Iterator[Line]]) -> Window:
     return Window(FormattedTextControl(lambda: drawn(tuple(lines()))), dont_extend_height=True)
 
 
-def drawn(lines: tuple[Line, ...]) -> StyleAndTextTuples:
+def drawn(lines: tuple[Line, ...]) -> FormattedText:
     """Lines as prompt_toolkit draws them."""
     parts = [part for line in lines for part in wrapped(line, columns()) or [()]]
-    result: StyleAndTextTuples = []
+    result = FormattedText()
     for number, part in enumerate(parts):
         result.extend((f"class:{role}" if role else "", text) for role, text in part)
         if number < len(parts) - 1:
@@ -105,6 +106,8 @@ def above(screen: Screen) -> Iterator[Line]:
     """What stands above the answer."""
     yield ()
     yield from screen.panel
+    if screen.panel:
+        yield ()
     default = "" if screen.rows or screen.typed or not screen.default else f" [{screen.default}]"
     yield (("dim", f"{screen.heading}  "), ("strong", screen.prompt), ("dim", default))
 

@@ -29,7 +29,7 @@ def started(plan: Plan, today: date, language: str) -> State:
     """The first state: what flags told of the goal stands by itself and wins over the sentence."""
     statement = plan.goal.statement
     made = plan.created or today
-    reading = parsing.read(statement, today=made, language=plan.language) if statement else None
+    reading = parsing.read(statement, today=made) if statement else None
     read = reading.goal if reading else Goal()
     blank = Goal()
     stated = {

@@ -1,6 +1,7 @@
 """What stands above a question: the sentence as it was read, the verdicts, the steps against the gap."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 
 from smartgoal.cli.views.findings import ANSWER_ROLES, SEVERITY_ROLES, message
 from smartgoal.cli.wizard.wrapping import Fragment, Line, plain
@@ -9,10 +10,10 @@ from smartgoal.interview.draft import with_steps
 from smartgoal.interview.question import Panel
 from smartgoal.interview.review import judged
 from smartgoal.interview.state import State
+from smartgoal.interview.steps import step_line
 from smartgoal.language import Language
 from smartgoal.model.finding import CRITERIA, Finding, Verdict
 from smartgoal.model.goal import Reading
-from smartgoal.model.plan import Step
 from smartgoal.model.quantity import Quantity
 from smartgoal.planning import coverage
 
@@ -60,14 +61,9 @@ def steps_lines(state: State, language: Language) -> Iterator[Line]:
 def step_lines(state: State, language: Language) -> Iterator[Line]:
     """The steps with their dates, and their sum against the gap."""
     for number, step in enumerate(state.plan.steps, start=1):
-        yield plain(f"  {number}. {step_text(step, language)}")
+        line = step_line(step)
+        yield plain(f"  {number}. {language.text(line.text, **line.values)}")
     yield from sum_lines(state, language)
-
-
-def step_text(step: Step, language: Language) -> str:
-    """`Joint giveaway → +60, by 28 November`."""
-    result = f" → {step.result}" if step.result else ""
-    return step.title + result + (f", {language.text('by {day:short}', day=step.due)}" if step.due else "")
 
 
 def sum_lines(state: State, language: Language) -> Iterator[Line]:
@@ -83,11 +79,9 @@ def sum_lines(state: State, language: Language) -> Iterator[Line]:
     )
 
 
-def left(missing: object, unit: str, language: Language) -> Iterator[Fragment]:
+def left(missing: Decimal | None, unit: str, language: Language) -> Iterator[Fragment]:
     """What the steps leave open."""
-    from decimal import Decimal
-
-    if isinstance(missing, Decimal) and missing:
+    if missing:
         yield "warn", " – " + language.text("{missing} short", missing=Quantity(missing, unit))
     elif missing is not None:
         yield "good", " – " + language.text("the way is covered")

@@ -39,8 +39,7 @@ class PlainFrontEnd:
 
     def line(self, screen: Screen) -> str:
         """One line of input without blanks around it."""
-        default = shown_default(screen)
-        self.stdout.write(f"[{default}] > " if default else "> ")
+        self.stdout.write(prompt_of(screen, self.language))
         self.stdout.flush()
         try:
             text = self.stdin.readline()
@@ -68,10 +67,15 @@ def lines_of(screen: Screen, language: Language) -> Iterator[Line]:
         yield plain(f"  {number}. {row.label}{hint}")
     if screen.hint:
         yield plain(screen.hint)
-    keys = language.text("Enter: as in the brackets, <: back, ?: help")
-    if screen.rows and any(row.shortcuts for row in screen.rows):
-        keys += ", " + language.text("a letter before the number does the rest: d2")
-    yield plain(f"({keys})")
+    if any(row.shortcuts for row in screen.rows):
+        yield plain(language.text("The letter goes before the number: d2"))
+
+
+def prompt_of(screen: Screen, language: Language) -> str:
+    """What Enter answers and the way back, in front of the answer: `[1] (< back, ? help) > `."""
+    default = shown_default(screen)
+    keys = language.text("? help") if screen.first else language.text("< back, ? help")
+    return f"[{default}] ({keys}) > " if default else f"({keys}) > "
 
 
 def help_of(screen: Screen, language: Language) -> tuple[Line, ...]:

@@ -76,7 +76,13 @@ def named(state: State, session: Session) -> State:
     """The state with the name the plan will be saved under, as long as the user gave none."""
     if session.named or "review.file" in state.answers:
         return state
-    return replace(state, output=str(free_name(session.folder / file_name(state.plan))))
+    return replace(state, output=shown(free_name(session.folder / file_name(state.plan))))
+
+
+def shown(path: Path) -> str:
+    """The path as it is typed from here."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
 def free_name(path: Path) -> Path:
