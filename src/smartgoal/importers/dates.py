@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -131,7 +132,7 @@ def _from_numbers(month: int, numbers: list[str], weekday: int | None) -> Shape 
         years = [2000 + days.pop()]
     if len(days) > 1 or (not days and not years):
         return None
-    year, day = (years or [None])[0], (days or [None])[0]
+    year, day = next(iter(years), None), next(iter(days), None)
     known = Shape(year, month, day, weekday=weekday)
     in_range = year is None or _FIRST_YEAR <= year <= _LAST_YEAR
     found = _date(known, 2000 if year is None else year)
@@ -168,7 +169,7 @@ def _years_of_yearless(shapes: list[Shape], today: date, year: int | None) -> di
     if not shapes:
         return {}
     places = [(each.month, each.day or 1) for each in shapes]
-    rising = sum(later >= earlier for earlier, later in zip(places, places[1:], strict=False))
+    rising = sum(later >= earlier for earlier, later in pairwise(places))
     newest_last = rising * 2 >= len(places) - 1
     backwards = list(reversed(shapes)) if newest_last else shapes
     newest = (backwards[0].month, backwards[0].day or 1)
@@ -176,7 +177,7 @@ def _years_of_yearless(shapes: list[Shape], today: date, year: int | None) -> di
     years, last = {}, newest
     for each in backwards:
         place = (each.month, each.day or 1)
-        if place > last and (place[0] - last[0]) > 6:  # noqa: PLR2004 - December after January: a year earlier
+        if place > last and (place[0] - last[0]) > 6:  # December behind January: a year earlier
             current -= 1
         years[each] = current
         last = place

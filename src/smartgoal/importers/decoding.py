@@ -4,9 +4,12 @@ import codecs
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from smartgoal.importers.entries import Entry, refusing_damage
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 _CHUNK = 1 << 18
 _MARKS = (
@@ -35,23 +38,28 @@ class CountingStream(io.RawIOBase):
         self._count = 0
 
     def readable(self) -> bool:
+        """Always."""
         return True
 
-    def readinto(self, buffer: bytearray) -> int:  # type: ignore[override]  # the base takes any buffer
-        content = self._stream.read(len(buffer))
-        buffer[: len(content)] = content
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        """Fill `buffer`; the number of bytes it got, 0 at the end."""
+        view = memoryview(buffer)
+        content = self._stream.read(len(view))
+        view[: len(content)] = content
         self._count += len(content)
         if self._told is not None:
             self._told(self._count)
         return len(content)
 
     def close(self) -> None:
+        """Close the stream behind it, too."""
         self._stream.close()
         super().close()
 
 
 def encoding_of(entry: Entry, wanted: str | None = None) -> Encoding:
-    """The encoding of a text file, from one pass over its bytes."""
+    """The encoding of a text file, from one pass over its bytes. LookupError for a `wanted` one that is none."""
+    b"".decode(wanted or "utf-8")
     with refusing_damage(), entry.open() as stream:
         head = stream.read(_CHUNK)
         name = wanted or _marked(head)

@@ -20,8 +20,7 @@ class Dialect:
 
 
 class Rows:
-    """The rows of a delimited text, one by one. `line` is where the last row ended, `broken` the lines that no
-    reader could take."""
+    """The rows of a delimited text, one by one; `broken` are the lines whose quotes no reader could take."""
 
     def __init__(self, lines: Iterable[str], dialect: Dialect) -> None:
         source = _unwrapped(lines) if dialect.wrapped else lines
@@ -30,6 +29,7 @@ class Rows:
 
     @property
     def line(self) -> int:
+        """The line on which the last row ended, from 1."""
         return self._reader.line_num
 
     def __iter__(self) -> Iterator[list[str]]:

@@ -63,9 +63,9 @@ class Document:
         told = self.options.progress
         report = None if told is None else lambda count: told(self.name, count, self.entry.size)
         with refusing_damage(), closing(decoding.opened(self.entry, self._coded, report)) as stream:
-            rows = delimited.Rows(stream, self._dialect)
-            yield from tables.tables(rows, lambda: rows.line)
-        for line in rows.broken:
+            text = delimited.Rows(stream, self._dialect)
+            yield from tables.tables(text, lambda: text.line)
+        for line in text.broken:
             self.problems.add("broken_row", line)
 
     def sheet_names(self) -> list[str]:

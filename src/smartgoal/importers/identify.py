@@ -7,12 +7,16 @@ from smartgoal.importers.format import Format
 from smartgoal.importers.formats import (
     facebook_page,
     google_analytics,
+    instagram_download,
     linkedin,
+    meta_ads,
     meta_content,
     meta_metric,
+    telegram,
     tiktok,
     vk,
     x_twitter,
+    youtube,
 )
 
 FORMATS: tuple[Format, ...] = (
@@ -31,6 +35,13 @@ FORMATS: tuple[Format, ...] = (
     linkedin.FOLLOWERS,
     linkedin.CONTENT,
     google_analytics.REPORT,
+    meta_ads.REPORT,
+    youtube.DAYS,
+    youtube.CHART,
+    youtube.CONTENT,
+    instagram_download.FOLLOWERS,
+    instagram_download.AUDIENCE,
+    telegram.EXPORT,
 )
 
 

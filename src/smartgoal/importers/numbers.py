@@ -54,9 +54,9 @@ def decimal_mark(cells: Iterable[str], *, whole: bool) -> Mark:
 
 
 def number(text: str, mark: Mark = ".") -> Decimal | None:
-    """The number in `text`, whose decimals stand after `mark`; None where it is no number.
+    r"""The number in `text`, whose decimals stand after `mark`; None where it is no number.
 
-    >>> number("1\\u00a0234,5", ",")
+    >>> number("1\u00a0234,5", ",")
     Decimal('1234.5')
     >>> number("12,400")
     Decimal('12400')

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from statistics import median
 
 from smartgoal.importers import dates
@@ -19,7 +20,7 @@ def every_of(days: Sequence[date]) -> Every:
     """The usual distance of days that stand in order: day, week, month or uneven."""
     if len(days) < 2:
         return "day"
-    gap = median((later - earlier).days for earlier, later in zip(days, days[1:], strict=False))
+    gap = median((later - earlier).days for earlier, later in pairwise(days))
     if gap <= 1:
         return "day"
     if gap == 7:
@@ -33,7 +34,7 @@ def tell_order(days: Iterable[tuple[date, int]], problems: Problems) -> None:
     A file sorted by something else (a report "by value") is told once.
     """
     rows = list(days)
-    steps = [later[0] > earlier[0] for earlier, later in zip(rows, rows[1:], strict=False)]
+    steps = [later[0] > earlier[0] for earlier, later in pairwise(rows)]
     rising = sum(steps) * 2 >= len(steps)
     wrong = [rows[place + 1] for place, up in enumerate(steps) if up != rising]
     if len(rows) > 10 and len(wrong) > _UNSORTED_SHARE * len(rows):
@@ -48,7 +49,7 @@ def tell_missing(days: Sequence[date], problems: Problems) -> None:
     step = {"day": ONE_DAY, "week": 7 * ONE_DAY}.get(every_of(days))
     if step is None:
         return
-    holes = [(earlier, later) for earlier, later in zip(days, days[1:], strict=False) if later - earlier > step]
+    holes = [(earlier, later) for earlier, later in pairwise(days) if later - earlier > step]
     if holes:
         count = sum((later - earlier).days // step.days - 1 for earlier, later in holes)
         problems.add("missing_days", count=count, first=holes[0][0] + step, last=holes[-1][1] - step)
@@ -80,6 +81,6 @@ def zero_filled(points: Sequence[Point], first: date, last: date) -> list[Point]
 
 
 def _is_short_date(text: str) -> bool:
-    """ "3.апр": what a spreadsheet makes of 4.3."""
+    """Whether a cell looks like 3.апр, which is what a spreadsheet makes of 4.3."""
     day, _, month = text.strip().rstrip(".").partition(".")
     return day.isascii() and day.isdecimal() and month.isalpha()

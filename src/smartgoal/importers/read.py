@@ -1,13 +1,17 @@
 """Files to series: each is opened, recognised and read; what is wrong with one does not stop the others."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from smartgoal.importers import documents
 from smartgoal.importers.entries import Entry, RefusedError, entries
+from smartgoal.importers.formats import instagram_download, meta_ads
 from smartgoal.importers.generic import TABLE, tell_unknown
 from smartgoal.importers.identify import identify
 from smartgoal.importers.imported import Import, Options
+from smartgoal.importers.levels import with_levels
+from smartgoal.importers.problems import problem
 from smartgoal.model.series import Problem
 
 
@@ -16,7 +20,8 @@ def read_files(paths: Iterable[Path], options: Options) -> list[Import]:
 
     Nothing that is wrong with a file is an exception: it stands in `Import.problems`.
     """
-    return list(_read(paths, options))
+    imports = [_with_platform(each, options) for each in _read(paths, options)]
+    return with_levels(instagram_download.put_together(imports), options)
 
 
 def _read(paths: Iterable[Path], options: Options) -> Iterator[Import]:
@@ -28,6 +33,16 @@ def _read(paths: Iterable[Path], options: Options) -> Iterator[Import]:
             yield _read_entry(entry, options)
         except RefusedError as refused:
             yield _refused(entry.name, refused.problem)
+
+
+def _with_platform(imported: Import, options: Options) -> Import:
+    """The platform that the user named for series that do not tell theirs; else that is told."""
+    if imported.format == meta_ads.REPORT.id or all(each.platform for each in imported.series):
+        return imported
+    if options.platform is None:
+        return replace(imported, problems=(*imported.problems, problem("platform_unknown")))
+    series = (replace(each, platform=each.platform or options.platform) for each in imported.series)
+    return replace(imported, series=tuple(series))
 
 
 def _refused(name: str, problem: Problem) -> Import:

@@ -15,6 +15,7 @@ from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.making import make_series
 from smartgoal.importers.points import tell_missing, tell_order
+from smartgoal.importers.problems import Problems
 from smartgoal.importers.tables import Table
 from smartgoal.importers.text import key
 from smartgoal.model.series import Series
@@ -22,6 +23,7 @@ from smartgoal.model.series import Series
 Counts = dict[str, dict[str, int]]  # metric -> day as printed -> number
 
 _HEADER = [key(name) for name in ("Дата", "Критерий", "Парам. №1", "Парам. №2", "Значение")]
+_MOST_DIGITS = 19
 _CRITERIA = {
     ("views", ""): "profile_visits",
     ("visitors", ""): "viewers",
@@ -85,6 +87,8 @@ def _counted(document: Document, table: Table) -> tuple[Counts, dict[str, int]]:
     counts: Counts = {metric: {} for metric in _CRITERIA.values()}
     wanted = {criterion: counts[metric] for criterion, metric in _CRITERIA.items()}
     lines: dict[str, int] = {}
+    part: set[str] = set()  # the days of one run through the calendar; reach comes in a second one
+    criteria: set[str] = set()
     last, problems = "", document.problems
     for row in table.rows:
         if len(row) != len(_HEADER):
@@ -92,18 +96,25 @@ def _counted(document: Document, table: Table) -> tuple[Counts, dict[str, int]]:
             continue
         day, criterion, label, _second, value = row
         if day != last:
-            if day in lines:
+            if day in part and criterion not in criteria:
+                part.clear()
+            elif day in part:
                 problems.add("unordered_day", table.line(), text=day)
+            part.add(day)
             lines.setdefault(day, table.line())
             last = day
+        criteria.add(criterion)
         numbers = wanted.get((criterion, label))
-        if numbers is None:
-            continue
-        if not (value.isascii() and value.isdecimal() and len(value) < 19):
-            problems.add("bad_number", table.line(), column=criterion, text=value)
-        elif numbers.setdefault(day, int(value)) != int(value):
-            problems.add("doubled_day", table.line(), text=day, first=lines[day])
+        if numbers is not None:
+            _note(numbers, day, value, table, problems)
     return counts, lines
+
+
+def _note(numbers: dict[str, int], day: str, value: str, table: Table, problems: Problems) -> None:
+    if not (value.isascii() and value.isdecimal() and len(value) < _MOST_DIGITS):
+        problems.add("bad_number", table.line(), column=table.header[-1], text=value)
+    elif numbers.setdefault(day, int(value)) != int(value):
+        problems.add("doubled_day", table.line(), text=day, first=table.line())
 
 
 def _claims_api(document: Document) -> bool:
@@ -155,7 +166,7 @@ def _first_day(period: Mapping[str, Any]) -> date | None:
 
 def _numbers(period: Mapping[str, Any]) -> Iterator[tuple[str, Decimal]]:
     nested = ((metric, _part(period, part).get(name)) for (part, name), metric in _API_KEYS.items())
-    flat = ((metric, period.get(key)) for name, metric in _FLAT_KEYS.items())
+    flat = ((metric, period.get(name)) for name, metric in _FLAT_KEYS.items())
     for metric, value in (*flat, *nested):
         if isinstance(value, int) and not isinstance(value, bool):
             yield metric, Decimal(value)

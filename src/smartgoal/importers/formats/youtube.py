@@ -1,0 +1,188 @@
+"""YouTube Studio: Table data, Chart data and Totals, in English and Russian.
+
+Totals hold the one metric chosen on screen. `Date,Subscribers` is a daily net change or a running total: a fall below
+zero gives the first away, a long rise without a fall the second; else it is asked. Chart data has a row for each day
+and part (subscribed or not, traffic source ...), which add up.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from smartgoal.importers.columns import metric_of
+from smartgoal.importers.daily import dated_rows, read_daily, resolved
+from smartgoal.importers.documents import Document
+from smartgoal.importers.format import Content, Format
+from smartgoal.importers.making import make_series
+from smartgoal.importers.numbers import is_missing, number
+from smartgoal.importers.points import tell_missing
+from smartgoal.importers.posts import post_format
+from smartgoal.importers.tables import Table
+from smartgoal.importers.text import harmless, key
+from smartgoal.model.series import Point, Series
+
+if TYPE_CHECKING:
+    from smartgoal.importers.dates import Shape
+
+_DATE = frozenset(map(key, ("Date", "Дата")))
+_METRICS = {
+    key(name): metric
+    for metric, names in {
+        "views": ("Views", "Просмотры"),
+        "impressions": ("Impressions", "Показы"),
+        "new_followers": ("Subscribers", "Подписчики"),
+        "likes": ("Likes", "Отметки «Нравится»"),
+        "comments": ("Comments added", "Comments", "Комментарии"),
+        "shares": ("Shares", "Поделились"),
+        "viewers": ("Unique viewers", "Уникальные зрители"),
+    }.items()
+    for name in names
+}
+_OWN = frozenset(
+    map(
+        key,
+        (
+            "Watch time (hours)",
+            "Время просмотра (часы)",
+            "Impressions click-through rate (%)",
+            "CTR для значков видео (%)",
+            "Average view duration",
+            "Средняя продолжительность просмотра",
+            "Average percentage viewed (%)",
+        ),
+    )
+)
+_PARTS = frozenset(
+    map(
+        key,
+        (
+            "Subscription status",
+            "Статус подписки",
+            "Content",
+            "Контент",
+            "Traffic source",
+            "Источник трафика",
+            "Geography",
+            "География",
+            "Cities",
+            "Device type",
+            "Content type",
+            "Viewer age",
+            "Viewer gender",
+        ),
+    )
+)
+_RUNNING_TOTAL = 100
+
+CONTENT = post_format(
+    "youtube_content",
+    signature=(("Content", "Контент"), ("Video publish time", "Время публикации видео"), _OWN),
+    published=("Video publish time", "Время публикации видео"),
+    columns={
+        "views": ("Views", "Просмотры"),
+        "impressions": ("Impressions", "Показы"),
+        "new_followers": ("Subscribers", "Подписчики"),
+    },
+    platform="youtube",
+)
+
+
+def _is_wide(table: Table) -> bool:
+    """A day a row with a column that only YouTube has, or the two columns of Totals."""
+    if table.date_at != 0 or table.keys[:1] == [] or table.keys[0] not in _DATE:
+        return False
+    totals = table.header == ["Date", "Subscribers"]
+    return totals or bool(set(table.keys[1:]) & _OWN and not set(table.keys) & _PARTS)
+
+
+def _is_chart(table: Table) -> bool:
+    keys = table.keys
+    return (
+        table.date_at == 0
+        and len(keys) >= 3
+        and keys[0] in _DATE
+        and keys[1] in _PARTS
+        and (keys[-1] in _METRICS or keys[-1] in _OWN)
+    )
+
+
+def _claims_days(document: Document) -> bool:
+    return any(_is_wide(table) for table in document.heads)
+
+
+def _read_days(document: Document) -> Content:
+    series: list[Series] = []
+    for table in document.read():
+        places = {_METRICS[name]: at for at, name in enumerate(table.keys) if name in _METRICS}
+        if _is_wide(table) and places:
+            series += read_daily(document, table, places, "youtube")
+    return Content(tuple(found for each in series if (found := _gains_or_level(document, each)) is not None))
+
+
+def _gains_or_level(document: Document, series: Series) -> Series | None:
+    """Subscribers as gains or as a level, as the user says or as the numbers show; None where that is a question."""
+    if series.metric != "new_followers":
+        return series
+    values: list[Decimal] = [value for _day, value in series.points]
+    column = series.source.rpartition(": ")[2]
+    told = metric_of(column, document.options.mapping) if document.options.mapping else None
+    if told == "followers" or (told is None and _is_running_total(values)):
+        return make_series("followers", series.platform, series.points, series.source)
+    if told is None and min(values) >= 0:
+        document.problems.add("gains_or_level", column=column, first=values[0], last=values[-1])
+        return None
+    document.problems.add("net_gains")
+    return series
+
+
+def _is_running_total(values: Sequence[Decimal]) -> bool:
+    steps = list(pairwise(values))
+    falls = sum(later < earlier for earlier, later in steps)
+    grown = values[-1] >= _RUNNING_TOTAL and values[-1] >= 2 * values[0]
+    return min(values) >= 0 and falls * 50 <= len(steps) and grown
+
+
+def _claims_chart(document: Document) -> bool:
+    return any(_is_chart(table) for table in document.heads)
+
+
+def _read_chart(document: Document) -> Content:
+    series: list[Series] = []
+    for table in document.read():
+        if not _is_chart(table):
+            continue
+        metric = _METRICS.get(table.keys[-1])
+        if metric is None or metric == "viewers":
+            document.problems.add("unknown_column", column=table.header[-1])
+            continue
+        points = _added_up(document, table)
+        tell_missing([day for day, _value in points], document.problems)
+        series.append(make_series(metric, "youtube", points, f"{document.name}: {harmless(table.header[-1])}"))
+    return Content(tuple(replace(each, every="day") for each in series))
+
+
+def _added_up(document: Document, table: Table) -> list[Point]:
+    """The sum over all parts of each day. A part that comes twice on one day is told and not added again."""
+    sums: dict[Shape, Decimal] = {}
+    lines: dict[Shape, tuple[int, int]] = {}
+    parts: Mapping[Shape, set[tuple[str, ...]]] = defaultdict(set)
+    for shape, line, row in dated_rows(document, table):
+        part, text = tuple(row[1:-1]), row[len(table.header) - 1]
+        value = None if is_missing(text) else number(text)
+        if part in parts[shape]:
+            document.problems.add("doubled_day", line, text=row[0], first=lines[shape][0])
+        elif value is None:
+            document.problems.add("bad_number", line, column=table.header[-1], text=text)
+        else:
+            parts[shape].add(part)
+            sums[shape] = sums.get(shape, Decimal(0)) + value
+            lines.setdefault(shape, (line, 0))
+    days = resolved(document, lines)
+    return sorted((days[shape], value) for shape, value in sums.items() if shape in days)
+
+
+DAYS = Format("youtube_days", _claims_days, _read_days)
+CHART = Format("youtube_chart", _claims_chart, _read_chart)

@@ -1,0 +1,178 @@
+"""What an import says in short: typical day, point A by a stated rule, a compact history, files put together.
+
+Rules of point A. Level: the last value. Flow that adds up: the median of the last four weeks (fewer where there are
+fewer); a unique count or a short series: the median day of the last 28. Posts: the mean per post of the last 28 days.
+Ratio: worked out anew from its parts where they are known, else the median of the last 28 days.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from statistics import median
+from typing import Literal
+
+from smartgoal.catalog import metric as catalogue_metric
+from smartgoal.importers.imported import Import
+from smartgoal.importers.making import total
+from smartgoal.importers.problems import problem
+from smartgoal.importers.text import harmless
+from smartgoal.model.plan import Measure, Snapshot
+from smartgoal.model.series import Point, Problem, Series
+
+WINDOW = 28
+LONGEST_HISTORY = 400
+_WEEKS = 4
+_MONTHS = 3
+_TENTH = Decimal("0.1")
+_RATE_PARTS = frozenset({"likes", "comments", "shares", "saves"})
+
+Rule = Literal["last", "median_week", "median_day", "median_month", "mean_per_post", "recomputed", "median"]
+
+
+@dataclass(frozen=True, slots=True)
+class PointA:
+    """Where a metric stands, by which rule, over which days."""
+
+    measure: Measure
+    rule: Rule
+    first: date
+    last: date
+
+
+def point_a(series: Series, beside: Sequence[Series] = ()) -> PointA | None:
+    """Point A of a series; `beside` are the other series of its file (number of posts, parts of a ratio)."""
+    if not series.points:
+        return None
+    if series.form == "level":
+        day, value = series.points[-1]
+        return PointA(Measure(value), "last", day, day)
+    recent = last_days(series.points)
+    if series.form == "ratio":
+        value, rule = _ratio(series, recent, beside)
+        return _over(recent, Measure(value, "post" if series.per_post else None), rule)
+    if series.per_post:
+        return _per_post(series, recent, beside)
+    return _flow(series, recent)
+
+
+def typical_day(series: Series) -> Decimal | None:
+    """The median of the last 28 days of a daily series."""
+    return _middle(last_days(series.points)) if series.every == "day" and series.points else None
+
+
+def last_days(points: Sequence[Point], days: int = WINDOW) -> list[Point]:
+    """The points of the last days, counted from the last point."""
+    since = points[-1][0] - timedelta(days=days - 1)
+    return [(day, value) for day, value in points if day >= since]
+
+
+def history(series: Series) -> tuple[Point, ...]:
+    """The points of the last 400 days: what a plan file keeps."""
+    return tuple(last_days(series.points, LONGEST_HISTORY)) if series.points else ()
+
+
+def snapshots(imports: Iterable[Import], metric: str | None = None) -> tuple[Snapshot, ...]:
+    """Point A of each platform in the shape of a plan, with the history of `metric` (the goal's)."""
+    files = list(imports)
+    platforms = dict.fromkeys(each.platform for file in files for each in file.series)
+    return tuple(found for platform in platforms if (found := _snapshot(files, platform, metric)) is not None)
+
+
+def combined(imports: Iterable[Import]) -> tuple[tuple[Series, ...], tuple[Problem, ...]]:
+    """One series a platform and metric out of several files.
+
+    Where they differ on a day, the one that reaches further counts (its day was complete), which is told.
+    """
+    merged: dict[tuple[str | None, str, bool], Series] = {}
+    problems = []
+    for each in (series for file in imports for series in file.series):
+        name = each.platform, each.metric, each.per_post
+        known = merged.get(name)
+        if known is not None:
+            older, newer = sorted((known, each), key=lambda series: series.points[-1][0])
+            differing = sum(dict(newer.points).get(day, value) != value for day, value in older.points)
+            if differing:
+                problems.append(problem("files_differ", metric=each.metric, count=differing))
+            points = tuple(sorted((dict(older.points) | dict(newer.points)).items()))
+            source = f"{known.source}; {each.source}"
+            merged[name] = replace(newer, points=points, source=source, exact=known.exact and each.exact)
+        else:
+            merged[name] = each
+    return tuple(merged.values()), tuple(problems)
+
+
+def _snapshot(files: Sequence[Import], platform: str | None, metric: str | None) -> Snapshot | None:
+    series = [each for each in combined(files)[0] if each.platform == platform and each.points]
+    series.sort(key=lambda each: each.per_post == catalogue_metric(each.metric).per_post)  # the usual reading wins
+    found = {each.metric: point for each in series if (point := point_a(each, series)) is not None}
+    if not found:
+        return None
+    measures: Mapping[str, Measure] = {name: point.measure for name, point in found.items()}
+    kept = next((each for each in series if each.metric == metric), None)
+    sources = dict.fromkeys(harmless(each.source.partition(":")[0]) for each in series)
+    return Snapshot(
+        platform=platform,
+        date=max(point.last for point in found.values()),
+        source=", ".join(sources),
+        metrics=measures,
+        history={kept.metric: history(kept)} if kept is not None else {},
+    )
+
+
+def _flow(series: Series, recent: list[Point]) -> PointA:
+    if series.every == "week":
+        chosen = list(series.points[-_WEEKS:])
+        return _over(chosen, Measure(_middle(chosen), "week"), "median_week")
+    if series.every == "month":
+        chosen = list(series.points[-_MONTHS:])
+        return _over(chosen, Measure(_middle(chosen), "month"), "median_month")
+    weeks = _weekly_sums(recent) if series.additive and series.every == "day" else []
+    if weeks:
+        return _over(recent[-7 * len(weeks) :], Measure(Decimal(str(median(weeks))), "week"), "median_week")
+    return _over(recent, Measure(_middle(recent), "day"), "median_day")
+
+
+def _weekly_sums(points: Sequence[Point]) -> list[Decimal]:
+    """The sums of the whole weeks that end with the last day, newest first; a week with an unknown day ends them."""
+    known, last = dict(points), points[-1][0]
+    sums: list[Decimal] = []
+    for week in range(_WEEKS):
+        days = [last - timedelta(days=7 * week + day) for day in range(7)]
+        if any(day not in known for day in days):
+            break
+        sums.append(sum((known[day] for day in days), Decimal(0)))
+    return sums
+
+
+def _per_post(series: Series, recent: list[Point], beside: Sequence[Series]) -> PointA:
+    """Sums of a day are shared among its posts; a unique count already stands as the mean per post of its day."""
+    posts = _posts(beside)
+    count = sum((posts.get(day, Decimal(1)) for day, _value in recent), Decimal(0))
+    amount = total(recent) if series.additive else sum((value * posts.get(day, Decimal(1)) for day, value in recent), 0)
+    return _over(recent, Measure((Decimal(amount) / count).quantize(_TENTH), "post"), "mean_per_post")
+
+
+def _ratio(series: Series, recent: list[Point], beside: Sequence[Series]) -> tuple[Decimal, Rule]:
+    """Engagement by reach of posts is recomputed: interactions of the days over the reach of their posts."""
+    reach = next((dict(each.points) for each in beside if each.metric == "reach" and each.per_post), {})
+    if series.metric != "engagement_rate" or not reach:
+        return _middle(recent), "median"
+    posts = _posts(beside)
+    days = [day for day, _value in recent if day in reach]
+    parts = [dict(each.points) for each in beside if each.metric in _RATE_PARTS and each.per_post]
+    interactions = sum((part.get(day, Decimal(0)) for part in parts for day in days), Decimal(0))
+    people = sum((reach[day] * posts.get(day, Decimal(1)) for day in days), Decimal(0))
+    return ((interactions * 100 / people).quantize(Decimal("0.01")), "recomputed") if people else (Decimal(0), "median")
+
+
+def _posts(beside: Sequence[Series]) -> dict[date, Decimal]:
+    return next((dict(each.points) for each in beside if each.metric == "posts"), {})
+
+
+def _over(points: Sequence[Point], measure: Measure, rule: Rule) -> PointA:
+    return PointA(measure, rule, points[0][0], points[-1][0])
+
+
+def _middle(points: Sequence[Point]) -> Decimal:
+    return Decimal(str(median(value for _day, value in points)))
