@@ -2,12 +2,14 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from smartgoal.forecast.estimate import Estimate, Pace, Targets
-from smartgoal.forecast.history import Dated, History, Number, history, readings
+from smartgoal.forecast.history import Dated, Number, history, readings
+from smartgoal.forecast.launches import FEWEST_LAUNCHES, launches_ahead, launches_seen
 from smartgoal.forecast.outlook import Outlook
 from smartgoal.forecast.ruler import GoalKind
-from smartgoal.forecast.shocks import settled, without_breaks
+from smartgoal.forecast.shocks import without_breaks, without_freak_day, without_unfinished_row
 from smartgoal.forecast.way import Question, Way, way
 from smartgoal.forecast.windows import past_windows, recent_pace, same_window_last_year
 from smartgoal.model.goal import Direction, Period
@@ -20,7 +22,7 @@ ENOUGH_DAYS = 28
 SHOWN = (0.03, 0.97)
 
 
-def chance(  # noqa: PLR0913  a goal has these keys
+def chance(  # noqa: PLR0913 - a goal has these keys
     points: Sequence[Dated],
     *,
     form: Form,
@@ -39,38 +41,53 @@ def chance(  # noqa: PLR0913  a goal has these keys
     point), and what came since then is taken off. The chance never rises with a harder target.
     """
     question = Question(kind=kind, value=float(value), by=by, direction=direction, per=per, since=since)
-    refused = _refusals(points, question)
+    refused = _refusal(points, question)
     if refused:
-        return Estimate(chance=None, points=len(points), reasons=refused)
-    laid = history(points, form)
-    joined = without_breaks(laid)
-    calm, shocks = settled(joined)
-    ahead = way(joined, calm, question)
+        return Estimate(chance=None, points=len(points), reasons=(refused,))
+    ahead, seen = _laid(points, form, question)
     if not ahead.ruler.usable:
-        return Estimate(chance=None, points=laid.points, reasons=("no_base",))
-    broken = () if joined is laid else ("series_break",)
-    return _estimate(ahead, question, broken + shocks)
+        return Estimate(chance=None, points=ahead.history.points, reasons=("no_base",))
+    if ahead.launches and len(ahead.launches) < FEWEST_LAUNCHES:
+        return Estimate(chance=None, points=ahead.history.points, reasons=("few_launches",))
+    return _estimate(ahead, question, seen)
 
 
-def _refusals(points: Sequence[Dated], question: Question) -> tuple[str, ...]:
+def _refusal(points: Sequence[Dated], question: Question) -> str | None:
     days = sorted({day for day, _ in points})
     if len(days) < FEWEST_WITH_GAPS or readings(days) < FEWEST_POINTS:
-        return ("too_few_points",)
+        return "too_few_points"
     if (days[-1] - days[0]).days < FEWEST_DAYS:
-        return ("too_short",)
+        return "too_short"
     begins = days[-1] if question.since is None else max(days[-1], question.since)
-    return ("deadline_passed",) if question.by <= begins else ()
+    return "deadline_passed" if question.by <= begins else None
 
 
-def _estimate(ahead: Way, question: Question, shocks: tuple[str, ...]) -> Estimate:
+def _laid(points: Sequence[Dated], form: Form, question: Question) -> tuple[Way, tuple[str, ...]]:
+    """The way ahead, and what was seen in the history while laying it."""
+    rows = history(points, form)
+    joined = without_breaks(rows)
+    finished = without_unfinished_row(joined)
+    ahead = way(joined, without_freak_day(finished), question)
+    launches = launches_seen(joined) if ahead.reads == "sum" else ()
+    if len(launches) >= FEWEST_LAUNCHES:
+        ahead = replace(ahead, launches_due=launches_ahead(joined, launches, question.by))
+    seen = {
+        "launches": bool(launches),
+        "unfinished_last_day": finished is not joined,
+        "series_break": joined is not rows,
+    }
+    return replace(ahead, launches=launches), tuple(code for code, holds in seen.items() if holds)
+
+
+def _estimate(ahead: Way, question: Question, seen: tuple[str, ...]) -> Estimate:
     outlook, ruler = ahead.outlook(), ahead.ruler
     low, high = SHOWN
     band = sorted(ruler.value(outlook.quantile(share)) for share in (0.1, 0.9))
     return Estimate(
         chance=min(high, max(low, ahead.chance(outlook))),
         points=ahead.history.points,
-        basis="history",
-        reasons=_reasons(ahead, outlook, question) + shocks,
+        basis="launches" if ahead.launches else "history",
+        reasons=_reasons(ahead, outlook, question) + seen,
         band80=(band[0], band[1]),
         median=ruler.value(outlook.quantile(0.5)),
         targets=_targets(ahead, outlook),
@@ -91,15 +108,13 @@ def _pace(ahead: Way) -> Pace:
     if ahead.reads == "mean":
         return Pace(ahead.mark, recent)
     sign = ahead.ruler.sign if ahead.reads == "change" else 1
-    per_day = recent / ahead.history.step
-    return Pace(sign * (ahead.mark - ahead.done) / ahead.days, sign * per_day)
+    return Pace(sign * (ahead.mark - ahead.done) / ahead.days, sign * recent / ahead.history.step)
 
 
 def _reasons(ahead: Way, outlook: Outlook, question: Question) -> tuple[str, ...]:
-    known: History = ahead.history
     met = {
-        "little_history": known.days < ENOUGH_DAYS,
-        "since_before_history": question.since is not None and question.since < known.first,
+        "little_history": ahead.history.days < ENOUGH_DAYS,
+        "since_before_history": question.since is not None and question.since < ahead.history.first,
         "within_noise": ahead.reads != "sum" and abs(ahead.mark - ahead.done) < outlook.noise,
     }
     return tuple(code for code, holds in met.items() if holds)

@@ -16,7 +16,6 @@ REASONS = (
     "few_launches",  # amounts come in launches, fewer than 5 of them known: refused
     "launches",  # amounts come in launches: launches are compared with launches
     "unfinished_last_day",  # the last row looks cut off in the middle: not counted in the pace
-    "freak_day",  # one day far above its neighbours: cut before the pace is taken
     "series_break",  # the counting was changed or restarted: the jump is no growth
     "within_noise",  # the change asked for is smaller than the usual wobble
 )
@@ -26,8 +25,9 @@ REASONS = (
 class PastWindows:
     """Past windows as long as the way ahead, apart from each other, counted back from the last day.
 
-    `reached` of `of` would have been enough for what is still needed. `best` is the best window's amount (a change in
-    the goal's direction, a total, or a rate), `when` its last day.
+    `reached` of `of` would have been enough for what is still needed. `best` is what the best window brought: a rate or
+    ratio, a total, or a change in the goal's direction (in per cent or as a factor where the goal says so). `when` is
+    its last day. Where sales come in launches, the windows are launches.
     """
 
     reached: int

@@ -9,7 +9,6 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import mul
 from statistics import fmean, median, pstdev
 
 from smartgoal.forecast.history import History, known
@@ -143,7 +142,7 @@ def _leaning(history: History, months: float, half_life_and_lean: tuple[float, f
 def _newer_counts_more(weeks: Sequence[float], half_life: float) -> float:
     """Mean of blocks, newest first; one block of coarser data counts as one week."""
     weights: list[float] = [0.5 ** (BLOCK_DAYS / half_life * age) for age in range(len(weeks))]
-    return sum(map(mul, weights, weeks)) / sum(weights)
+    return sum(weight * week for weight, week in zip(weights, weeks, strict=True)) / sum(weights)
 
 
 def _cut(weeks: Sequence[float], deviations: float) -> list[float]:

@@ -57,3 +57,9 @@ class Ruler:
         if self.kind == "factor":
             return self.base / max(mark, self.base / _MOST_TIMES_LESS) if self.shrinks else mark / self.base
         return mark
+
+    def told(self, change: float) -> float:
+        """A change along the line as the goal tells it: in its direction, in per cent or as a factor if it does."""
+        if self.kind in _RELATIVE:
+            return self.value(self.base + change)
+        return self.sign * change

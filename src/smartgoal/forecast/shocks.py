@@ -16,14 +16,6 @@ _BREAK_SHARE = 0.5  # ... and this share of the level, in one step: no audience 
 _ORDINARY = 0.9  # share of the smallest changes that tell the usual one
 
 
-def settled(history: History) -> tuple[History, tuple[str, ...]]:
-    """A flow as its pace should be read, and the codes of what was cut."""
-    finished = _without_unfinished_row(history)
-    calm = _without_freak_day(finished)
-    found = {"unfinished_last_day": finished is not history, "freak_day": calm is not finished}
-    return calm, tuple(code for code, holds in found.items() if holds)
-
-
 def without_breaks(history: History) -> History:
     """Jumps of a level that are no growth are taken out; the levels before them are shifted to fit."""
     if history.form != "level":
@@ -46,7 +38,8 @@ def _is_break(history: History, index: int, change: float) -> bool:
     return abs(change) > _BREAK_SIZES * fmean(sizes[: int(len(sizes) * _ORDINARY)])
 
 
-def _without_unfinished_row(history: History) -> History:
+def without_unfinished_row(history: History) -> History:
+    """A last row far below the lowest usual one is missing rather than low."""
     last = history.amounts[-1]
     rows = known(history.amounts[-_ROWS - 1 : -1])
     if history.form != "flow" or last is None or len(rows) < _FEWEST_ROWS or last >= _UNFINISHED * min(rows):
@@ -54,7 +47,7 @@ def _without_unfinished_row(history: History) -> History:
     return replace(history, amounts=(*history.amounts[:-1], None))
 
 
-def _without_freak_day(history: History) -> History:
+def without_freak_day(history: History) -> History:
     """The one day far above all others is cut if its neighbours are ordinary; surges and habitual spikes stay."""
     if history.form != "flow" or history.step > 1:
         return history

@@ -6,6 +6,7 @@ from typing import Literal
 
 from smartgoal.forecast.history import History
 from smartgoal.forecast.horizon import rate_window, steps_due, steps_in
+from smartgoal.forecast.launches import Launch, launch_outlook
 from smartgoal.forecast.outlook import Outlook, mean_outlook, sum_outlook
 from smartgoal.forecast.ruler import GoalKind, Ruler
 from smartgoal.model.goal import Direction, Period
@@ -31,7 +32,8 @@ class Way:
     """`steps` ahead from `done` (the place on the line reached so far) to `mark`.
 
     `settled` is the history without shocks. `times` turns an amount into the line; `window` is the number of steps a
-    mean is read over (1 elsewhere).
+    mean is read over (1 elsewhere). Where sales come in launches, `launches` are those known and `launches_due` is how
+    many the way ahead holds.
     """
 
     history: History
@@ -44,6 +46,8 @@ class Way:
     ruler: Ruler
     window: int = 1
     times: float = 1.0
+    launches: tuple[Launch, ...] = ()
+    launches_due: int = 0
 
     @property
     def falling(self) -> bool:
@@ -52,6 +56,8 @@ class Way:
 
     def outlook(self) -> Outlook:
         """What will come, on the line."""
+        if self.launches:
+            return launch_outlook(self.launches, self.launches_due).moved(self.done)
         if self.reads == "mean":
             return mean_outlook(self.settled, self.steps, self.window).moved(0.0, self.times)
         return sum_outlook(self.settled, self.steps).moved(self.done)

@@ -1,5 +1,7 @@
 """What the past says without any model: windows of the same length, the pace of the last four weeks, last year."""
 
+import datetime as dt
+
 from smartgoal.forecast.estimate import PastWindows
 from smartgoal.forecast.history import History
 from smartgoal.forecast.way import Way
@@ -13,18 +15,27 @@ _KNOWN_SHARE = 0.5  # a window with more rows missing tells nothing
 
 def past_windows(way: Way) -> PastWindows | None:
     """How often a past window would have been enough; None where fewer than 4 are known."""
-    history, sign = way.history, way.ruler.sign
-    length = len(history.amounts)
-    found = [
-        (amount, end) for end in range(length, way.steps - 1, -way.steps) if (amount := _amount(way, end)) is not None
-    ]
+    sign = way.ruler.sign
+    found = _launch_windows(way) if way.launches else _even_windows(way)
     if len(found) < FEWEST_WINDOWS:
         return None
-    needed = way.mark - way.done if way.reads != "mean" else way.mark
-    best, end = max(found, key=lambda window: sign * window[0])
+    needed = way.mark if way.reads == "mean" else way.mark - way.done
+    best, when = max(found, key=lambda window: sign * window[0])
     reached = sum(sign * amount >= sign * needed for amount, _ in found)
-    told = sign * best if way.reads == "change" else best
-    return PastWindows(reached, len(found), told, history.end(end - 1))
+    return PastWindows(reached, len(found), way.ruler.told(best) if way.reads == "change" else best, when)
+
+
+def _even_windows(way: Way) -> list[tuple[float, dt.date]]:
+    """Amount and last day of the windows, newest first."""
+    ends = range(len(way.history.amounts), way.steps - 1, -way.steps)
+    return [(amount, way.history.end(end - 1)) for end in ends if (amount := _amount(way, end)) is not None]
+
+
+def _launch_windows(way: Way) -> list[tuple[float, dt.date]]:
+    """The same for launches: so many in a row as the way ahead holds."""
+    size = way.launches_due
+    rows = [way.launches[end - size : end] for end in range(len(way.launches), size - 1, -size)]
+    return [(sum(launch.total for launch in row), way.history.end(row[-1].last)) for row in rows]
 
 
 def same_window_last_year(way: Way) -> float | None:
