@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from smartgoal.catalog.rows import rows_of
 from smartgoal.errors import UsageError
 from smartgoal.language import load
 from smartgoal.language.filling import MissingValueWarning
@@ -76,3 +77,8 @@ def test_a_language_that_is_not_there_is_a_usage_error() -> None:
     with pytest.raises(UsageError) as caught:
         load("fr")
     assert caught.value.values["languages"] == "en, ru"
+
+
+def test_a_tactic_is_named_by_its_title() -> None:
+    title = next(iter(rows_of("tactics").values()))["title"]["ru"]
+    assert RU.name("tactic", next(iter(rows_of("tactics")))) == title
