@@ -97,6 +97,8 @@ class Language:
                 text = quantity_text(Quantity(_decimal(value), unit), self.code, case, signed=signed)
             case tuple() | list():
                 text = self.joined(value)
+            case Mapping():  # a text of the catalogue, in each language
+                text = str(value.get(self.code, ""))
             case _:
                 text = "" if value is None else str(value)
         return text
