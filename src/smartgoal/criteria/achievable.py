@@ -151,6 +151,10 @@ def _unit_of(facts: Facts) -> tuple[str, str | None]:
     return facts.goal.unit or "count", facts.goal.metric
 
 
+def _reach_it(facts: Facts, finding: Finding) -> Iterable[Cure]:
+    yield Cure("reach", with_goal(facts.plan, hold=False), {"target": finding.values["target"]})
+
+
 def _close_the_gap(facts: Facts, finding: Finding) -> Iterable[Cure]:
     cover, goal = facts.coverage, facts.sized
     assert cover is not None
@@ -178,6 +182,7 @@ CURES: Proposers = {
     "A02": _keep_it,
     "A05": _slower_or_later,
     "A12": _close_the_gap,
+    "A14": _reach_it,
     **likelihood.CURES,
     **money.CURES,
 }

@@ -64,7 +64,8 @@ def _proven(facts: Facts, finding: Finding, before: list[Finding]) -> Iterator[C
         return
     errors = {_key(each) for each in before if each.severity == "error"}
     for cure in propose(facts, finding):
-        after = _findings(Facts(cure.plan, facts.today, facts.reading))
+        same_words = cure.plan.goal.statement == facts.goal.statement
+        after = _findings(Facts(cure.plan, facts.today, facts.reading if same_words else None))
         gone = _key(finding) not in {_key(each) for each in after}
         if gone and {_key(each) for each in after if each.severity == "error"} <= errors:
             yield cure

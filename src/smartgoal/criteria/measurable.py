@@ -1,6 +1,8 @@
 """M: there is a number (or a yes/no event), and it can be read and compared with the start."""
 
+import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from smartgoal.catalog import where_found
@@ -135,8 +137,9 @@ def one_way_of_counting_over_time(facts: Facts) -> Iterable[Finding]:
     first, last = facts.history[0][0].isoformat(), facts.history[-1][0].isoformat()
     for change in facts.metric.series_breaks:
         if facts.goal.platform in change.platforms and first < change.start and last > change.end:
-            note = change.note.get(facts.language, "")
-            yield found("M11", metric=facts.name(), platform=Term("platform", facts.goal.platform or ""), note=note)
+            day = dt.date.fromisoformat(change.end)
+            platform = Term("platform", facts.goal.platform or "")
+            yield found("M11", metric=facts.name(), platform=platform, note=change.note, date=day)
 
 
 def flow_has_a_period(facts: Facts) -> Iterable[Finding]:
@@ -165,6 +168,31 @@ RULES: tuple[Rule, ...] = (
     one_way_of_counting_over_time,
     flow_has_a_period,
 )
+
+
+def _number_of_the_words(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+    read = facts.reading.goal if facts.reading else None
+    if read and read.value is not None:
+        plan = with_goal(facts.plan, value=read.value, unit=read.unit, kind=read.kind, per=read.per)
+        yield Cure("words", plan, {"target": Quantity(read.value, read.unit or "count", facts.goal.metric, read.per)})
+
+
+def _start_of_the_words(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+    read = facts.reading.goal.baseline if facts.reading else None
+    if read is not None:
+        yield Cure("words", with_goal(facts.plan, baseline=read), {"start": facts.amount(read)})
+
+
+def _history_after(facts: Facts, finding: Finding) -> Iterable[Cure]:
+    day: dt.date = finding.values["date"]
+    metric = facts.goal.metric or ""
+    snapshots = tuple(
+        replace(each, history={**each.history, metric: tuple(row for row in each.history[metric] if row[0] > day)})
+        if metric in each.history
+        else each
+        for each in facts.plan.point_a
+    )
+    yield Cure("after", replace(facts.plan, point_a=snapshots), {"date": day})
 
 
 def _points_or_level(facts: Facts, finding: Finding) -> Iterable[Cure]:
@@ -197,15 +225,24 @@ def _take_the_words(facts: Facts, finding: Finding) -> Iterable[Cure]:
         yield Cure("words", with_goal(facts.plan, **{finding.variant: said}), {"said": finding.values["said"]})
 
 
+def _readings(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+    for text in facts.metric.counted_as.get(facts.language, ()) if facts.metric else ():
+        yield Cure("counted_as", with_goal(facts.plan, counted_as=text), {"text": text})
+
+
 def _take_point_a(facts: Facts, finding: Finding) -> Iterable[Cure]:
     plan = with_goal(facts.plan, baseline=facts.measured)
     yield Cure("point_a", plan, {"measured": finding.values["measured"]})
 
 
 CURES: Proposers = {
+    "M01": _number_of_the_words,
+    "M02": _start_of_the_words,
     "M03": _points_or_level,
     "M04": _own_unit,
     "M05": _usual_source,
     "M06": _take_the_words,
     "M07": _take_point_a,
+    "M10": _readings,
+    "M11": _history_after,
 }

@@ -1,5 +1,6 @@
 """A, by prices: what a target costs, what a budget buys, and whether a sale leaves anything."""
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import ROUND_CEILING, Decimal
@@ -34,7 +35,7 @@ def budget_covers(facts: Facts) -> Iterable[Finding]:
     if needed is None or needed <= 0:
         return
     if money is None or money.price is None:
-        if _spends(facts):
+        if _spends(facts) and (money is None or money.spend is None):
             yield found("A16", metric=facts.name())
         return
     amount = facts.gained(needed)
@@ -50,7 +51,7 @@ def budget_covers(facts: Facts) -> Iterable[Finding]:
 def price_is_known(facts: Facts) -> Iterable[Finding]:
     """A11: a price from few results is told as a range."""
     money = facts.money
-    if money is None or money.spend is None or money.results is None or money.price is None:
+    if money is None or money.spend is None or money.results is None:
         return
     from smartgoal.forecast.economics import THIN, price_interval  # noqa: PLC0415 - as above
 
@@ -104,4 +105,10 @@ def _more_money_or_less_target(facts: Facts, finding: Finding) -> Iterable[Cure]
         yield Cure("lower", with_goal(facts.plan, value=within), {"target": facts.gained(within)})
 
 
-CURES: Proposers = {"A10": _more_money_or_less_target}
+def _later_or_leads(facts: Facts, finding: Finding) -> Iterable[Cure]:
+    day = max(facts.start, facts.today) + dt.timedelta(days=2 * int(finding.values["cycle"]))
+    yield Cure("later", with_goal(facts.plan, deadline=day), {"date": day})
+    yield Cure("leads", with_goal(facts.plan, metric="leads", category="leads"))
+
+
+CURES: Proposers = {"A10": _more_money_or_less_target, "A15": _later_or_leads}

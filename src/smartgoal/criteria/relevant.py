@@ -52,7 +52,7 @@ def guarded(facts: Facts) -> Iterable[Finding]:
 def in_own_hands(facts: Facts) -> Iterable[Finding]:
     """R05: the owner, not the platform, decides whether it comes true."""
     remark = facts.remarks.get("platform_decides")
-    if remark:
+    if remark and facts.is_event:
         yield found("R05", words=remark.values.get("words", ""))
 
 
@@ -109,4 +109,10 @@ def _replaced_steps(facts: Facts, finding: Finding) -> Iterable[Cure]:
     yield Cure("replace", replace(facts.plan, steps=tuple(steps)), {"title": title})
 
 
-CURES: Proposers = {"R02": _own_category, "R05": _own_work, "R06": _replaced_steps, "R07": _replaced_steps}
+CURES: Proposers = {
+    "R02": _own_category,
+    "R05": _own_work,
+    "R06": _replaced_steps,
+    "R07": _replaced_steps,
+    "R08": _replaced_steps,
+}

@@ -137,7 +137,14 @@ def _both_ways(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG00
         yield Cure(way, replace(facts.plan, goal=replace(facts.goal, direction=way)))
 
 
+def _of_the_words(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+    read = facts.reading.goal.metric if facts.reading else None
+    if read is not None:
+        yield Cure("words", with_goal(facts.plan, metric=read), {"metric": Term("metric", read)})
+
+
 CURES: Proposers = {
+    "S01": _of_the_words,
     "S02": _nearest_metric,
     "S03": _second_as_condition,
     "S04": _readings,

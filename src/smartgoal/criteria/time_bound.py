@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from decimal import Decimal
 
 from smartgoal.criteria import steps
 from smartgoal.criteria.edits import with_goal
@@ -41,7 +42,7 @@ def long_enough(facts: Facts) -> Iterable[Finding]:
     """T04: a state or a ratio gets at least a week, so that week days do not decide."""
     metric, days = facts.metric, facts.days
     if metric and metric.form in {"level", "ratio"} and days is not None and 0 <= days < WEEK.days:
-        yield found("T04", metric=facts.name(), days=days, deadline=facts.goal.deadline)
+        yield found("T04", metric=facts.name(), days=Decimal(days), deadline=facts.goal.deadline)
 
 
 def checkpoints(facts: Facts) -> Iterable[Finding]:
