@@ -7,6 +7,11 @@ from enum import IntEnum
 from typing import Any
 
 
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate later", known to extraction tools
+    """Mark a message for extraction where it is written, to be translated where it is shown."""
+    return message
+
+
 class ExitCode(IntEnum):
     """Exit status of every command."""
 

@@ -5,14 +5,13 @@ import io
 from functools import cache
 from pathlib import Path
 
+from smartgoal.errors import N_
+
+__all__ = ["N_", "available", "translations"]
+
 LOCALE = Path(__file__).parent / "locale"
 DOMAIN = "smartgoal"
 SOURCE_LANGUAGE = "en"  # message ids are English sentences: it has no catalogue
-
-
-def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate later", known to extraction tools
-    """Mark a message for extraction where it is written, to be translated where it is shown."""
-    return message
 
 
 def available() -> tuple[str, ...]:
