@@ -1,84 +1,14 @@
-"""The start value and the short questions: why, who, how it is counted, the country."""
-
-from dataclasses import replace
+"""The short questions: why, who, how it is counted, whose law matters."""
 
 from smartgoal import catalog
-from smartgoal.interview.goal import where_number
-from smartgoal.interview.point_a import named, with_measure
-from smartgoal.interview.question import Choice, Question, Refusal, message, shown
+from smartgoal.interview.point_a import named
+from smartgoal.interview.question import Choice, Question, message, shown
 from smartgoal.interview.state import State, reopen, with_goal, with_plan
-from smartgoal.interview.target import told_direction
 from smartgoal.interview.topic import Topic, never
-from smartgoal.interview.typed import amount_of, day_of, out_of_range
 from smartgoal.language import load
-from smartgoal.model.arithmetic import in_unit
-from smartgoal.model.plan import Measure
-from smartgoal.model.quantity import Term
 
 OWN = "own"
 NONE = "none"
-
-
-def lacks_start(state: State) -> bool:
-    """A goal that is measured from a start value which is not known."""
-    return (
-        state.goal.baseline is None and state.goal.kind not in {None, "total", "milestone"} and state.metric is not None
-    )
-
-
-def ask_baseline(state: State) -> Question:
-    """How much it is now."""
-    assert state.metric is not None
-    current = state.goal.baseline
-    return Question(
-        id="goal.baseline",
-        stage="goal",
-        kind="number",
-        prompt=message("{metric:cap}: how many now?", metric=Term("metric", state.metric.id)),
-        hint=message("Enter: I do not know yet, measuring becomes step 1"),
-        help=where_number(state),
-        default="" if current is None else f"{current.normalize():f}",
-    )
-
-
-def accept_baseline(state: State, answer: str) -> State | Refusal:
-    """The start value, which is a number of point A too."""
-    if not answer.strip():
-        return state
-    amount, metric, goal = amount_of(answer), state.metric, state.goal
-    if isinstance(amount, Refusal):
-        return amount
-    assert metric is not None
-    relative = goal.kind in {"percent", "factor"}
-    value = in_unit(amount.value, amount.unit, metric.unit if relative else goal.unit or metric.unit)
-    measured = in_unit(amount.value, amount.unit or goal.unit, metric.unit)
-    wrong = out_of_range(measured, metric)
-    if wrong:
-        return wrong
-    way = goal.direction or told_direction(metric, goal.kind, goal.value, value)
-    told = with_goal(state, baseline=value, direction=way)
-    return with_measure(told, goal.platform, metric.id, Measure(measured, goal.per))
-
-
-def ask_day(state: State) -> Question:
-    """Of which day the start value is."""
-    return Question(
-        id="goal.baseline_day",
-        stage="goal",
-        kind="date",
-        prompt=message("Of which day is this number?"),
-        hint=message("Enter: today"),
-        default=state.today.isoformat(),
-    )
-
-
-def accept_day(state: State, answer: str) -> State | Refusal:
-    """The day of the snapshot that holds the start value."""
-    day = state.today if answer == state.today.isoformat() else day_of(answer, state)
-    if isinstance(day, Refusal) or day == state.today:
-        return day if isinstance(day, Refusal) else state
-    *others, last = state.plan.point_a
-    return with_plan(state, point_a=(*others, replace(last, date=day)))
 
 
 def ask_why(state: State) -> Question:
@@ -164,13 +94,6 @@ def stripped(text: str) -> str | None:
 
 
 TOPICS = (
-    Topic(id="goal.baseline", applies=lacks_start, ask=ask_baseline, accept=accept_baseline),
-    Topic(
-        id="goal.baseline_day",
-        applies=lambda state: bool(state.answers.get("goal.baseline", "").strip()),
-        ask=ask_day,
-        accept=accept_day,
-    ),
     Topic(
         id="goal.why",
         applies=lambda state: state.goal.why is None,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from smartgoal.interview import details, goal, point_a, review, sentence, steps
+from smartgoal.interview import details, goal, point_a, review, sentence, start, steps
 from smartgoal.interview.files import with_history
 from smartgoal.interview.question import Question, Refusal, refused
 from smartgoal.interview.state import State
@@ -16,6 +16,7 @@ ORDER: tuple[Topic, ...] = (
     *point_a.TOPICS,
     *sentence.TOPICS,
     *goal.TOPICS,
+    *start.TOPICS,
     *details.TOPICS,
     *steps.TOPICS,
     *review.TOPICS,

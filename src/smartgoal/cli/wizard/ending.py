@@ -39,8 +39,8 @@ def finish(result: Result, session: Session, making: "Making", environment: Envi
         return reopen(result.state, "review.file")
     discard(session.draft)
     document = written_document(plan, result)
-    session.front.tell(tuple(last_screen(plan, result.output, document, session.language)))
-    tell_command(plan, result.output, environment)
+    session.front.tell(tuple(last_screen(result.output, document, session.language)))
+    tell_commands(plan, result.output, environment)
     return None
 
 
@@ -63,30 +63,26 @@ def beside(output: Path, ending: str) -> Path:
     return output.with_name(output.name.removesuffix(SUFFIX) + ending)
 
 
-def last_screen(plan: Plan, output: Path, document: Path | None, language: Language) -> Iterator[Line]:
-    """Where the files are, and when and how to check in for the first time."""
+def last_screen(output: Path, document: Path | None, language: Language) -> Iterator[Line]:
+    """Where the files are."""
     say = language.text
     yield ()
     yield (("strong", say("Saved: {file}", file=str(output))),)
     if document is not None:
         yield plain(say("Document: {file}", file=str(document)))
+
+
+def tell_commands(plan: Plan, output: Path, environment: Environment) -> None:
+    """What to type next, each command on a line of its own that can be copied whole."""
+    say, windows = environment.language.text, sys.platform == "win32"
     assert plan.created is not None
     check = standing(plan, today=plan.created).next_check
     if check is not None:
-        command = quoted(("smartgoal", "log", shown(output), say("NUMBER")), windows=is_windows())
-        yield plain(say("First check-in: {day:weekday}. Then run: {command}", day=check, command=command))
-
-
-def tell_command(plan: Plan, output: Path, environment: Environment) -> None:
-    """The command that makes the same plan again, on a line of its own that can be copied whole."""
+        environment.say(say("First check-in: {day:weekday}. The command for it:", day=check))
+        environment.say(f"{quoted(('smartgoal', 'log', shown(output)), windows=windows)} {say('NUMBER')}")
     answers = beside(output, ".answers.toml")
     again = reproduction(plan, output=shown(output), answers_file=shown(answers), language=environment.language.code)
     if again.answers:
         write_text(answers, again.answers, force=True)
-    environment.say(environment.language.text("The same plan without questions:"))
-    environment.say(quoted(again.arguments, windows=is_windows()))
-
-
-def is_windows() -> bool:
-    """True where commands are typed into PowerShell."""
-    return sys.platform == "win32"
+    environment.say(say("The same plan without questions:"))
+    environment.say(quoted(again.arguments, windows=windows))
