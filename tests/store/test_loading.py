@@ -176,13 +176,31 @@ def test_broken_toml_is_told_with_line_column_and_what_is_expected(text: str, pl
         (b'format = "smartgoal/1"\nx = "\xed\xa0\x80"', "not in UTF-8"),
         ('title = "\ud800"', "not in UTF-8"),
         ("a = " + "[" * 100_000, "nested too deep"),
+        ("a" + ".a" * 400_000 + " = 1", "nested too deep"),
+        ("[a" + ' . "b"' * 100_000 + "]", "nested too deep"),
         ("a = " + "9" * 5_000, "number in the file is too long"),
         ("#" * 1_000_001, "larger than 1 MB"),
     ],
-    ids=["cp1251", "surrogate in bytes", "surrogate in text", "deep", "long number", "large"],
+    ids=[
+        "cp1251",
+        "surrogate in bytes",
+        "surrogate in text",
+        "deep list",
+        "deep key",
+        "deep header",
+        "long number",
+        "large",
+    ],
 )
 def test_hostile_content_is_refused_with_its_reason(content: str | bytes, words: str) -> None:
     assert words in refused(content).message
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 900_000, "a " * 400_000, '\\"' * 400_000, "." * 900_000], ids=["word", "words", "quotes", "dots"]
+)
+def test_long_texts_are_no_deep_keys(text: str) -> None:
+    assert loads(f'format = "smartgoal/1"\ntitle = "{text}"', "plan.toml").plan.title == text.replace("\\", "")
 
 
 def test_numbers_with_thousands_of_hexadecimal_digits_are_refused() -> None:

@@ -9,10 +9,12 @@ from smartgoal.store.finding import find_plans, load_many
 from smartgoal.store.naming import file_name
 from smartgoal.store.reading import Loaded, load, loads
 from smartgoal.store.text import dumps
+from smartgoal.store.unknown import message_of
 from smartgoal.store.writing import save, write_text
 
 __all__ = [
     "Defaults", "Loaded", "defaults_for", "dumps", "edit", "file_name", "find_plans", "load", "load_many", "loads",
+    "message_of",
     "read_table", "save", "schema", "with_tables", "write_text",
 ]  # fmt: skip
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from smartgoal.errors import FileError
+from smartgoal.errors import N_, FileError
 from smartgoal.model.plan import Plan
 from smartgoal.store.files import replace, told_as_file_error
 from smartgoal.store.lock import locked
@@ -54,7 +54,7 @@ def resume(output: Path) -> Draft | None:
     try:
         answers = {str(row["question"]): str(row["answer"]) for row in table.get("answers", [])}
     except (AttributeError, LookupError, TypeError):
-        advice = "Delete the file to begin anew."
+        advice = N_("Delete the file to begin anew.")
         raise FileError("The draft cannot be understood.", place=str(path), advice=advice) from None
     return Draft(loads(content, str(path)).plan, answers)
 

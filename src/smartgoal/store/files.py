@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from smartgoal.errors import FileError
+from smartgoal.errors import N_, FileError
 
 UNWRITABLE = {
-    errno.EACCES: "No permission to write here.",
-    errno.EPERM: "No permission to write here.",
-    errno.EROFS: "No permission to write here.",
-    errno.ENOSPC: "The disk is full; nothing was changed.",
-    errno.EDQUOT: "The disk is full; nothing was changed.",
-    errno.ENAMETOOLONG: "The file name is too long.",
-    errno.ENOENT: "The folder does not exist.",
-    errno.ENOTDIR: "The folder does not exist.",
-    errno.EISDIR: "This is a folder, not a file.",
+    errno.EACCES: N_("No permission to write here."),
+    errno.EPERM: N_("No permission to write here."),
+    errno.EROFS: N_("No permission to write here."),
+    errno.ENOSPC: N_("The disk is full; nothing was changed."),
+    errno.EDQUOT: N_("The disk is full; nothing was changed."),
+    errno.ENAMETOOLONG: N_("The file name is too long."),
+    errno.ENOENT: N_("The folder does not exist."),
+    errno.ENOTDIR: N_("The folder does not exist."),
+    errno.EISDIR: N_("This is a folder, not a file."),
 }
 
 
@@ -28,7 +28,7 @@ def told_as_file_error(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        message = UNWRITABLE.get(error.errno or 0, "The file cannot be written.")
+        message = UNWRITABLE.get(error.errno or 0, N_("The file cannot be written."))
         raise FileError(message, place=str(path)) from error
     except ValueError as error:  # a NUL in the name
         raise FileError("The file cannot be written.", place=str(path)) from error
@@ -60,7 +60,7 @@ def replace(path: Path, content: bytes, *, expected: bytes | None = None, backup
 
 def changed_meanwhile(path: Path) -> FileError:
     """Give the refusal to overwrite what somebody else wrote."""
-    advice = "Nothing was written. Look at the file as it is now, then repeat."
+    advice = N_("Nothing was written. Look at the file as it is now, then repeat.")
     return FileError("Somebody changed the file in the meantime.", advice=advice, place=str(path))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from smartgoal.errors import FileError
+from smartgoal.errors import N_, FileError
 
 PATIENCE = 10.0  # seconds; a change takes milliseconds
 PAUSE = 0.02
@@ -55,6 +55,6 @@ def _wait(descriptor: int, path: Path) -> None:
             return _try_lock(descriptor)
         except (BlockingIOError, PermissionError):
             if time.monotonic() > end:
-                advice = "Wait for it to end, then repeat."
+                advice = N_("Wait for it to end, then repeat.")
                 raise FileError("Another program is changing this folder.", advice=advice, place=str(path)) from None
         time.sleep(PAUSE)

@@ -2,23 +2,23 @@
 
 from dataclasses import dataclass
 
-from smartgoal.errors import FileError
+from smartgoal.errors import N_, FileError
 from smartgoal.store.layout import Path, line_of, lines_of_keys
 
 EXPECTED = {  # how a type of pydantic's errors begins -> what to tell, with an example
-    "number": "{field}: a number is expected, for example 250 or 2.5, without quotes and spaces.",
-    "int": "{field}: a whole number is expected, for example 2.",
-    "date": "{field}: a date is expected, for example 2026-12-06, without quotes.",
-    "bool": "{field}: true or false is expected.",
-    "string": '{field}: text in quotes is expected, for example "vk".',
-    "literal": "{field}: one of these is expected: {choices}.",
-    "tuple": '{field}: a list in brackets is expected, for example ["vk", "telegram"].',
-    "missing": "{field} is missing.",
-    "dataclass": "{field}: a table with keys is expected.",
-    "dict": "{field}: a table with keys is expected.",
-    "range": "{field}: the number is too large or too fine to be true.",
-    "scalar": "{field}: a number or text is expected.",
-    "rows": "{field}: a list of [date, number] is expected, for example [[2026-11-20, 1837], [2026-11-21, 1840]].",
+    "number": N_("{field}: a number is expected, for example 250 or 2.5, without quotes and spaces."),
+    "int": N_("{field}: a whole number is expected, for example 2."),
+    "date": N_("{field}: a date is expected, for example 2026-12-06, without quotes."),
+    "bool": N_("{field}: true or false is expected."),
+    "string": N_('{field}: text in quotes is expected, for example "vk".'),
+    "literal": N_("{field}: one of these is expected: {choices}."),
+    "tuple": N_('{field}: a list in brackets is expected, for example ["vk", "telegram"].'),
+    "missing": N_("{field} is missing."),
+    "dataclass": N_("{field}: a table with keys is expected."),
+    "dict": N_("{field}: a table with keys is expected."),
+    "range": N_("{field}: the number is too large or too fine to be true."),
+    "scalar": N_("{field}: a number or text is expected."),
+    "rows": N_("{field}: a list of [date, number] is expected, for example [[2026-11-20, 1837], [2026-11-21, 1840]]."),
 }
 
 

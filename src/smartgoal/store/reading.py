@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from smartgoal.errors import FileError
+from smartgoal.errors import N_, FileError
 from smartgoal.model.plan import FORMAT, Plan
 from smartgoal.model.series import Problem
 from smartgoal.store.checking import check
 from smartgoal.store.toml import SIZE_LIMIT, decode, parse
 
 UNREADABLE = {
-    errno.ENOENT: "There is no such file.",
-    errno.EISDIR: "This is a folder, not a file.",
-    errno.EACCES: "No permission to read this file.",
-    errno.EPERM: "No permission to read this file.",
+    errno.ENOENT: N_("There is no such file."),
+    errno.EISDIR: N_("This is a folder, not a file."),
+    errno.EACCES: N_("No permission to read this file."),
+    errno.EPERM: N_("No permission to read this file."),
 }
 
 
@@ -51,7 +51,7 @@ def read_bytes(path: Path) -> bytes:
     except ValueError:  # a NUL in the name
         raise FileError("There is no such file.", place=str(path)) from None
     except OSError as error:
-        raise FileError(UNREADABLE.get(error.errno or 0, "The file cannot be read."), place=str(path)) from None
+        raise FileError(UNREADABLE.get(error.errno or 0, N_("The file cannot be read.")), place=str(path)) from None
 
 
 def _check_format(document: dict[str, Any], name: str) -> None:
@@ -61,7 +61,7 @@ def _check_format(document: dict[str, Any], name: str) -> None:
     if found is None:
         raise FileError('The first line of a plan is format = "{format}"; it is missing.', place=name, format=FORMAT)
     if isinstance(found, str) and found.startswith("smartgoal/"):
-        message = "The file has format {found}; this version of smartgoal reads {format}."
-        advice = "Update smartgoal to the newest version."
+        message = N_("The file has format {found}; this version of smartgoal reads {format}.")
+        advice = N_("Update smartgoal to the newest version.")
         raise FileError(message, advice=advice, place=name, found=found[:40], format=FORMAT)
     raise FileError('This is not a plan of smartgoal: format = "{format}" is expected.', place=name, format=FORMAT)

@@ -5,23 +5,27 @@ import tomllib
 from decimal import Decimal
 from typing import Any
 
-from smartgoal.errors import FileError
+from smartgoal.errors import N_, FileError
 
 SIZE_LIMIT = 1_000_000
 
-QUOTES = "Text stands in quotes, a number has a decimal point (2.5), a date is written 2026-12-06."
-STATEMENT = "Expected `key = value`, `[table]` or `[[table]]`; a key of other than Latin letters stands in quotes."
-TWICE = "This key or table stands in the file twice; keep one."
-BRACKET = "A bracket is opened here and not closed."
-BACKSLASH = "A backslash inside double quotes is written twice, or the text stands in single quotes."
-CHARACTER = "This character may not stand here; a quote may be missing before it."
-DATE = "There is no such date. A date is written 2026-12-06."
+QUOTES = N_("Text stands in quotes, a number has a decimal point (2.5), a date is written 2026-12-06.")
+STATEMENT = N_("Expected `key = value`, `[table]` or `[[table]]`; a key of other than Latin letters stands in quotes.")
+TWICE = N_("This key or table stands in the file twice; keep one.")
+BRACKET = N_("A bracket is opened here and not closed.")
+BACKSLASH = N_("A backslash inside double quotes is written twice, or the text stands in single quotes.")
+CHARACTER = N_("This character may not stand here; a quote may be missing before it.")
+DATE = N_("There is no such date. A date is written 2026-12-06.")
+
+# a dotted key makes a table for each of its parts, and tomllib's work on one grows with the square of their number
+MOST_PARTS = 64
+LONG_KEY = re.compile(rf"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){{{MOST_PARTS}}}""")
 
 EXPECTED = {  # how a message of tomllib begins -> what to tell instead
     "Invalid value": QUOTES,
     "Expected newline": QUOTES,
-    "Unterminated string": "A quote is opened and not closed.",
-    "Illegal character '\\n'": "A quote is opened in this line and not closed.",
+    "Unterminated string": N_("A quote is opened and not closed."),
+    "Illegal character '\\n'": N_("A quote is opened in this line and not closed."),
     "Expected '='": STATEMENT,
     "Invalid statement": STATEMENT,
     "Invalid initial character": STATEMENT,
@@ -53,14 +57,20 @@ def decode(content: bytes, name: str) -> str:
 
 def parse(text: str, name: str) -> dict[str, Any]:
     """Give the values of a TOML text; numbers with a point are exact decimals."""
+    if LONG_KEY.search(text):
+        raise _too_deep(name)
     try:
         return tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         raise _broken(str(error), text, name) from None
     except RecursionError:
-        raise FileError("Lists or tables are nested too deep for a plan.", place=name) from None
+        raise _too_deep(name) from None
     except (ValueError, ArithmeticError):  # Python refuses integers of thousands of digits
         raise FileError("A number in the file is too long.", place=name) from None
+
+
+def _too_deep(name: str) -> FileError:
+    return FileError("Lists or tables are nested too deep for a plan.", place=name)
 
 
 def _broken(complaint: str, text: str, name: str) -> FileError:
@@ -69,5 +79,5 @@ def _broken(complaint: str, text: str, name: str) -> FileError:
     last = max((number for number, line in enumerate(lines, 1) if line.strip()), default=1)
     line, column = (int(part) for part in position.groups()) if position else (last, len(lines[last - 1]) + 1)
     expected = next((message for start, message in EXPECTED.items() if complaint.startswith(start)), STATEMENT)
-    advice = "The line reads: {line}" if lines[line - 1].strip() else None
+    advice = N_("The line reads: {line}") if lines[line - 1].strip() else None
     return FileError(expected, place=f"{name}:{line}:{column}", advice=advice, line=lines[line - 1].strip()[:80])

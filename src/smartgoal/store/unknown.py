@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from smartgoal.errors import N_
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan, Snapshot, Step
+from smartgoal.model.series import Problem
 from smartgoal.store.layout import Path
 
 HOMES: tuple[tuple[str, type], ...] = (("", Plan), ("goal.", Goal), ("steps.", Step), ("point_a.", Snapshot))
@@ -42,3 +44,10 @@ def alike(key: str, known: Sequence[str]) -> str | None:
 
 def _names(record: type) -> list[str]:
     return [field.name for field in fields(record)]
+
+
+def message_of(problem: Problem) -> str:
+    """Give the message of what `Loaded.problems` tells, to be filled with the problem's values."""
+    if problem.values["nearest"] is None:
+        return N_("{key} is not a key that smartgoal knows; it is kept and not used.")
+    return N_("{key} is not a key that smartgoal knows; it is kept and not used. Is {nearest} meant?")

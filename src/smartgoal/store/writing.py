@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from smartgoal.errors import FileError
+from smartgoal.errors import N_, FileError
 from smartgoal.model.plan import Plan
 from smartgoal.store.files import replace, told_as_file_error
 from smartgoal.store.lock import locked
@@ -19,7 +19,7 @@ def write_text(path: Path, text: str, *, force: bool = False) -> None:
     content = encode(text, path)
     with told_as_file_error(path), locked(path):
         if not force and (path.exists() or path.is_symlink()):
-            advice = "Give another name with -o, or replace it with --force."
+            advice = N_("Give another name with -o, or replace it with --force.")
             raise FileError("The file is there already.", advice=advice, place=str(path))
         replace(path, content)
 
@@ -30,5 +30,5 @@ def encode(text: str, path: Path) -> bytes:
         return text.encode("utf-8")
     except UnicodeEncodeError as error:
         words = text[max(0, error.start - 20) : error.start]
-        message = "The text holds a damaged character after {words}."
+        message = N_("The text holds a damaged character after {words}.")
         raise FileError(message, advice="Type these words anew.", place=str(path), words=words) from None
