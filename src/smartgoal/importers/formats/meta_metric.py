@@ -16,7 +16,7 @@ from smartgoal.importers.format import Content, Format
 from smartgoal.importers.making import tell_breaks
 from smartgoal.importers.numbers import number
 from smartgoal.importers.points import tell_missing, zero_filled
-from smartgoal.importers.tables import Table
+from smartgoal.importers.tables import Row, Table
 from smartgoal.importers.text import key
 from smartgoal.model.series import Series
 
@@ -47,10 +47,12 @@ def _is_daily(table: Table) -> bool:
 
 
 def _is_audience(table: Table) -> bool:
-    return (
-        any(set(table.keys) >= names for names in _SHARES)
-        or key(table.header[0] if table.header else "").split(",")[0] in _AUDIENCES
-    )
+    return any(set(table.keys) >= names for names in _SHARES) or any(map(_audience_of, [table.header, *table.sample]))
+
+
+def _audience_of(row: Row) -> str | None:
+    """The network whose total stands in the next row; the three names may stand in one cell."""
+    return _AUDIENCES.get(key(row[0]).split(",")[0]) if row else None
 
 
 def _claims(document: Document) -> bool:
@@ -62,7 +64,7 @@ def _read(document: Document) -> Content:
     for table in document.read():
         if _is_daily(table):
             series += _read_block(document, table)
-        elif table.keys and table.keys[0].split(",")[0] in _AUDIENCES:
+        else:
             _tell_audience(document, table)
     found = _told_apart(series)
     tell_breaks([replace(each, platform="facebook") for each in found if not each.platform], document.problems)
@@ -102,11 +104,12 @@ def _told_apart(series: list[Series]) -> list[Series]:
 
 
 def _tell_audience(document: Document, table: Table) -> None:
-    platform = _AUDIENCES[table.keys[0].split(",")[0]]
-    row = next(table.rows, [])
-    value = number(row[0].strip()) if row else None
-    if value is not None:
-        document.problems.add("total_without_date", table.line(), metric="followers", platform=platform, value=value)
+    platform = _audience_of(table.header)
+    for row in table.rows:
+        value = number(row[0].strip())
+        if platform and value is not None:
+            document.problems.add("total_without_date", table.line(), platform=platform, value=value)
+        platform = _audience_of(row)
 
 
 METRIC = Format("meta_metric", _claims, _read)
