@@ -205,7 +205,7 @@ FAILING: tuple[tuple[str, str, Case], ...] = (
     ("A01", "start", Case(plan(keep=False, kind="percent", value=Decimal(20), unit="percent"))),
     ("A01", "untold", Case(plan(keep=False, deadline=None))),
     ("A01", "event", Case(plan(keep=False, **BADGE))),
-    ("A01", "ratio", Case(plan(keep=False, **RESPONSE))),
+    ("A01", "before", Case(plan(keep=False, **RESPONSE))),
     ("A02", "met", Case(plan(kind="level", value=Decimal(1840)))),
     ("A02", "wrong_side", Case(plan(kind="level", value=Decimal(1500)))),
     ("A03", "", Case(replace(plan(value=Decimal(5000)), steps=(), point_a=(growing(2, 30),)))),

@@ -30,7 +30,13 @@ def something_to_compare(facts: Facts) -> Iterable[Finding]:
     elif facts.goal.kind in {"percent", "factor"} and facts.sized.baseline is None:
         yield found("A01", "start")
     else:
-        yield found("A01", "ratio" if facts.metric and facts.metric.form == "ratio" else "", metric=facts.name())
+        yield found("A01", "" if _adds_up(facts) else "before", metric=facts.name())
+
+
+def _adds_up(facts: Facts) -> bool:
+    """Whether the number of last month can be set against the target."""
+    goal, metric = facts.goal, facts.metric
+    return goal.per != "post" and goal.kind != "level" and (metric is None or metric.form != "ratio")
 
 
 def target_ahead(facts: Facts) -> Iterable[Finding]:
@@ -101,8 +107,7 @@ def can_be_told(facts: Facts) -> bool:
     says "hardly" and the plan brings something new without a price, nothing can be told.
     """
     if facts.is_event:
-        in_hand = "platform_decides" not in facts.remarks
-        return in_hand and sum(step.due is not None for step in facts.plan.steps) >= FEWEST_STEPS
+        return facts.awarded is None and sum(step.due is not None for step in facts.plan.steps) >= FEWEST_STEPS
     if facts.goal.value is None or facts.goal.deadline is None:
         return False
     if facts.goal.hold and facts.sized.baseline is not None:

@@ -95,19 +95,16 @@ class Facts:
     def sized(self) -> Goal:
         """The goal with the start value that counts (the typed one, else point A) and the way it is to go."""
         goal = self.goal
-        baseline = self.measured if goal.baseline is None else goal.baseline
-        return replace(goal, baseline=baseline, direction=self.direction(baseline))
+        if goal.baseline is None and self.measured is not None:
+            goal = replace(goal, baseline=self.measured)
+        way = goal.direction or self._way(goal)
+        return goal if way == goal.direction else replace(goal, direction=way)
 
-    def direction(self, baseline: Decimal | None) -> Direction | None:
-        """Which way the number goes: said, told by the start value, or by what is better for the metric."""
-        goal = self.goal
-        if goal.direction is not None:
-            return goal.direction
-        told = arithmetic.direction(replace(goal, baseline=baseline))
-        if told is not None and goal.kind in {"level", "rate"}:
-            return told
+    def _way(self, goal: Goal) -> Direction | None:
+        """Which way the number goes: told by the start value, or by what is better for the metric."""
+        told = arithmetic.direction(goal) if goal.kind in {"level", "rate"} else None
         better = self.metric.better if self.metric else "up"
-        return {"up": "increase", "down": "decrease", None: None}[better]
+        return told or {"up": "increase", "down": "decrease", None: None}[better]
 
     @property
     def start(self) -> date:
@@ -193,7 +190,18 @@ class Facts:
         """What in goal and steps breaks a rule or a law, or needs care."""
         from smartgoal.planning import risks_of  # noqa: PLC0415 - as above
 
-        return risks_of(self.plan)
+        words = self.goal.statement or (self.reading.text if self.reading else None)
+        return risks_of(replace(self.plan, goal=replace(self.goal, statement=words)))
+
+    @cached_property
+    def awarded(self) -> str | None:
+        """The words that name a badge or tick which the platform awards, if that is the event."""
+        if not self.is_event:
+            return None
+        remark = self.remarks.get("platform_decides")
+        if remark:
+            return str(remark.values.get("words", ""))
+        return next((each.words for each in self.risks if each.caution.kind == "platform_decides"), None)
 
     @cached_property
     def is_covered(self) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from smartgoal.criteria import achievable, measurable, relevant, specific, time_bound
 from smartgoal.criteria.acceptance import is_accepted
 from smartgoal.criteria.facts import Facts
-from smartgoal.criteria.findings import Proposers
+from smartgoal.criteria.findings import Proposer, Proposers
 from smartgoal.model.finding import CRITERIA, Answer, Criterion, Cure, Finding, State, Verdict
 from smartgoal.model.goal import Reading
 from smartgoal.model.plan import Plan
@@ -28,7 +28,7 @@ def judge(plan: Plan, *, today: date, reading: Reading | None = None, cures: boo
     facts = Facts(plan, today, reading)
     findings = _findings(facts)
     if cures:
-        findings = [replace(each, cures=tuple(_proven(facts, each, findings))) for each in findings]
+        findings = [_with_cures(facts, each, findings) for each in findings]
     answers = {criterion: _answer(criterion, findings, facts) for criterion in CRITERIA}
     return Verdict(answers, tuple(sorted(findings, key=_weight)), _state(answers))
 
@@ -57,11 +57,16 @@ def _state(answers: dict[Criterion, Answer]) -> State:
     return "smart" if all(answer == "yes" for answer in answers.values()) else "form_ok"
 
 
-def _proven(facts: Facts, finding: Finding, before: list[Finding]) -> Iterator[Cure]:
-    """The cures proposed for `finding` that hold when the mended plan is judged again."""
+def _with_cures(facts: Facts, finding: Finding, before: list[Finding]) -> Finding:
     propose = _CURES.get(finding.rule)
     if propose is None or finding.accepted:
-        return
+        return finding
+    proven = tuple(_proven(facts, finding, propose, before))
+    return replace(finding, cures=proven) if proven else finding
+
+
+def _proven(facts: Facts, finding: Finding, propose: Proposer, before: list[Finding]) -> Iterator[Cure]:
+    """The cures proposed for `finding` that hold when the mended plan is judged again."""
     errors = {_key(each) for each in before if each.severity == "error"}
     for cure in propose(facts, finding):
         same_words = cure.plan.goal.statement == facts.goal.statement

@@ -51,9 +51,9 @@ def guarded(facts: Facts) -> Iterable[Finding]:
 
 def in_own_hands(facts: Facts) -> Iterable[Finding]:
     """R05: the owner, not the platform, decides whether it comes true."""
-    remark = facts.remarks.get("platform_decides")
-    if remark and facts.is_event:
-        yield found("R05", words=remark.values.get("words", ""))
+    words = facts.awarded
+    if words is not None:
+        yield found("R05", words=words)
 
 
 def allowed(facts: Facts) -> Iterable[Finding]:
