@@ -11,11 +11,12 @@ from smartgoal.interview.state import State, with_goal, with_plan
 from smartgoal.interview.target import told_direction
 from smartgoal.interview.topic import Topic
 from smartgoal.interview.typed import amount_of, day_of, measure_of, out_of_range
+from smartgoal.language import N_
 from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.plan import Measure
 from smartgoal.model.quantity import Term
 
-GAINED_LAST_MONTH = "How many did the last month bring, unfollows taken off?"
+GAINED_LAST_MONTH = N_("How many did the last month bring, unfollows taken off?")
 
 
 def lacks_start(state: State) -> bool:
@@ -103,9 +104,7 @@ def ask_pace(state: State) -> Question:
         id="goal.pace",
         stage="goal",
         kind="number",
-        prompt=message(
-            "How many did the last month bring, unfollows taken off?" if gained else "How many in the last month?"
-        ),
+        prompt=message(GAINED_LAST_MONTH if gained else "How many were there in the last month?"),
         hint=message("By it you see whether the target is within reach. Enter: I do not know"),
         help=where_number(state),
         default="",
