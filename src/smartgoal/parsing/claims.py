@@ -13,6 +13,7 @@ from smartgoal.parsing.subjects import Subject
 
 Relation = Literal["to", "by", "from", "now"]
 TIMES = ("second", "minute", "hour", "day")
+ARROWS = frozenset(("->", "-->", "--->", "=>", "→"))
 NEAR = 4  # chunks between a number and what it counts
 MARGIN = 6  # chunks that are looked over for a verb
 
@@ -38,6 +39,11 @@ class Claim:
     adjacent: bool = field(default=False)  # the thing counted follows the number
 
     @property
+    def wished(self) -> bool:
+        """Whether a verb or a comparison says how it shall change."""
+        return self.verb in ("up", "down", "attract", "get") or self.comparison is not None
+
+    @property
     def has_number(self) -> bool:
         """Whether there is a target."""
         return self.amount is not None or self.factor is not None
@@ -58,38 +64,32 @@ class ClaimReader:
     def claims(self) -> list[Claim]:
         """All claims in order of the text."""
         found: list[Claim] = []
-        baseline: Chunk | None = None
+        start: Claim | None = None
         for at in self._numbers:
             claim = self._claim(at)
-            if claim.relation in ("from", "now") and self._is_baseline(at, claim):
-                self._keep_baseline(found, claim)
-                baseline = claim.amount if claim.relation == "from" else None
-                pending = claim
+            if claim.relation in ("from", "now") and claim.amount is not None and self._is_baseline(at, claim):
+                if claim.relation == "now" and found and found[-1].baseline is None:
+                    found[-1].baseline = claim.amount
+                else:
+                    start = claim
                 continue
-            if baseline is not None and claim.amount is not None:
-                claim.baseline, baseline = baseline, None
-                _share_unit(claim.baseline, claim.amount)
-                claim.subject = claim.subject or pending.subject
-                if pending.subject and not claim.adjacent:
-                    claim.subject = pending.subject
+            if start is not None and start.amount is not None and claim.amount is not None:
+                _begin(claim, start.amount, start.subject)
+                start = None
             found.append(claim)
         named = {claim.subject.at for claim in found if claim.subject}
         found += [self._bare(subject) for subject in self.subjects if subject.at not in named]
         return sorted(found, key=lambda claim: claim.at)
 
-    def _keep_baseline(self, found: list[Claim], claim: Claim) -> None:
-        """A start value told beside the target ("we're at 90 now") goes to the last claim."""
-        if claim.relation == "now" and found and found[-1].baseline is None:
-            found[-1].baseline = claim.amount
-
     def _is_baseline(self, at: int, claim: Claim) -> bool:
+        """Whether a number after "from" or "now" is where the goal starts: another one follows as its end."""
         if claim.relation == "now":
             return True
-        after = [number for number in self._numbers if number > at]
-        if not after or after[0] - at > MARGIN + 2:
+        after = next((number for number in self._numbers if number > at), None)
+        if after is None or after - at > MARGIN + 2:
             return False
-        follower = self._claim(after[0])
-        return follower.relation in ("to", "by") or self.chunks[after[0] - 1].text in ("-", "->", "-->", "=>", "→")
+        before = self.chunks[after - 1]
+        return self._claim(after).relation in ("to", "by") or before.text in ARROWS or "want" in before.senses
 
     def _is_number(self, at: int) -> bool:
         chunk = self.chunks[at]
@@ -103,7 +103,8 @@ class ClaimReader:
 
     def _audience(self, at: int) -> bool:
         """An age or another trait of people: "women 25-35", «30–50 лет»."""
-        near = [self._at(at - 2), self._at(at - 1), self._at(at + 1)]
+        before = self._at(at - 1)
+        near = [before, self._at(at + 1), None if before is None or before.kind == "mark" else self._at(at - 2)]
         return any(chunk is not None and chunk.sense("join") == "audience" for chunk in near)
 
     def _claim(self, at: int) -> Claim:
@@ -114,10 +115,13 @@ class ClaimReader:
         elif "factor" in chunk.senses:
             claim.factor = Decimal(chunk.senses["factor"])
         else:
-            claim.amount = _percent(chunk)
+            claim.amount, claim.relation = _percent(chunk), "by"
         self._look_left(claim)
         self._look_right(claim)
         self._find_verb(claim)
+        after = self._at(at + 1)
+        if after is not None and after.text in ARROWS:
+            claim.relation = "from"
         if claim.subject is None:
             claim.subject = self._nearest_subject(claim)
         return claim
@@ -161,13 +165,9 @@ class ClaimReader:
         while index < len(self.chunks) and index not in self.taken and index - claim.at <= NEAR:
             chunk = self.chunks[index]
             senses = chunk.senses
-            if (
-                "times" in senses
-                and index == claim.at + 1
-                and claim.amount is not None
-                and not self._is_rate_at(index + 1)
-            ):
-                self._as_factor(claim)
+            if "times" in senses and index == claim.at + 1 and claim.amount is not None:
+                if self._multiplies(claim, index):
+                    self._as_factor(claim)
             elif index in self._by_chunk and self._takes(claim, index):
                 claim.subject, claim.adjacent = self._by_chunk[index], True
                 break
@@ -189,8 +189,14 @@ class ClaimReader:
                     break
             index += 1
 
-    def _is_rate_at(self, index: int) -> bool:
-        return index in self.taken
+    def _multiplies(self, claim: Claim, index: int) -> bool:
+        """«в 3 раза», "3x", "3 times more", not "3 times a week" or "mentioned 30 times"."""
+        before, after = self._at(claim.at - 1), self._at(index + 1)
+        if self.chunks[index].glued or before is not None and before.sense("relation") == "with_value":
+            return True
+        if after is not None and ({"more", "want_more"} & after.senses.keys() or after.text == "as"):
+            return True
+        return before is not None and before.sense("verb") in ("up", "down")
 
     def _as_factor(self, claim: Claim) -> None:
         if claim.amount is not None and claim.amount.unit is None and claim.amount.kind == "amount":
@@ -234,7 +240,7 @@ class ClaimReader:
         before = [subject for subject in fitting if subject.at < claim.at]
         same = [subject for subject in before if self.clauses[subject.at].number == clause]
         if same:
-            return max(same, key=lambda subject: (subject.countable, subject.at))
+            return min(same, key=lambda subject: (not subject.countable, subject.at))
         after = [s for s in fitting if s.at > claim.at and self.clauses[s.at].number == clause]
         if after:
             return min(after, key=lambda subject: (not subject.countable, subject.at))
@@ -258,6 +264,15 @@ def _fits(subject: Subject, claim: Claim) -> bool:
 
 def _percent(chunk: Chunk) -> Chunk:
     return Chunk("amount", chunk.text, chunk.start, chunk.end, value=Decimal(chunk.senses["fraction"]), unit="percent")
+
+
+def _begin(claim: Claim, start: Chunk, subject: Subject | None) -> None:
+    """Give the claim its start value; what was named with the start is what both count."""
+    assert claim.amount is not None
+    claim.baseline = start
+    _share_unit(start, claim.amount)
+    if subject is not None and not claim.adjacent:
+        claim.subject = subject
 
 
 def _share_unit(low: Chunk, high: Chunk) -> None:

@@ -18,14 +18,14 @@ class Clause:
     number: int
 
 
-def split(chunks: list[Chunk]) -> list[Clause]:
-    """The clause of every chunk."""
+def split(chunks: list[Chunk], taken: set[int]) -> list[Clause]:
+    """The clause of every chunk. `taken`: chunks of dates, which open no clause."""
     clauses: list[Clause] = []
     current = Clause("main", 0)
     has_verb = False
     outside: list[Clause] = []
     for at, chunk in enumerate(chunks):
-        kind = _opens(chunks, at, current, has_verb=has_verb)
+        kind = None if at in taken else _opens(chunks, at, current, has_verb=has_verb)
         if kind:
             current, has_verb = Clause(kind, current.number + 1), False
         if chunk.text == "(":

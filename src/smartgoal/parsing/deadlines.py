@@ -49,7 +49,8 @@ def find_rates(chunks: list[Chunk]) -> list[Rate]:
             rates.append(Rate(at, at, chunk.senses["period"]))  # type: ignore[arg-type]  # ids of the role are periods
         elif chunk.kind == "time" and chunk.value is None and at and "per" in chunks[at - 1].senses:
             before = chunks[at - 1]
-            if chunk.unit in RATES and ("within" not in before.senses or _frequency(chunks, at - 1)):
+            window = at > 1 and {"within", "by"} & chunks[at - 2].senses.keys() and chunks[at - 2].kind == "word"
+            if chunk.unit in RATES and not window and ("within" not in before.senses or _frequency(chunks, at - 1)):
                 rates.append(Rate(at - 1, at, RATES[chunk.unit]))
     return rates
 
@@ -152,10 +153,12 @@ def _bare(reader: CalendarReader, at: int) -> When | None:
     return None
 
 
-def choose(whens: list[When]) -> When | None:
-    """The expression that ends the goal: a date before a length of time before a bare year."""
+def choose(whens: list[When], today: date) -> When | None:
+    """The expression that ends the goal: what lies ahead, a date before a length of time before a bare year."""
     ends = [when for when in whens if when.day or when.strength == "event"]
-    return min(ends, key=lambda when: ORDER.index(when.strength), default=None)
+    return min(
+        ends, key=lambda when: (when.day is not None and when.day < today, ORDER.index(when.strength)), default=None
+    )
 
 
 def lone_answer(chunks: list[Chunk], today: date, date_order: str) -> When | None:

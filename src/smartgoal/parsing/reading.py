@@ -33,7 +33,7 @@ class Sentence:
         taken = _indexes(self.rates) | _indexes(self.whens)
         self.subjects = subjects.find_subjects(self.chunks, _indexes(self.whens))
         self.platforms = subjects.find_platforms(self.chunks)
-        self.clauses = clauses.split(self.chunks)
+        self.clauses = clauses.split(self.chunks, taken)
         self.claims = claims.ClaimReader(self.chunks, self.clauses, self.subjects, taken).claims()
 
     def _free_response_windows(self) -> None:
@@ -55,7 +55,7 @@ class Sentence:
     def reading(self) -> Reading:
         """The goal, the spans and the remarks."""
         main = self._main()
-        when = deadlines.choose(self.whens)
+        when = deadlines.choose(self.whens, self.today)
         rate = self._rate_of(main)
         target = targets.target_of(main, rate.per if rate else None) if main else Target()
         others = [claim for claim in self.claims if claim is not main]
@@ -92,8 +92,9 @@ class Sentence:
 
     def _main(self) -> Claim | None:
         """The one goal: a result with a number, then a result, an event, an own activity, a vague wish."""
-        candidates = [claim for claim in self.claims if not (claim.clause == "means" and claim.has_number)]
-        return min(candidates, key=lambda claim: (_rank(claim), claim.at), default=None)
+        candidates = [claim for claim in self.claims if not _is_means(claim)]
+        vague = any(subject.kind == "vague" for subject in self.subjects)
+        return min(candidates, key=lambda claim: (_rank(claim, beside_vague=vague), claim.at), default=None)
 
     def _rate_of(self, claim: Claim | None) -> Rate | None:
         """The period that the claim's number repeats in: the first that follows it, or one in its neighbourhood."""
@@ -163,20 +164,28 @@ class Sentence:
         return spans
 
 
-def _rank(claim: Claim) -> int:
+def _is_means(claim: Claim) -> bool:
+    """A number of what is done for the goal: "by posting 3 reels a week"."""
+    return claim.clause == "means" and claim.has_number and claim.relation not in ("by", "to", "from")
+
+
+def _rank(claim: Claim, *, beside_vague: bool) -> int:
+    """How well a claim serves as the goal: the lower, the better."""
     subject = claim.subject
     limiting = claim.clause == "limit" or claim.cost
     if subject and subject.countable:
         if claim.has_number:
-            return 0 if not limiting else 3
-        return 1 if claim.clause != "limit" else 5
+            return 4 if limiting else 0
+        if claim.clause == "limit":
+            return 6
+        return 1 if claim.wished or not beside_vague else 10
     if subject and subject.kind == "event":
         return 2
-    if claim.has_number and subject is None:
-        return 4
+    if claim.has_number and (subject is None or subject.kind == "vague"):
+        return 3 if subject else 5
     if subject and subject.kind == "output":
-        return 6
-    return 7 if claim.has_number else 8
+        return 7 if claim.has_number else 8
+    return 9
 
 
 def plain(value: Decimal) -> Decimal:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-SHORTEST = 6  # letters of a stem that may be misspelt
+SHORTEST = 5  # letters of a stem that may be misspelt
 SURE = 2  # first letters that must be right
 
 
@@ -17,17 +17,14 @@ class Spelling:
                 self._by_start.setdefault(atom[:SURE], []).append(atom)
 
     def nearest(self, word: str, endings: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
-        """The atoms of the longest stem near `word`, or nothing."""
+        """The atoms that `word` may stand for, or nothing."""
         if len(word) < SHORTEST:
             return ()
-        best: tuple[str, ...] = ()
-        length = 0
-        for atom in self._by_start.get(word[:SURE], ()):
-            stem = atom.rstrip("~+")
-            if len(stem) >= length and _near(word, stem, endings.get(atom[-1])):
-                best = (*best, atom) if len(stem) == length else (atom,)
-                length = len(stem)
-        return best
+        return tuple(
+            atom
+            for atom in self._by_start.get(word[:SURE], ())
+            if _near(word, atom.rstrip("~+"), endings.get(atom[-1]))
+        )
 
 
 def _near(word: str, stem: str, endings: frozenset[str] | None) -> bool:

@@ -11,6 +11,8 @@ from smartgoal.parsing.lexicon import subjects as facts
 
 SubjectKind = Literal["metric", "thing", "event", "output", "vague"]
 REACH_OF_SETTING = 10  # chunks
+NOUN_SIGNS = frozenset(("more", "want_more", "verb", "platform", "period", "each_cost"))
+ARTICLES = frozenset(("the", "our", "my", "its", "their"))
 KINDS: tuple[SubjectKind, ...] = ("metric", "thing", "event", "output", "vague")
 
 
@@ -80,9 +82,34 @@ def find_subjects(chunks: list[Chunk], taken: set[int]) -> list[Subject]:
         if chunk.kind != "word" or at in taken or "ignore" in chunk.senses:
             continue
         kind = next((kind for kind in KINDS if kind in chunk.senses), None)
-        if kind:
+        if kind == "metric" and "verb" in chunk.senses and not _is_noun(chunks, at):
+            continue
+        if kind and not (found and found[-1].kind == "event" and at <= found[-1].at):
             found.append(_resolved(chunks, at, kind))
+        elif event := _launch(chunks, at):
+            found.append(event)
     return found
+
+
+def _is_noun(chunks: list[Chunk], at: int) -> bool:
+    """A word that is a verb too ("reach") is a noun after a number, another noun's adjective or a verb."""
+    if at == 0:
+        return False
+    before = chunks[at - 1]
+    return before.kind in ("amount", "time") or bool(NOUN_SIGNS & before.senses.keys()) or before.text in ARTICLES
+
+
+def _launch(chunks: list[Chunk], at: int) -> Subject | None:
+    """A verb of launching with its object: a yes/no event."""
+    if chunks[at].sense("verb") != "launch":
+        return None
+    for index in range(at + 1, min(at + 5, len(chunks))):
+        if "object" in chunks[index].senses:
+            span = (chunks[at].start, chunks[index].end)
+            return Subject("event", "launch", at, span, f"{chunks[at].text} {chunks[index].text}")
+        if chunks[index].kind != "word" or "verb" in chunks[index].senses:
+            return None
+    return None
 
 
 def _resolved(chunks: list[Chunk], at: int, kind: SubjectKind) -> Subject:

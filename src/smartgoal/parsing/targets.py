@@ -57,7 +57,7 @@ def _kind(claim: Claim, amount: Chunk, per: Period | None) -> Kind:
         return "level"
     if claim.bound == "cap" and not gaining:
         return "level"
-    if per and per != "post" and not gaining and not ratio and claim.relation != "to":
+    if per and per != "post" and claim.relation not in ("to", "by") and not ratio:
         return "rate"
     if gaining:
         return "gain"
