@@ -41,10 +41,10 @@ def chance(  # noqa: PLR0913 - a goal has these keys
     point), and what came since then is taken off. The chance never rises with a harder target.
     """
     question = Question(kind=kind, value=float(value), by=by, direction=direction, per=per, since=since)
-    refused = _refusal(points, question)
+    refused = refusal(points, question)
     if refused:
         return Estimate(chance=None, points=len(points), reasons=(refused,))
-    ahead, seen = _laid(points, form, question)
+    ahead, seen = way_ahead(points, form, question)
     if not ahead.ruler.usable:
         return Estimate(chance=None, points=ahead.history.points, reasons=("no_base",))
     if ahead.launches and len(ahead.launches) < FEWEST_LAUNCHES:
@@ -52,7 +52,8 @@ def chance(  # noqa: PLR0913 - a goal has these keys
     return _estimate(ahead, question, seen)
 
 
-def _refusal(points: Sequence[Dated], question: Question) -> str | None:
+def refusal(points: Sequence[Dated], question: Question) -> str | None:
+    """Why these points cannot answer the question; None where they can be tried."""
     days = sorted({day for day, _ in points})
     if len(days) < FEWEST_WITH_GAPS or readings(days) < FEWEST_POINTS:
         return "too_few_points"
@@ -62,7 +63,7 @@ def _refusal(points: Sequence[Dated], question: Question) -> str | None:
     return "deadline_passed" if question.by <= begins else None
 
 
-def _laid(points: Sequence[Dated], form: Form, question: Question) -> tuple[Way, tuple[str, ...]]:
+def way_ahead(points: Sequence[Dated], form: Form, question: Question) -> tuple[Way, tuple[str, ...]]:
     """The way ahead, and what was seen in the history while laying it."""
     rows = history(points, form)
     joined = without_breaks(rows)
