@@ -126,6 +126,12 @@ def unknown_command(name: str) -> UsageError:
     return UsageError("There is no command {name}.", advice="See: smartgoal --help", name=name)
 
 
+TYPERS_OWN = (
+    N_("Install completion for the current shell."),
+    N_("Show completion for the current shell, to copy it or customize the installation."),
+)
+"""Texts of options that Typer adds by itself, so that they are translated like ours."""
+
 app = typer.Typer(cls=LazyGroup, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 

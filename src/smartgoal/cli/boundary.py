@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout
 
 import typer
 from typer.exceptions import TyperException
@@ -19,7 +20,11 @@ PROGRAM = "smartgoal"
 def guarded(arguments: Sequence[str], environment: Environment) -> int:
     """Run the command; every way to end has its exit code, none a traceback."""
     try:
-        status = get_command(app).main(args=list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=environment)
+        # the parser prints help pages by itself
+        with redirect_stdout(environment.stdout), redirect_stderr(environment.stderr):
+            status = get_command(app).main(
+                args=list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=environment
+            )
         environment.stdout.flush()
     except SmartgoalError as error:
         return report(error, environment)

@@ -11,6 +11,7 @@ from smartgoal.cli.answers.goal import goal_of
 from smartgoal.cli.importing import Wanted, series_for
 from smartgoal.errors import FileError, UsageError
 from smartgoal.forecast import Estimate
+from smartgoal.language import Language
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.model.series import Series
@@ -26,7 +27,7 @@ class Asked:
     """The flags of `forecast`."""
 
     today: date
-    language: str
+    language: Language
     metric: str | None = None
     platform: str | None = None
     target: str | None = None
@@ -60,7 +61,7 @@ def from_plan(path: Path, asked: Asked) -> Forecast:
 def changed(asked: Asked, goal: Goal) -> dict[str, Any]:
     """A target or date asked about instead of the plan's own."""
     given = Given(metric=goal.metric, target=asked.target, by=asked.by, direction=asked.direction)
-    asked_goal, _ = goal_of(given, today=asked.today, language=asked.language)
+    asked_goal, _ = goal_of(given, today=asked.today, language=asked.language.code)
     changes: dict[str, Any] = {}
     if asked.target:
         changes |= {name: getattr(asked_goal, name) for name in ("kind", "value", "unit", "per", "direction")}
@@ -76,7 +77,7 @@ def from_history(path: Path, asked: Asked) -> Forecast:
     series = history_of(path, asked)
     given = Given(metric=series.metric, platform=asked.platform or series.platform, target=asked.target, by=asked.by,
                   direction=asked.direction)  # fmt: skip
-    goal, _ = goal_of(given, today=asked.today, language=asked.language)
+    goal, _ = goal_of(given, today=asked.today, language=asked.language.code)
     last_day, last = series.points[-1]
     if series.form == "level" and goal.baseline is None:
         goal = replace(goal, baseline=last)
@@ -85,8 +86,10 @@ def from_history(path: Path, asked: Asked) -> Forecast:
 
 def history_of(path: Path, asked: Asked) -> Series:
     """The series of the file that was asked about."""
-    wanted = Wanted(metric=asked.metric, platform=asked.platform, followers_now=asked.followers_now,
-                    mapping=asked.mapping, today=asked.today)  # fmt: skip
+    wanted = Wanted(
+        today=asked.today, language=asked.language, metric=asked.metric, platform=asked.platform,
+        followers_now=asked.followers_now, mapping=asked.mapping,
+    )  # fmt: skip
     return series_for((path,), wanted)
 
 

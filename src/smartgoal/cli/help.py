@@ -20,11 +20,11 @@ def command_help(command: "TyperCommand", context: "typer.Context") -> str:
     language: Language = context.obj.language
     say = language.text
     arguments = [parameter for parameter in command.params if parameter.param_type_name == "argument"]
-    usage = [context.command_path, *(shown_argument(argument) for argument in arguments), f"[{say('OPTIONS')}]"]
+    usage = [context.command_path, *(shown_argument(argument, language) for argument in arguments), f"[{say('OPTIONS')}]"]
     blocks = [
         f"{say('Usage:')} {' '.join(usage)}",
         "\n".join(textwrap.wrap(say(command.help or ""), page_width())),
-        section(say("Arguments"), [(shown_argument(a), say(getattr(a, "help", None) or "")) for a in arguments]),
+        section(say("Arguments"), [(shown_argument(a, language), say(getattr(a, "help", None) or "")) for a in arguments]),
         section(say("Options"), option_rows(command.get_params(context), language)),
         examples(command.epilog or "", language),
     ]
@@ -68,9 +68,9 @@ def shown_option(option: Any, language: "Language") -> str:
     return f"{names} {language.text(option.metavar)}" if option.metavar else names
 
 
-def shown_argument(argument: Any) -> str:
+def shown_argument(argument: Any, language: "Language") -> str:
     """`PLAN` or `[PLAN]...`."""
-    name = argument.metavar or argument.name.upper()
+    name = language.text(argument.metavar or argument.name.upper())
     if argument.nargs == -1:
         name = f"{name}..."
     return name if argument.required else f"[{name}]"

@@ -27,6 +27,7 @@ class Wanted:
     """What is looked for in the files, and how the flags say they are to be read."""
 
     today: date
+    language: Language
     metric: str | None = None
     platform: str | None = None
     followers_now: str | None = None
@@ -74,14 +75,9 @@ def imported(files: Iterable[Path], wanted: Wanted) -> list[Import]:
     found = read_files(files, options_of(wanted))
     for each in found:
         if each.failed:
-            raise refusal(each)
+            worst = next(problem for problem in each.problems if problem.severity == "error")
+            raise FileError("{reason}", place=each.file, reason=problem_text(worst, wanted.language))
     return found
-
-
-def refusal(failed: Import) -> FileError:
-    """The error for a file that gave nothing."""
-    worst = next(each for each in failed.problems if each.severity == "error")
-    return FileError("{reason}", place=failed.file, reason=worst)
 
 
 def problem_text(each: Problem, language: Language) -> str:
@@ -112,18 +108,15 @@ def series_for(files: tuple[Path, ...], wanted: Wanted) -> Series:
                      names=names)  # fmt: skip
 
 
-def series_of_goal(files: tuple[Path, ...], plan: Plan, followers_now: str | None, today: date) -> Series:
+def series_of_goal(files: tuple[Path, ...], plan: Plan, wanted: Wanted) -> Series:
     """The series of a plan's goal."""
-    goal = plan.goal
-    return series_for(
-        files, Wanted(today=today, metric=goal.metric, platform=goal.platform, followers_now=followers_now)
-    )
+    return series_for(files, replace(wanted, metric=plan.goal.metric, platform=plan.goal.platform))
 
 
 def with_imports(plan: Plan, making: "Making", environment: "Environment") -> Plan:
     """The plan with point A, history and prices of the files; what is wrong with them is told on standard error."""
-    wanted = Wanted(today=making.today, platform=plan.goal.platform, followers_now=making.followers_now,
-                    mapping=making.mapping)  # fmt: skip
+    wanted = Wanted(today=making.today, language=environment.language, platform=plan.goal.platform,
+                    followers_now=making.followers_now, mapping=making.mapping)  # fmt: skip
     found = imported(making.files, wanted)
     tell_problems(found, environment.tell, environment.language)
     return with_numbers(plan, found)

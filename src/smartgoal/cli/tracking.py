@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from smartgoal.errors import SmartgoalError, UsageError
 from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.plan import Plan, Progress
 from smartgoal.parsing import parse_amount
+
+if TYPE_CHECKING:
+    from smartgoal.cli.importing import Wanted
 
 EVENT_WORDS = {"done": Decimal(1), "yes": Decimal(1), "no": Decimal(0), "да": Decimal(1), "нет": Decimal(0)}
 
@@ -50,7 +54,7 @@ def plans_under(places: tuple[Path, ...]) -> tuple[Found, ...]:
     )
 
 
-def imported_rows(files: tuple[Path, ...], plan: Plan, followers_now: str | None, today: date) -> tuple[Progress, ...]:
+def imported_rows(files: tuple[Path, ...], plan: Plan, wanted: "Wanted") -> tuple[Progress, ...]:
     """The days of an export that the plan does not know yet, as check-ins.
 
     Levels and ratios are taken as they are; for a total the days since the start are summed up.
@@ -58,7 +62,7 @@ def imported_rows(files: tuple[Path, ...], plan: Plan, followers_now: str | None
     """
     from smartgoal.cli.importing import series_of_goal
 
-    series = series_of_goal(files, plan, followers_now, today)
+    series = series_of_goal(files, plan, wanted)
     start = plan.goal.start or plan.created
     points = [(day, value) for day, value in series.points if start is None or day >= start]
     if series.form == "flow" and plan.goal.kind == "total":

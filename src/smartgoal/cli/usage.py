@@ -9,8 +9,9 @@ from typing import Any
 from typer.exceptions import TyperException
 
 from smartgoal.errors import SmartgoalError, UsageError
+from smartgoal.language import N_
 
-SEE_HELP = "See: {command} --help"
+SEE_HELP = N_("See: {command} --help")
 
 
 def said_anew(error: TyperException) -> SmartgoalError:
@@ -24,36 +25,36 @@ def said_anew(error: TyperException) -> SmartgoalError:
 
 def missing(error: Any) -> tuple[str, dict[str, Any]]:
     """A required argument or option was left out."""
-    return "Missing: {name}.", {"name": shown(error.param)}
+    return N_("Missing: {name}."), {"name": shown(error.param)}
 
 
 def no_such_option(error: Any) -> tuple[str, dict[str, Any]]:
     """An option that does not exist, perhaps with near ones."""
     if error.possibilities:
         near = ", ".join(sorted(error.possibilities))
-        return "There is no option {name}. Did you mean {near}?", {"name": error.option_name, "near": near}
-    return "There is no option {name}.", {"name": error.option_name}
+        return N_("There is no option {name}. Did you mean {near}?"), {"name": error.option_name, "near": near}
+    return N_("There is no option {name}."), {"name": error.option_name}
 
 
 def bad_option(error: Any) -> tuple[str, dict[str, Any]]:
     """An option without the value it needs, or with one it does not take."""
     if "does not take" in error.message:
-        return "The option {name} takes no value.", {"name": error.option_name}
-    return "The option {name} needs a value after it.", {"name": error.option_name}
+        return N_("The option {name} takes no value."), {"name": error.option_name}
+    return N_("The option {name} needs a value after it."), {"name": error.option_name}
 
 
 def bad_parameter(error: Any) -> tuple[str, dict[str, Any]]:
     """A value that does not fit its option."""
-    return "The value of {name} does not fit.", {"name": shown(error.param)}
+    return N_("The value of {name} does not fit."), {"name": shown(error.param)}
 
 
 def unexpected(error: Any) -> tuple[str, dict[str, Any]]:
     """Anything else: a missing command or arguments that nobody asked for."""
     if error.message.startswith("Missing command"):
-        return "No command was given.", {}
+        return N_("No command was given."), {}
     if "extra argument" in error.message:
-        return "There is no place for {words} here.", {"words": error.message.partition("(s) (")[2].rstrip(")")}
-    return "The command line was not understood.", {}
+        return N_("There is no place for {words} here."), {"words": error.message.partition("(s) (")[2].rstrip(")")}
+    return N_("The command line was not understood."), {}
 
 
 def shown(parameter: Any) -> str:

@@ -23,6 +23,7 @@ def goal_of(given: Given, *, today: date, language: str) -> tuple[Goal, Reading 
     goal = with_names(goal, given)
     goal = with_target(goal, given, language)
     goal = with_dates(goal, given, today, language)
+    goal = replace(goal, platforms=goal.platforms if len(goal.platforms) > 1 else ())
     return with_words(goal, given), reading
 
 

@@ -14,6 +14,7 @@ from smartgoal.cli.views.findings import answers, finding_lines, summary, worth_
 from smartgoal.cli.views.paint import Paint
 from smartgoal.errors import ExitCode, SmartgoalError, UsageError
 from smartgoal.language import N_
+from smartgoal.language.printable import printable
 
 EXAMPLES = """
 smartgoal check examples/*/*.smartgoal.toml
@@ -82,7 +83,7 @@ def tell(result: Judged, environment: Environment, *, plain: bool) -> None:
     assert result.verdict is not None
     paint = Paint.of(environment, environment.stdout, plain=plain)
     name = result.source.get("file") or (result.reading.text if result.reading else "")
-    environment.say(f"{paint(str(name), 'strong')}")
+    environment.say(paint(printable(str(name)), "strong"))
     environment.say(summary(result.verdict, environment.language))
     environment.say(answers(result.verdict, environment.language, paint))
     for finding in worth_telling(result.verdict.findings):

@@ -1,7 +1,6 @@
 """`check --lines`: a goal a line, streamed with constant memory; a broken line never stops the rest."""
 
 import json
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -12,6 +11,7 @@ from smartgoal.cli.environment import Environment
 from smartgoal.cli.judging import MAX_SENTENCE, Judged, json_line, judge_text, outcome
 from smartgoal.errors import ExitCode, FileError, UsageError
 from smartgoal.language import Language
+from smartgoal.language.printable import printable
 from smartgoal.model.finding import CRITERIA
 
 MARKS = {"yes": "+", "no": "-", "cannot_tell": "?"}
@@ -22,7 +22,7 @@ def check_lines(source: str, today: date, environment: Environment, *, as_json: 
     worst = ExitCode.DONE
     if not as_json:
         environment.say(heading(environment.language))
-    with opened(source) as stream:
+    with opened(source, environment) as stream:
         for number, text in numbered(stream):
             result = judged_line(number, text, today)
             if as_json:
@@ -44,10 +44,10 @@ def judged_line(number: int, text: str | None, today: date) -> Judged:
 
 
 @contextmanager
-def opened(source: str) -> Iterator[BinaryIO]:
+def opened(source: str, environment: Environment) -> Iterator[BinaryIO]:
     """The bytes of the file or of standard input."""
     if source == "-":
-        yield sys.stdin.buffer
+        yield environment.stdin.buffer
         return
     try:
         stream = Path(source).open("rb")  # noqa: SIM115 - closed below; only the opening may fail here
@@ -90,4 +90,4 @@ def row(number: int, result: Judged, language: Language) -> str:
         return f"{number:>5}  !          {language.text(result.error.message, **result.error.values)}"
     assert result.verdict is not None
     marks = " ".join(MARKS[result.verdict.criteria[name]] for name in CRITERIA)
-    return f"{number:>5}  {marks}  {result.reading.text if result.reading else ''}"
+    return f"{number:>5}  {marks}  {printable(result.reading.text) if result.reading else ''}"

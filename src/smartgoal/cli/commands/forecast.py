@@ -58,7 +58,7 @@ def forecast(
             "Give a plan, --history or --backtest: one of the three.", advice="See: smartgoal forecast --help"
         )
     asked = Asked(metric=metric, platform=platform, target=target, direction=direction, by=by, today=day,
-                  followers_now=followers_now, mapping=tuple(mapping or ()), language=environment.language.code)  # fmt: skip
+                  followers_now=followers_now, mapping=tuple(mapping or ()), language=environment.language)  # fmt: skip
     if backtest is not None:
         for line in backtest_lines(tested(backtest, asked), environment.language):
             environment.say(line)

@@ -52,8 +52,10 @@ def import_(
     from smartgoal.importers.report import as_json as import_json
 
     environment: Environment = context.obj
-    wanted = Wanted(today=chosen_day(today, environment), platform=platform, mapping=tuple(mapping or ()),
-                    followers_now=followers_now, encoding=encoding, dates=dates)  # fmt: skip
+    wanted = Wanted(
+        today=chosen_day(today, environment), language=environment.language, platform=platform,
+        mapping=tuple(mapping or ()), followers_now=followers_now, encoding=encoding, dates=dates,
+    )  # fmt: skip
     options = options_of(wanted)
     found = read_files(files, options)
     for each in found:

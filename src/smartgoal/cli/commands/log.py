@@ -55,7 +55,10 @@ def log(
     loaded = load(plan).plan
     rows: tuple[Progress, ...] = ()
     if files:
-        rows = imported_rows(tuple(files), loaded, followers_now, now)
+        from smartgoal.cli.importing import Wanted
+
+        wanted = Wanted(today=now, language=environment.language, followers_now=followers_now)
+        rows = imported_rows(tuple(files), loaded, wanted)
     if value is not None or step is not None or (note and not files):
         number = typed_value(value, loaded) if value is not None else None
         ticked = step_number(step, loaded) if step is not None else None

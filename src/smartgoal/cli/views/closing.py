@@ -9,11 +9,11 @@ from smartgoal.model.plan import Plan
 from smartgoal.planning.measuring import with_start
 
 SCALE = {
-    2: N_("much better than planned"),
-    1: N_("better than planned"),
-    0: N_("as planned"),
-    -1: N_("more than half of the way"),
-    -2: N_("less than half of the way"),
+    2: N_("much more than expected"),
+    1: N_("more than expected"),
+    0: N_("as expected"),
+    -1: N_("less than expected"),
+    -2: N_("no better than at the start"),
 }
 
 

@@ -67,8 +67,8 @@ def answer(estimate: Estimate, found: Forecast, language: Language) -> Iterator[
         low, high = estimate.band80
         yield language.text("Likely (80%): from {low} to {high}.", low=shown(low, found), high=shown(high, found))
     if estimate.pace is not None and found.goal.kind != "rate":
-        yield language.text("Pace needed: {needed} a day; the last 28 days: {recent} a day.",
-                            needed=shown(estimate.pace.required, found), recent=shown(estimate.pace.recent, found))  # fmt: skip
+        needed, recent = shown(estimate.pace.required, found), shown(estimate.pace.recent, found)
+        yield language.text("Pace needed: {needed} a day; the last 28 days: {recent} a day.", needed=needed, recent=recent)
 
 
 def reasons(estimate: Estimate, language: Language) -> Iterator[str]:
