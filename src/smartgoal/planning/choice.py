@@ -141,6 +141,7 @@ def _weighed(tactic: Tactic, setting: Setting, slot: Slot, chosen: tuple[str, ..
 def _weights(
     tactic: Tactic, setting: Setting, slot: Slot, chosen: tuple[str, ...]
 ) -> Iterator[tuple[int, Reason | None]]:
+    yield 0, Reason(f"slot_{slot.name}")
     if tactic.situation == "unknown_start":
         yield 20, Reason("measures_start")
     yield _metric_weight(tactic, setting)

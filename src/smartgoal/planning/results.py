@@ -12,7 +12,7 @@ ResultKind = Literal["contribution", "level", "deliverable"]
 _SIGNS = {"+": Decimal(1), "-": Decimal(-1), "−": Decimal(-1), "–": Decimal(-1)}
 _SHORT = {"minute": "m", "hour": "h", "day": "d", "percent": "%"}
 _HEAD = re.compile(r"[\d\s.,]+\S*")
-_NUMBERED = re.compile(r"\s*([=+\-−–])\s*(?=\d)(.*)", re.DOTALL)
+_NUMBERED = re.compile(r"\s*([=+\-−–])\s*(?=[-−–]?\d)(.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

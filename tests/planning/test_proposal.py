@@ -1,0 +1,175 @@
+"""Proposals hold up: number of steps, dates, sums, money, platform, market."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.planning.scenarios import SCENARIOS, TODAY, Scenario
+
+from smartgoal import language
+from smartgoal.catalog import examples
+from smartgoal.catalog.tactics import reasons
+from smartgoal.errors import UsageError
+from smartgoal.model.arithmetic import gap
+from smartgoal.model.goal import Goal
+from smartgoal.model.plan import Measure, Plan, Snapshot
+from smartgoal.planning import Proposal, Resources, check_steps, coverage, propose, render, risks_of
+
+CASES = [pytest.param(each, id=each.name) for each in SCENARIOS]
+
+
+def with_steps(plan: Plan, resources: Resources, code: str = "ru") -> tuple[Plan, Proposal]:
+    proposal = propose(plan, resources, today=TODAY)
+    spoken = language.load(code)
+    steps = render(proposal, lambda texts, values: spoken.fill(texts[code], values))
+    return replace(plan, steps=steps), proposal
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_proposal_has_three_or_four_steps_that_pass_every_check(case: Scenario) -> None:
+    plan, _ = with_steps(case.plan, case.resources)
+    assert 3 <= len(plan.steps) <= 4
+    complaints = {problem.code for problem in check_steps(plan)}
+    assert complaints <= ({"no_numbers"} if case.plan.goal.value is None else set())
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_steps_cover_the_gap_exactly(case: Scenario) -> None:
+    plan, _ = with_steps(case.plan, case.resources)
+    covered = coverage(plan)
+    assert not covered.problems
+    if covered.sum is not None and covered.gap is not None and not case.plan.goal.hold:
+        assert covered.sum == covered.gap
+    if case.plan.goal.value is not None:
+        assert covered.missing == 0
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_money_of_the_steps_stays_within_the_budget(case: Scenario) -> None:
+    plan, proposal = with_steps(case.plan, case.resources)
+    budget = case.resources.budget
+    if budget is None:
+        return
+    assert sum((step.cost or Decimal(0) for step in plan.steps), Decimal(0)) <= budget
+    if budget == 0:
+        assert all(step.tactic.cost == "none" for step in proposal.steps)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_no_step_breaks_a_rule_or_a_law(case: Scenario) -> None:
+    plan, _ = with_steps(case.plan, case.resources)
+    assert not [risk.caution.id for risk in risks_of(plan) if risk.caution.severity == "error"]
+    warned = {risk.caution.id for risk in risks_of(plan) if risk.caution.severity == "warning"}
+    assert warned <= {"platform_badge"}
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("code", ["ru", "en"])
+def test_every_sentence_is_filled_in_both_languages(case: Scenario, code: str) -> None:
+    plan, _ = with_steps(case.plan, case.resources, code)
+    for step in plan.steps:
+        texts = [step.title, step.result, step.indicator, step.if_then, step.needs or ""]
+        assert not any("{" in (text or "") for text in texts)
+        assert step.owner == "Вера"
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_choice_tells_a_reason(case: Scenario) -> None:
+    _, proposal = with_steps(case.plan, case.resources)
+    told = [reason for step in proposal.steps for reason in step.reasons] + list(proposal.reasons)
+    assert all(step.reasons for step in proposal.steps)
+    for code in ("ru", "en"):
+        spoken = language.load(code)
+        assert all("{" not in spoken.fill(reasons()[reason.code][code], reason.values) for reason in told)
+
+
+@pytest.mark.parametrize("index", range(6))
+def test_the_lessons_goals_get_steps_that_add_up(index: int) -> None:
+    example = examples()[index]
+    parts = {**example.parts, "deadline": TODAY + timedelta(days=60), "category": example.category}
+    typed: dict[str, Any] = {key: Decimal(str(part)) if key == "value" else part for key, part in parts.items()}
+    plan, _ = with_steps(Plan(goal=Goal(**typed), created=TODAY, owner="Вера", market="RU"), Resources())
+    assert 3 <= len(plan.steps) <= 4
+    assert {problem.code for problem in check_steps(plan)} <= {"no_numbers"}
+    assert coverage(plan).missing in {Decimal(0), None}
+    assert not [risk for risk in risks_of(plan) if risk.caution.severity == "error"]
+
+
+def planned(days: int = 30, **parts: Any) -> Plan:
+    goal = {"direction": "increase", "unit": "count", "deadline": TODAY + timedelta(days=days)}
+    return Plan(goal=Goal(**{**goal, **parts}), created=TODAY)
+
+
+def test_unknown_start_is_measured_first_and_known_start_is_not() -> None:
+    plan = planned(metric="followers", platform="vk", kind="gain", value=Decimal(90))
+    assert propose(plan, Resources(), today=TODAY).steps[0].tactic.id == "start_from_statistics"
+    point = Snapshot(platform="vk", date=TODAY, metrics={"followers": Measure(Decimal(500))})
+    assert propose(replace(plan, point_a=(point,)), Resources(), today=TODAY).steps[0].tactic.id == "profile_packaging"
+
+
+def test_a_badge_gets_steps_about_what_depends_on_the_user() -> None:
+    plan = planned(statement="Prometheus badge for our group", platform="vk", metric="milestone", kind="milestone")
+    proposal = propose(plan, Resources(), today=TODAY)
+    assert {step.tactic.situation for step in proposal.steps} == {"badge"}
+    assert "platform_decides" in {reason.code for reason in proposal.reasons}
+
+
+def test_results_bought_at_a_known_price_say_so_and_a_short_budget_is_told() -> None:
+    plan = planned(metric="leads", platform="vk", category="leads", kind="total", value=Decimal(100))
+    resources = Resources(budget=Decimal(10000), currency="RUB", price=Decimal(520))
+    proposal = propose(plan, resources, today=TODAY)
+    assert "price" in {step.basis for step in proposal.steps}
+    short = next(reason for reason in proposal.reasons if reason.code == "budget_short")
+    assert (short.values["needed"].value, short.values["bought"].value) == (52000, 19)
+
+
+def test_the_accounts_own_pace_is_named_as_the_basis() -> None:
+    plan = planned(metric="followers", platform="vk", kind="gain", value=Decimal(20), baseline=Decimal(900))
+    proposal = propose(plan, Resources(usual_per_day=Decimal(3)), today=TODAY)
+    assert {step.basis for step in proposal.steps if step.result is not None} == {"history"}
+
+
+def test_a_deal_cycle_leaves_the_last_days_for_leads_to_become_sales() -> None:
+    plan = planned(days=60, metric="sales", platform="vk", kind="total", value=Decimal(10))
+    scaling = propose(plan, Resources(deal_cycle_days=20), today=TODAY).steps[2]
+    assert scaling.slot.due <= TODAY + timedelta(days=40)
+
+
+@pytest.mark.parametrize("market", ["RU", None])
+@pytest.mark.parametrize("platform", ["instagram", "facebook", "telegram", "youtube", "whatsapp"])
+def test_paid_steps_are_proposed_only_where_they_are_lawful(platform: str, market: str | None) -> None:
+    plan = replace(planned(metric="leads", platform=platform, kind="total", value=Decimal(50)), market=market)
+    proposal = propose(plan, Resources(budget=Decimal(9000)), today=TODAY)
+    paid = any(step.tactic.means == "paid" for step in proposal.steps)
+    assert paid == (market is None)
+
+
+@pytest.mark.parametrize("deadline", [None, date(2026, 11, 21)])
+def test_without_days_ahead_there_are_no_steps(deadline: date | None) -> None:
+    plan = planned(metric="followers", kind="gain", value=Decimal(5), deadline=deadline)
+    with pytest.raises(UsageError):
+        propose(plan, Resources(), today=TODAY)
+
+
+@given(
+    value=st.integers(1, 10**7).map(Decimal),
+    baseline=st.integers(0, 10**7).map(Decimal),
+    days=st.integers(0, 800),
+    kind=st.sampled_from(["gain", "level", "percent", "factor", "total", "rate"]),
+    metric=st.sampled_from(["followers", "leads", "revenue", "response_time", "engagement_rate", "comments", None]),
+    direction=st.sampled_from(["increase", "decrease"]),
+    budget=st.none() | st.integers(0, 10**6).map(Decimal),
+)
+def test_whatever_the_goal_the_steps_sum_to_what_is_asked(days: int, budget: Decimal | None, **parts: Any) -> None:
+    plan, _ = with_steps(planned(days, **parts), Resources(budget=budget))
+    if gap(plan.goal):
+        assert coverage(plan).sum == gap(plan.goal)
+    dues = [step.due or date.max for step in plan.steps]
+    assert dues == sorted(dues)
+    assert dues[0] >= TODAY
+    assert dues[-1] == TODAY + timedelta(days=days)
+    assert days == 0 or len(set(dues)) > 1
