@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[1]
 SOURCES = ROOT / "src" / "smartgoal"
 LOCALE = SOURCES / "language" / "locale"
 FUNCTIONS = frozenset({"text", "translated", "_", "N_", "message", "refused", "Message"})
-KEYWORDS = {"error": ("advice",), "Option": ("help", "metavar"), "Argument": ("help",)}
+KEYWORDS = {"error": ("advice",), "Option": ("help", "metavar"), "Argument": ("help", "metavar")}
 
 
 def messages(folder: Path = SOURCES) -> set[str]:

@@ -20,11 +20,12 @@ def command_help(command: "TyperCommand", context: "typer.Context") -> str:
     language: Language = context.obj.language
     say = language.text
     arguments = [parameter for parameter in command.params if parameter.param_type_name == "argument"]
-    usage = [context.command_path, *(shown_argument(argument, language) for argument in arguments), f"[{say('OPTIONS')}]"]
+    named = [(shown_argument(argument, language), say(getattr(argument, "help", None) or "")) for argument in arguments]
+    usage = [context.command_path, *(name for name, _ in named), f"[{say('OPTIONS')}]"]
     blocks = [
         f"{say('Usage:')} {' '.join(usage)}",
         "\n".join(textwrap.wrap(say(command.help or ""), page_width())),
-        section(say("Arguments"), [(shown_argument(a, language), say(getattr(a, "help", None) or "")) for a in arguments]),
+        section(say("Arguments"), named),
         section(say("Options"), option_rows(command.get_params(context), language)),
         examples(command.epilog or "", language),
     ]

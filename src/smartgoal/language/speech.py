@@ -16,6 +16,7 @@ from smartgoal.language.messages import N_, available, translations
 from smartgoal.language.names import named
 from smartgoal.language.nouns import noun_form
 from smartgoal.language.numbers import Number, money_text, number_text, percent_text
+from smartgoal.language.printable import printable
 from smartgoal.language.quantities import quantity_text
 from smartgoal.model.goal import Period
 from smartgoal.model.quantity import Quantity, Term
@@ -100,7 +101,7 @@ class Language:
             case Mapping():  # a text of the catalogue, in each language
                 text = str(value.get(self.code, ""))
             case _:
-                text = "" if value is None else str(value)
+                text = "" if value is None else printable(str(value))
         return text
 
 

@@ -29,46 +29,55 @@ def option(name: str, metavar: str, text: str) -> object:
 
 def new(
     context: typer.Context,
-    goal: Annotated[Text, option("goal", "TEXT", N_("The goal in one sentence, as you would say it."))] = None,
+    goal: Annotated[Text, option("goal", N_("TEXT"), N_("The goal in one sentence, as you would say it."))] = None,
     category: Annotated[
-        Text, option("category", "ID", N_("awareness, leads, sales, engagement, community, service."))
+        Text, option("category", N_("ID"), N_("awareness, leads, sales, engagement, community, service."))
     ] = None,
     platform: Annotated[
-        Text, option("platform", "ID", N_("vk, instagram, telegram ... (several: vk,telegram)."))
+        Text, option("platform", N_("ID"), N_("vk, instagram, telegram ... (several: vk,telegram)."))
     ] = None,
-    metric: Annotated[Text, option("metric", "ID", N_("What is counted: followers, leads, response_time ..."))] = None,
-    direction: Annotated[Text, option("direction", "WAY", N_("increase or decrease."))] = None,
-    target: Annotated[Text, option("target", "T", N_("+250, -15, +20%, x2, 10/week, done, or a level: 1500."))] = None,
-    baseline: Annotated[Text, option("baseline", "N", N_("The number today (45m for 45 minutes)."))] = None,
-    by: Annotated[Text, option("by", "DATE", N_("The last day: 2026-12-06, 2w, or in words."))] = None,
-    start: Annotated[Text, option("start", "DATE", N_("The first day, if not today."))] = None,
+    metric: Annotated[
+        Text, option("metric", N_("ID"), N_("What is counted: followers, leads, response_time ..."))
+    ] = None,
+    direction: Annotated[Text, option("direction", N_("WAY"), N_("increase or decrease."))] = None,
+    target: Annotated[
+        Text, option("target", N_("T"), N_("+250, -15, +20%, x2, 10/week, done, or a level: 1500."))
+    ] = None,
+    baseline: Annotated[Text, option("baseline", N_("N"), N_("The number today (45m for 45 minutes)."))] = None,
+    by: Annotated[Text, option("by", N_("DATE"), N_("The last day: 2026-12-06, 2w, or in words."))] = None,
+    start: Annotated[Text, option("start", N_("DATE"), N_("The first day, if not today."))] = None,
     hold: Annotated[bool, typer.Option("--hold", help=N_("The level is to be kept, not reached."))] = False,
     stat: Annotated[
-        Texts, option("stat", "S", N_("A number of point A: vk.reach=5400/week; a list gives its median."))
+        Texts, option("stat", N_("S"), N_("A number of point A: vk.reach=5400/week; a list gives its median."))
     ] = None,
-    files: Annotated[Texts, option("import", "FILE", N_("Read point A and history from exported statistics."))] = None,
+    files: Annotated[
+        Texts, option("import", N_("FILE"), N_("Read point A and history from exported statistics."))
+    ] = None,
     followers_now: Annotated[
-        Text, option("followers-now", "N", N_("Followers today, where the export has no total."))
+        Text, option("followers-now", N_("N"), N_("Followers today, where the export has no total."))
     ] = None,
-    mapping: Annotated[Texts, option("map", "COLUMN=METRIC", N_("What a column of a table counts."))] = None,
-    why: Annotated[Text, option("why", "TEXT", N_("What the goal is for."))] = None,
-    owner: Annotated[Text, option("owner", "NAME", N_("Who answers for it."))] = None,
-    measured_by: Annotated[Text, option("measured-by", "TEXT", N_("Where the number is read."))] = None,
-    counted_as: Annotated[Text, option("counted-as", "TEXT", N_("What exactly is counted."))] = None,
+    mapping: Annotated[Texts, option("map", N_("COLUMN=METRIC"), N_("What a column of a table counts."))] = None,
+    why: Annotated[Text, option("why", N_("TEXT"), N_("What the goal is for."))] = None,
+    owner: Annotated[Text, option("owner", N_("NAME"), N_("Who answers for it."))] = None,
+    measured_by: Annotated[Text, option("measured-by", N_("TEXT"), N_("Where the number is read."))] = None,
+    counted_as: Annotated[Text, option("counted-as", N_("TEXT"), N_("What exactly is counted."))] = None,
     limit: Annotated[
-        Texts, option("limit", "LIMIT", N_('A condition beside the target: "cost_per_lead <= 350 RUB".'))
+        Texts, option("limit", N_("LIMIT"), N_('A condition beside the target: "cost_per_lead <= 350 RUB".'))
     ] = None,
     market: Annotated[
-        Text, option("market", "CODE", N_("Country whose rules matter (RU). Without it no legal notes."))
+        Text, option("market", N_("CODE"), N_("Country whose rules matter (RU). Without it no legal notes."))
     ] = None,
-    client: Annotated[Text, option("client", "NAME", N_("Whose page it is."))] = None,
-    title: Annotated[Text, option("title", "TEXT", N_("Title of the plan."))] = None,
-    budget: Annotated[Text, option("budget", "SUM", N_("Money that may be spent on advertising."))] = None,
-    currency: Annotated[Text, option("currency", "CODE", N_("Currency of the money: RUB, USD, EUR, KZT ..."))] = None,
+    client: Annotated[Text, option("client", N_("NAME"), N_("Whose page it is."))] = None,
+    title: Annotated[Text, option("title", N_("TEXT"), N_("Title of the plan."))] = None,
+    budget: Annotated[Text, option("budget", N_("SUM"), N_("Money that may be spent on advertising."))] = None,
+    currency: Annotated[
+        Text, option("currency", N_("CODE"), N_("Currency of the money: RUB, USD, EUR, KZT ..."))
+    ] = None,
     step: Annotated[
-        Texts, option("step", "STEP", N_('"TITLE; due=DATE; result=+60; owner=NAME; indicator=...; if=...; cost=..."'))
+        Texts,
+        option("step", N_("STEP"), N_('"TITLE; due=DATE; result=+60; owner=NAME; indicator=...; if=...; cost=..."')),
     ] = None,
-    steps: Annotated[Text, option("steps", "auto", N_("auto: propose 3-4 steps."))] = None,
+    steps: Annotated[Text, option("steps", N_("auto"), N_("auto: propose 3-4 steps."))] = None,
     answers: Annotated[
         Path | None, typer.Option("--answers", metavar="FILE", help=N_("A TOML file with the same keys; flags win."))
     ] = None,

@@ -67,8 +67,9 @@ def answer(estimate: Estimate, found: Forecast, language: Language) -> Iterator[
         low, high = estimate.band80
         yield language.text("Likely (80%): from {low} to {high}.", low=shown(low, found), high=shown(high, found))
     if estimate.pace is not None and found.goal.kind != "rate":
+        template = N_("Pace needed: {needed} a day; the last 28 days: {recent} a day.")
         needed, recent = shown(estimate.pace.required, found), shown(estimate.pace.recent, found)
-        yield language.text("Pace needed: {needed} a day; the last 28 days: {recent} a day.", needed=needed, recent=recent)
+        yield language.text(template, needed=needed, recent=recent)
 
 
 def reasons(estimate: Estimate, language: Language) -> Iterator[str]:
