@@ -165,6 +165,8 @@ FAILING: tuple[tuple[str, str, Case], ...] = (
     ("S09", "", Case(plan(metric="questions", category="service", kind="total", direction=None))),
     ("S10", "", Case(plan(counted_as=None))),
     ("S10", "net", said(plan(counted_as=None), Remark("gross_or_net", values={"metric": "followers"}))),
+    ("S11", "increase", Case(plan(**{**RESPONSE, "direction": "increase"}))),
+    ("S11", "decrease", Case(plan(direction="decrease"))),
     ("M01", "", Case(plan(metric=None, kind=None, value=None))),
     ("M01", "metric", Case(plan(kind=None, value=None))),
     ("M01", "placeholder", said(plan(kind=None, value=None), Remark("placeholder", values={"words": "X"}))),
@@ -302,6 +304,7 @@ HOLES: tuple[tuple[str, Case], ...] = (
 
 PASSING: Mapping[str, tuple[Case, ...]] = {
     "S01": (Case(plan(keep=False, **BADGE)), said(bare(), thing="selfies"), said(bare(), event="shop opened")),
+    "S11": (Case(plan(**RESPONSE)), Case(plan(direction=None))),
     "M02": (Case(plan(keep=False, **LEADS)), Case(plan(keep=False, **RESPONSE)), Case(plan(keep=False, **HELD))),
     "M03": (Case(plan(**{**CONVERSION, "kind": "gain"})),),
     "M04": (

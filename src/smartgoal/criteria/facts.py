@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from smartgoal.forecast import Estimate
     from smartgoal.planning import Coverage, Risk, StepProblem
 
+_BETTER: Mapping[str, Direction] = {"up": "increase", "down": "decrease"}
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -101,10 +103,9 @@ class Facts:
         return goal if way == goal.direction else replace(goal, direction=way)
 
     def _way(self, goal: Goal) -> Direction | None:
-        """Which way the number goes: told by the start value, or by what is better for the metric."""
-        told = arithmetic.direction(goal) if goal.kind in {"level", "rate"} else None
-        better = self.metric.better if self.metric else "up"
-        return told or {"up": "increase", "down": "decrease", None: None}[better]
+        """Which way the number goes: to what is better for the metric; where neither is, as the start value tells."""
+        better = self.metric.better if self.metric else None
+        return _BETTER[better] if better else arithmetic.direction(goal)
 
     @property
     def start(self) -> date:

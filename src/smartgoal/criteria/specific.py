@@ -1,7 +1,6 @@
 """S: everybody who reads the goal looks at the same number or event."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from smartgoal.catalog.lookup import nearest
 from smartgoal.criteria.edits import with_goal
@@ -11,6 +10,7 @@ from smartgoal.model.finding import Cure, Finding
 from smartgoal.model.quantity import Term
 
 RATE_WITH_A_BASE = "engagement_rate"
+GOOD_WAY = {"up": "increase", "down": "decrease"}
 OUTPUT = "posts"  # the members' posts in a community, the owner's own work anywhere else
 
 
@@ -95,6 +95,13 @@ def good_way_said(facts: Facts) -> Iterable[Finding]:
         yield found("S09", metric=facts.name())
 
 
+def way_is_the_good_one(facts: Facts) -> Iterable[Finding]:
+    """S11: the number is to go where it is better: fewer followers or longer answers are seldom meant."""
+    metric, way = facts.metric, facts.goal.direction
+    if metric and metric.better and way and way != GOOD_WAY[metric.better]:
+        yield found("S11", way, metric=facts.name())
+
+
 RULES: tuple[Rule, ...] = (
     names_something,
     known_to_the_catalogue,
@@ -105,6 +112,7 @@ RULES: tuple[Rule, ...] = (
     platform_named,
     one_platform,
     good_way_said,
+    way_is_the_good_one,
 )
 
 
@@ -134,13 +142,18 @@ def _measured_platform(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noq
 
 def _both_ways(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
     for way in ("increase", "decrease"):
-        yield Cure(way, replace(facts.plan, goal=replace(facts.goal, direction=way)))
+        yield Cure(way, with_goal(facts.plan, direction=way))
 
 
 def _of_the_words(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
     read = facts.reading.goal.metric if facts.reading else None
     if read is not None:
         yield Cure("words", with_goal(facts.plan, metric=read), {"metric": Term("metric", read)})
+
+
+def _turn(facts: Facts, finding: Finding) -> Iterable[Cure]:
+    other = "decrease" if finding.variant == "increase" else "increase"
+    yield Cure(other, with_goal(facts.plan, direction=other))
 
 
 CURES: Proposers = {
@@ -152,4 +165,5 @@ CURES: Proposers = {
     "S07": _measured_platform,
     "S09": _both_ways,
     "S10": _readings,
+    "S11": _turn,
 }

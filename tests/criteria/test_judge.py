@@ -1,0 +1,129 @@
+import datetime as dt
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.criteria.cases import FAILING, HELD, RESPONSE, SOUND, TODAY, Case, bare, growing, plan
+
+from smartgoal.catalog import metrics
+from smartgoal.criteria import judge
+from smartgoal.model.finding import Verdict
+from smartgoal.model.goal import Goal
+from smartgoal.model.plan import Measure, Plan, Snapshot
+
+AMOUNTS = st.none() | st.decimals(min_value=0, max_value=100_000, places=1)
+DAYS = st.none() | st.dates(dt.date(2026, 1, 1), dt.date(2029, 1, 1))
+GOALS = st.builds(
+    Goal,
+    category=st.sampled_from([None, "awareness", "sales", "service"]),
+    platform=st.sampled_from([None, "vk", "instagram", "other:snapchat"]),
+    metric=st.sampled_from([None, *metrics(), "other:selfies", "folowers"]),
+    direction=st.sampled_from([None, "increase", "decrease"]),
+    kind=st.sampled_from([None, "gain", "level", "percent", "factor", "total", "rate", "milestone"]),
+    value=AMOUNTS,
+    unit=st.sampled_from([None, "count", "percent", "minute", "hour", "RUB", "point"]),
+    per=st.sampled_from([None, "day", "week", "post"]),
+    hold=st.booleans(),
+    baseline=AMOUNTS,
+    start=DAYS,
+    deadline=DAYS,
+)
+
+
+def rules_of(verdict: Verdict, letter: str = "") -> set[str]:
+    return {each.rule for each in verdict.findings if each.rule.startswith(letter)}
+
+
+def test_a_sentence_without_errors_is_right_in_form_and_no_more() -> None:
+    verdict = judge(
+        bare(metric="followers", platform="vk", kind="gain", value=Decimal(250), deadline=dt.date(2026, 12, 6)),
+        today=TODAY,
+    )
+    assert [*verdict.criteria.values()] == ["yes", "yes", "cannot_tell", "cannot_tell", "yes"]
+    assert verdict.state == "form_ok"
+
+
+def test_one_error_makes_the_whole_weak() -> None:
+    assert judge(plan(deadline=None), today=TODAY).state == "weak"
+
+
+def test_five_times_yes_is_smart() -> None:
+    assert judge(SOUND, today=TODAY).state == "smart"
+
+
+def test_findings_come_by_weight() -> None:
+    order = {"error": 0, "warning": 1, "note": 2}
+    verdict = judge(plan(keep=False, deadline=None, platform=None, metric="folowers", counted_as=None), today=TODAY)
+    weights = [order[each.severity] for each in verdict.findings]
+    assert weights == sorted(weights)
+    assert {0, 1, 2} <= set(weights)
+
+
+@pytest.mark.parametrize("case", [case for _, _, case in FAILING], ids=lambda _: "")
+def test_same_plan_same_verdict(case: Case) -> None:
+    first = judge(case.plan, today=TODAY, reading=case.reading)
+    assert judge(case.plan, today=TODAY, reading=case.reading) == first
+
+
+@given(GOALS, st.booleans())
+def test_words_alone_decide_s_m_and_t_for_any_goal(goal: Goal, with_point_a: bool) -> None:
+    measures = {goal.metric: Measure(Decimal(40), "week")} if goal.metric and with_point_a else {}
+    snapshots = (Snapshot(platform="vk", date=TODAY, metrics=measures),) if measures else ()
+    verdict = judge(Plan(created=TODAY, goal=goal, point_a=snapshots), today=TODAY)
+    for name in ("specific", "measurable", "time_bound"):
+        assert verdict.criteria[name] in {"yes", "no"}
+
+
+def test_a_falling_goal_below_its_start_value_lies_ahead() -> None:
+    assert not rules_of(judge(plan(**RESPONSE), today=TODAY), "A02")
+    assert rules_of(judge(plan(**{**RESPONSE, "baseline": Decimal(8)}), today=TODAY), "A02")
+
+
+def test_a_falling_goal_typed_in_hours_is_compared_with_minutes_of_point_a() -> None:
+    measured = Snapshot(platform="vk", date=TODAY, metrics={"response_time": Measure(Decimal(45))})
+    goal = {**RESPONSE, "baseline": None, "unit": "hour", "direction": None}
+    ahead = replace(plan(**{**goal, "value": Decimal("0.5")}), point_a=(measured,))
+    reached = replace(plan(**{**goal, "value": Decimal(1)}), point_a=(measured,))
+    assert not rules_of(judge(ahead, today=TODAY), "A02")
+    assert rules_of(judge(reached, today=TODAY), "A02")
+
+
+def test_a_kept_level_that_holds_today_is_achievable() -> None:
+    verdict = judge(plan(keep=False, **{**HELD, "baseline": Decimal(12)}), today=TODAY)
+    assert verdict.criteria["achievable"] == "yes"
+    assert not rules_of(verdict, "A02") | rules_of(verdict, "M02")
+
+
+def test_the_direction_of_a_level_without_a_verb_follows_what_is_better() -> None:
+    no_verb = {**RESPONSE, "baseline": None, "direction": None}
+    told = judge(plan(keep=False, **no_verb), today=TODAY)
+    assert ("M02", "falling") in {(each.rule, each.variant) for each in told.findings}
+
+
+def test_own_history_goes_before_the_typed_pace() -> None:
+    both = replace(plan(value=Decimal(60)), point_a=(*SOUND.point_a, growing(2, 200)))
+    assert "A05" not in rules_of(judge(both, today=TODAY))
+    assert rules_of(judge(both, today=TODAY)) & {"A06", "A07", "A08"}
+
+
+def test_something_new_without_a_price_leaves_achievable_open() -> None:
+    out_of_reach = replace(plan(value=Decimal(5000)), point_a=(growing(2, 200),))
+    assert judge(out_of_reach, today=TODAY).criteria["achievable"] == "cannot_tell"
+    nothing_new = replace(out_of_reach, steps=())
+    assert judge(nothing_new, today=TODAY).criteria["achievable"] == "no"
+
+
+def test_a_budget_that_pays_for_the_rest_makes_it_achievable() -> None:
+    numbers = {"currency": "RUB", "spend": Decimal(6000), "results": Decimal(60), "budget": Decimal(30_000)}
+    paid = replace(plan(value=Decimal(300)), point_a=(growing(2, 200),), economics=numbers)
+    verdict = judge(paid, today=TODAY)
+    assert verdict.criteria["achievable"] == "yes"
+    assert not rules_of(verdict) & {"A03", "A06", "A10"}
+
+
+def test_the_pace_of_two_typed_numbers_is_enough() -> None:
+    verdict = judge(replace(plan(value=Decimal(500)), steps=()), today=TODAY)
+    assert "A05" in rules_of(verdict)
+    assert verdict.criteria["achievable"] == "yes"
