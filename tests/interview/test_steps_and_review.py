@@ -1,0 +1,88 @@
+"""The list of steps and the review: one key takes, changes, drops, moves, mends, accepts."""
+
+from decimal import Decimal
+
+from tests.interview.walking import given, walk_from_line
+
+from smartgoal.interview import Question, State, next_question
+from smartgoal.interview.review import judged
+
+
+def at(question_id: str, **answers: str) -> State:
+    """The state in which that question is asked."""
+    return next(each.before for each in walk_from_line("en", **answers) if each.question.id == question_id)
+
+
+def asked(state: State) -> Question:
+    question = next_question(state)
+    assert question is not None
+    return question
+
+
+def play(state: State, *texts: str) -> State:
+    for text in texts:
+        state = given(state, asked(state), text)
+    return state
+
+
+def test_a_step_is_changed_in_place_and_the_list_comes_back() -> None:
+    state = play(at("steps"), "2", "Ask three neighbours for a joint giveaway", "+90")
+    assert asked(state).id == "steps"
+    step = state.plan.steps[1]
+    assert (step.title, step.result, step.basis) == ("Ask three neighbours for a joint giveaway", "+90", "guess")
+    assert step.due is not None
+
+
+def test_a_letter_before_the_number_drops_moves_and_dates_a_step() -> None:
+    before = play(at("steps"), "2", "", "").plan.steps
+    state = play(at("steps"), "d1")
+    assert [step.title for step in state.plan.steps] == [step.title for step in before[1:]]
+    state = play(at("steps"), "u2")
+    assert [step.title for step in state.plan.steps[:2]] == [before[1].title, before[0].title]
+    assert [step.due for step in state.plan.steps] == [step.due for step in before]
+    state = play(at("steps"), "t1", "2026-11-25")
+    assert state.plan.steps[0].due is not None
+    assert state.plan.steps[0].due.isoformat() == "2026-11-25"
+
+
+def test_title_and_result_may_stand_in_one_line() -> None:
+    state = play(at("steps"), "add", "Joint giveaway; +60")
+    assert asked(state).id == "steps"
+    assert (state.plan.steps[-1].title, state.plan.steps[-1].result) == ("Joint giveaway", "+60")
+
+
+def test_an_empty_title_ends_ones_own_steps() -> None:
+    state = play(at("steps"), "own", "First; +100", "Second; +150", "")
+    assert [step.title for step in state.plan.steps] == ["First", "Second"]
+    assert asked(state).id == "steps"
+
+
+def test_a_budget_gives_other_steps() -> None:
+    state = play(at("steps"), "budget", "10000 RUB")
+    assert state.plan.economics["budget"] == Decimal(10000)
+    assert state.plan.economics["currency"] == "RUB"
+    assert asked(state).id == "steps"
+
+
+def test_a_cure_is_applied_by_its_row_and_the_review_comes_back() -> None:
+    state = at("review", **{"goal.baseline": "1840", "goal.pace": "40"})
+    cures = [row for row in asked(state).choices if row.value.startswith("cure:")]
+    assert cures
+    after = play(state, cures[0].value)
+    assert asked(after).id == "review"
+    assert after.plan != state.plan
+
+
+def test_a_finding_is_taken_upon_oneself_by_one_key() -> None:
+    state = at("review", **{"goal.pace": "40"})
+    rows = asked(state).choices
+    number = next(n for n, row in enumerate(rows, start=1) if row.shortcuts)
+    after = play(state, f"x{number}")
+    assert len(after.plan.accepted) == 1
+    assert any(finding.accepted for finding in judged(after).findings)
+
+
+def test_any_answer_can_be_changed_from_the_review() -> None:
+    state = play(at("review"), "change", "owner", "Boris")
+    assert asked(state).id == "review"
+    assert state.plan.owner == "Boris"
