@@ -15,7 +15,7 @@ LATIN = re.compile(
 def english_words(page: str) -> list[str]:
     body = page.split("\nПримеры")[0]
     words = re.findall(r"[A-Za-z]{3,}", LATIN.sub(" ", body))
-    known = {"Markdown", "SMART", "JSON", "Schema", "TOML", "Git", "VK", "Instagram", "zip", "utf", "cp1251"}
+    known = {"Tab", "Markdown", "SMART", "JSON", "Schema", "TOML", "Git", "VK", "Instagram", "zip", "utf", "cp1251"}
     ids = re.compile(r"^[a-z_]+$")
     return [word for word in words if word not in known and not ids.match(word)]
 

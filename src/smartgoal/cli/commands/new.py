@@ -77,7 +77,7 @@ def new(
         Texts,
         option("step", N_("STEP"), N_('"TITLE; due=DATE; result=+60; owner=NAME; indicator=...; if=...; cost=..."')),
     ] = None,
-    steps: Annotated[Text, option("steps", N_("auto"), N_("auto: propose 3-4 steps."))] = None,
+    steps: Annotated[Text, option("steps", "auto", N_("auto: propose 3-4 steps."))] = None,
     answers: Annotated[
         Path | None, typer.Option("--answers", metavar="FILE", help=N_("A TOML file with the same keys; flags win."))
     ] = None,
