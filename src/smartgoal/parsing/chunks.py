@@ -8,6 +8,7 @@ from smartgoal.model.goal import Span
 from smartgoal.parsing.lexicon import NO_SENSES, Lexicon, Senses
 from smartgoal.parsing.tokens import Token, tokenize
 
+PLACES = ("platform", "setting")
 ChunkKind = Literal["word", "mark", "number", "amount", "time", "date"]
 
 
@@ -50,9 +51,21 @@ def scan(text: str, lexicon: Lexicon) -> list[Chunk]:
     at = 0
     while at < len(tokens):
         length, senses = lexicon.match(tokens, at)
+        if length > 1:
+            senses = _with_inner(tokens[at : at + length], senses, lexicon)
         chunks.append(_chunk(tokens[at : at + length], senses))
         at += length
     return chunks
+
+
+def _with_inner(tokens: list[Token], senses: Senses, lexicon: Lexicon) -> Senses:
+    """The senses of a phrase with the places named inside it: "Facebook likes" are on Facebook."""
+    for at in range(len(tokens)):
+        inner = lexicon.match(tokens[at : at + 1], 0)[1]
+        places = {role: inner[role] for role in PLACES if role in inner and role not in senses}
+        if places:
+            senses = {**senses, **places}
+    return senses
 
 
 def _chunk(tokens: list[Token], senses: Senses) -> Chunk:

@@ -11,7 +11,7 @@ from smartgoal.parsing.clauses import Clause, ClauseKind
 from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.subjects import Subject
 
-Relation = Literal["to", "by", "from", "now"]
+Relation = Literal["to", "by", "from", "is", "now"]
 TIMES = ("second", "minute", "hour", "day")
 ARROWS = frozenset(("->", "-->", "--->", "=>", "→"))
 NEAR = 4  # chunks between a number and what it counts
@@ -36,6 +36,8 @@ class Claim:
     baseline: Chunk | None = None
     keep: bool = False
     cost: bool = False
+    idle: bool = False  # an unknown verb may stand before it: "celebrate our customers"
+    share: bool = False  # "75 % of tickets"
     adjacent: bool = field(default=False)  # the thing counted follows the number
 
     @property
@@ -77,6 +79,7 @@ class ClaimReader:
                 _begin(claim, start.amount, start.subject)
                 start = None
             found.append(claim)
+        found = _merged(found)
         named = {claim.subject.at for claim in found if claim.subject}
         found += [self._bare(subject) for subject in self.subjects if subject.at not in named]
         return sorted(found, key=lambda claim: claim.at)
@@ -120,15 +123,29 @@ class ClaimReader:
         self._look_right(claim)
         self._find_verb(claim)
         after = self._at(at + 1)
-        if after is not None and after.text in ARROWS:
+        if after is not None and (after.text in ARROWS or self._goes_on(claim)):
             claim.relation = "from"
+        claim.share = after is not None and after.sense("join") == "of"
         if claim.subject is None:
             claim.subject = self._nearest_subject(claim)
         return claim
 
+    def _goes_on(self, claim: Claim) -> bool:
+        """«50% to 60%»: a number, "to", and a number of the same unit, under a verb of change."""
+        to, end = self._at(claim.at + 1), self._at(claim.at + 2)
+        if claim.relation is not None or claim.amount is None or claim.verb not in ("up", "down"):
+            return False
+        if to is None or to.sense("relation") != "to" or end is None:
+            return False
+        return end.kind == claim.amount.kind and end.unit == claim.amount.unit
+
     def _bare(self, subject: Subject) -> Claim:
         claim = Claim(subject.at, self.clauses[subject.at].kind, subject)
         self._find_verb(claim)
+        clause = [at for at in range(subject.at) if self.clauses[at].number == self.clauses[subject.at].number]
+        if claim.verb_span and not any(self.chunks[at].span == claim.verb_span for at in (*clause, subject.at)):
+            claim.verb = claim.verb_span = None
+        claim.idle = any(self.chunks[at].kind == "word" and not self.chunks[at].senses for at in clause)
         for index in range(subject.at - 1, max(-1, subject.at - 4), -1):
             chunk = self.chunks[index]
             if "want_more" in chunk.senses:
@@ -154,7 +171,7 @@ class ClaimReader:
             if "now" in senses and claim.relation is None:
                 claim.relation = "now"
                 break
-            if "relation" in senses and senses["relation"] in ("to", "by", "from") and claim.relation is None:
+            if "relation" in senses and senses["relation"] in ("to", "by", "from", "is") and claim.relation is None:
                 claim.relation = senses["relation"]  # type: ignore[assignment]  # just checked
             elif not ({"approx", "bound", "plus", "keep", "relation", "more"} & senses.keys()):
                 break
@@ -170,7 +187,8 @@ class ClaimReader:
                     self._as_factor(claim)
             elif index in self._by_chunk and self._takes(claim, index):
                 claim.subject, claim.adjacent = self._by_chunk[index], True
-                break
+                if claim.subject.kind != "vague":
+                    break
             elif "more" in senses or "want_more" in senses:
                 claim.more = True
                 claim.comparison = senses.get("want_more")
@@ -239,13 +257,14 @@ class ClaimReader:
         fitting = [subject for subject in self.subjects if _fits(subject, claim)]
         before = [subject for subject in fitting if subject.at < claim.at]
         same = [subject for subject in before if self.clauses[subject.at].number == clause]
-        if same:
-            return min(same, key=lambda subject: (not subject.countable, subject.at))
         after = [s for s in fitting if s.at > claim.at and self.clauses[s.at].number == clause]
-        if after:
-            return min(after, key=lambda subject: (not subject.countable, subject.at))
         earlier = [subject for subject in before if subject.countable]
-        return earlier[-1] if earlier else (before[-1] if before else None)
+        countable = [subject for subject in (*same, *after) if subject.countable]
+        if countable:
+            return countable[0]
+        if claim.clause == "means" and earlier:
+            return earlier[-1]
+        return next(iter((*same, *after, *reversed(earlier), *reversed(before))), None)
 
     def _at(self, at: int) -> Chunk | None:
         return self.chunks[at] if 0 <= at < len(self.chunks) else None
@@ -259,11 +278,23 @@ def _fits(subject: Subject, claim: Claim) -> bool:
         return subject.unit == "money" or claim.cost and subject.id in facts()["cost_of"] or subject.id in ("sales",)
     if amount.kind == "time":
         return subject.unit == "minute"
-    return not (subject.unit == "minute" and amount.unit is None and False)
+    return True
 
 
 def _percent(chunk: Chunk) -> Chunk:
     return Chunk("amount", chunk.text, chunk.start, chunk.end, value=Decimal(chunk.senses["fraction"]), unit="percent")
+
+
+def _merged(claims: list[Claim]) -> list[Claim]:
+    """«by 10% from 1000 to 1100», "300 new, 729 -> 1029": one target told twice gives its start value to the first."""
+    kept: list[Claim] = []
+    for claim in claims:
+        first = next((other for other in kept if other.subject == claim.subject and claim.subject), None)
+        if first and claim.baseline and first.baseline is None and (first.relation == "by" or first.more):
+            first.baseline = claim.baseline
+        else:
+            kept.append(claim)
+    return kept
 
 
 def _begin(claim: Claim, start: Chunk, subject: Subject | None) -> None:

@@ -101,6 +101,8 @@ def _after_preposition(reader: CalendarReader, at: int, meaning: str) -> When | 
     if meaning == "before" and period.whole:
         period = Period(period.first - timedelta(days=1), period.first - timedelta(days=1))
         remarks = ()
+    if period.last < reader.today and reader.is_year(start) and end == start + 1:
+        return When("year", at, end - 1, period.last)
     begins = period.first if meaning == "in" and period.whole and period.first > reader.today else None
     return When("date", at, end - 1, period.last, begins, remarks=remarks)
 
@@ -156,9 +158,7 @@ def _bare(reader: CalendarReader, at: int) -> When | None:
 def choose(whens: list[When], today: date) -> When | None:
     """The expression that ends the goal: what lies ahead, a date before a length of time before a bare year."""
     ends = [when for when in whens if when.day or when.strength == "event"]
-    return min(
-        ends, key=lambda when: (when.day is not None and when.day < today, ORDER.index(when.strength)), default=None
-    )
+    return min(ends, key=lambda when: ORDER.index(when.strength), default=None)
 
 
 def lone_answer(chunks: list[Chunk], today: date, date_order: str) -> When | None:

@@ -38,6 +38,7 @@ class Lexicon:
         language = tables[0]["language"]
         self.name: str = language["name"]
         self.date_order: str = language["date_order"]
+        self.head_last: bool = language["head"] == "last"
         self.letters = frozenset(letter for table in tables for letter in table["language"]["letters"])
         self.own_letters = frozenset(language["letters"])
         self.ordinal_endings = frozenset(end for table in tables for end in table["language"]["ordinal_endings"])

@@ -31,10 +31,13 @@ class Sentence:
         self.whens = deadlines.find_whens(self.chunks, today, lexicon.date_order, self.rates)
         self._free_response_windows()
         taken = _indexes(self.rates) | _indexes(self.whens)
-        self.subjects = subjects.find_subjects(self.chunks, _indexes(self.whens))
+        self.subjects = subjects.find_subjects(self.chunks, _indexes(self.whens), head_last=lexicon.head_last)
         self.platforms = subjects.find_platforms(self.chunks)
         self.clauses = clauses.split(self.chunks, taken)
         self.claims = claims.ClaimReader(self.chunks, self.clauses, self.subjects, taken).claims()
+        for claim in self.claims:
+            if targets.is_money(claim) and claim.clause == "main" and claim.bound != "cap" and not claim.cost:
+                claim.subject = claim.subject or subjects.money_made(claim.at, claim.amount)
 
     def _free_response_windows(self) -> None:
         """ "within 24 hours" after "reply" is the target: it is given back from the times to the numbers."""
@@ -94,16 +97,40 @@ class Sentence:
         """The one goal: a result with a number, then a result, an event, an own activity, a vague wish."""
         candidates = [claim for claim in self.claims if not _is_means(claim)]
         vague = any(subject.kind == "vague" for subject in self.subjects)
-        return min(candidates, key=lambda claim: (_rank(claim, beside_vague=vague), claim.at), default=None)
+        wish = max((at for at, chunk in enumerate(self.chunks) if "want" in chunk.senses), default=-1)
+
+        def order(claim: Claim) -> tuple[int, bool, int]:
+            told_before = claim.at < wish and claim.verb is None
+            return _rank(claim, beside_vague=vague), told_before, claim.at
+
+        main = min(candidates, key=order, default=None)
+        return self._last_stage(main) if main else None
+
+    def _last_stage(self, main: Claim) -> Claim:
+        """Of "100 fans, then 1000 fans" the last."""
+        for claim in self.claims:
+            staged = claim.at > main.at and claim.has_number and _id(claim) == _id(main)
+            if staged and self.chunks[claim.at - 1].sense("join") == "then":
+                main = claim
+        return main
 
     def _rate_of(self, claim: Claim | None) -> Rate | None:
         """The period that the claim's number repeats in: the first that follows it, or one in its neighbourhood."""
         if claim is None:
             return None
         near = [rate for rate in self.rates if self.clauses[rate.first].kind == self.clauses[claim.at].kind]
-        after = [rate for rate in near if 0 < rate.first - claim.at <= 8]
+        others = [
+            other.at
+            for other in self.claims
+            if other.has_number and other is not claim and _id(other) != _id(claim) or other.subject is None
+        ]
+        after = [
+            rate
+            for rate in near
+            if 0 < rate.first - claim.at <= 8 and not any(claim.at < at < rate.first for at in others)
+        ]
         before = [rate for rate in near if 0 <= claim.at - rate.last <= 6]
-        return (after or before or [None])[0]  # type: ignore[list-item]  # None stands for no rate
+        return next(iter(after or before), None)
 
     def _limits(self, main: Claim | None, others: list[Claim]) -> list[str]:
         found = []
@@ -164,6 +191,10 @@ class Sentence:
         return spans
 
 
+def _id(claim: Claim) -> str | None:
+    return claim.subject.id if claim.subject else None
+
+
 def _is_means(claim: Claim) -> bool:
     """A number of what is done for the goal: "by posting 3 reels a week"."""
     return claim.clause == "means" and claim.has_number and claim.relation not in ("by", "to", "from")
@@ -178,13 +209,15 @@ def _rank(claim: Claim, *, beside_vague: bool) -> int:
             return 4 if limiting else 0
         if claim.clause == "limit":
             return 6
-        return 1 if claim.wished or not beside_vague else 10
+        if beside_vague and (not claim.wished or (claim.verb == "get" and claim.comparison is None)):
+            return 10
+        return 1 if claim.wished or claim.keep or not claim.idle else 10
     if subject and subject.kind == "event":
         return 2
     if claim.has_number and (subject is None or subject.kind == "vague"):
         return 3 if subject else 5
     if subject and subject.kind == "output":
-        return 7 if claim.has_number else 8
+        return 7 if claim.has_number else 8 if subject.active else 10
     return 9
 
 

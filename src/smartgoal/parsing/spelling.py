@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 
 SHORTEST = 5  # letters of a stem that may be misspelt
-SURE = 2  # first letters that must be right
 
 
 class Spelling:
@@ -14,7 +13,8 @@ class Spelling:
         self._by_start: dict[str, list[str]] = {}
         for atom in sorted(atoms):
             if len(atom.rstrip("~+")) >= SHORTEST:
-                self._by_start.setdefault(atom[:SURE], []).append(atom)
+                for key in _keys(atom):
+                    self._by_start.setdefault(key, []).append(atom)
 
     def nearest(self, word: str, endings: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
         """The atoms that `word` may stand for, or nothing."""
@@ -22,9 +22,14 @@ class Spelling:
             return ()
         return tuple(
             atom
-            for atom in self._by_start.get(word[:SURE], ())
+            for atom in dict.fromkeys(atom for key in _keys(word) for atom in self._by_start.get(key, ()))
             if _near(word, atom.rstrip("~+"), endings.get(atom[-1]))
         )
+
+
+def _keys(word: str) -> tuple[str, str]:
+    """A first letter is right, and so is the second or the third."""
+    return word[:2], f"{word[0]}.{word[2]}"
 
 
 def _near(word: str, stem: str, endings: frozenset[str] | None) -> bool:

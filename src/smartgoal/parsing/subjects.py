@@ -10,7 +10,7 @@ from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.lexicon import subjects as facts
 
 SubjectKind = Literal["metric", "thing", "event", "output", "vague"]
-REACH_OF_SETTING = 10  # chunks
+REACH_OF_SETTING = 20  # chunks
 NOUN_SIGNS = frozenset(("more", "want_more", "verb", "platform", "period", "each_cost"))
 ARTICLES = frozenset(("the", "our", "my", "its", "their"))
 KINDS: tuple[SubjectKind, ...] = ("metric", "thing", "event", "output", "vague")
@@ -25,6 +25,7 @@ class Subject:
     at: int
     span: Span
     words: str
+    active: bool = True  # a word of doing ("publish"), not a noun ("posts")
 
     @property
     def countable(self) -> bool:
@@ -75,17 +76,20 @@ def _metric_facts(identifier: str) -> Mapping[str, Any]:
     return {"category": metric.categories[0], "unit": metric.unit, "form": metric.form, "better": metric.better}
 
 
-def find_subjects(chunks: list[Chunk], taken: set[int]) -> list[Subject]:
+def find_subjects(chunks: list[Chunk], taken: set[int], *, head_last: bool) -> list[Subject]:
     """All subjects in order; chunks that are part of a date or a trap name none."""
     found = []
     for at, chunk in enumerate(chunks):
         if chunk.kind != "word" or at in taken or "ignore" in chunk.senses:
             continue
         kind = next((kind for kind in KINDS if kind in chunk.senses), None)
-        if kind == "metric" and "verb" in chunk.senses and not _is_noun(chunks, at):
+        if kind == "metric" and chunk.sense("verb") == "reach" and not _is_noun(chunks, at):
             continue
         if kind and not (found and found[-1].kind == "event" and at <= found[-1].at):
-            found.append(_resolved(chunks, at, kind))
+            subject = _resolved(chunks, at, kind)
+            if head_last and subject.countable and found and found[-1].countable and found[-1].at == at - 1:
+                found.pop()
+            found.append(subject)
         elif event := _launch(chunks, at):
             found.append(event)
     return found
@@ -124,7 +128,12 @@ def _resolved(chunks: list[Chunk], at: int, kind: SubjectKind) -> Subject:
         )
         if identifier.startswith("output:"):
             kind, identifier = "output", identifier.removeprefix("output:")
-    return Subject(kind, identifier, at, chunk.span, chunk.text)
+    return Subject(kind, identifier, at, chunk.span, chunk.text, active=chunk.senses.get(kind) is not None)
+
+
+def money_made(at: int, amount: Chunk | None) -> Subject | None:
+    """A sum of money that counts nothing else is revenue."""
+    return Subject("metric", "revenue", at, amount.span, amount.text) if amount else None
 
 
 def find_platforms(chunks: list[Chunk]) -> list[tuple[str, Span]]:

@@ -46,7 +46,7 @@ def target_of(claim: Claim, per: Period | None) -> Target:
 def _kind(claim: Claim, amount: Chunk, per: Period | None) -> Kind:
     subject = claim.subject
     ratio = subject is not None and subject.form == "ratio"
-    gaining = claim.more or amount.sign != "" or claim.relation == "by"
+    gaining = claim.relation == "by" or (claim.relation != "to" and (claim.more or amount.sign != ""))
     if amount.unit == "points" and not (subject and subject.unit == "point"):
         return "gain"
     if amount.unit == "percent":
@@ -69,7 +69,7 @@ def _percent_kind(claim: Claim, amount: Chunk, per: Period | None, *, ratio: boo
         return "level"
     if ratio and not gaining and (claim.verb not in ("up", "down") or claim.bound):
         return "level"
-    if claim.bound and not gaining:
+    if (claim.bound or claim.share) and not gaining:
         return "level"
     if per and not claim.verb:
         return "rate"
@@ -80,15 +80,15 @@ def _percent_kind(claim: Claim, amount: Chunk, per: Period | None, *, ratio: boo
 
 def _plain_kind(claim: Claim) -> Kind:
     subject = claim.subject
-    if claim.relation == "to" or claim.keep:
+    if claim.relation == "to" or claim.keep or claim.bound == "cap":
         return "level"
-    if subject is None:
-        return "gain" if claim.verb in ("up", "down") else "level"
-    if subject.form == "level":
-        return "gain" if claim.verb in ("attract", "down", "up") else "level"
-    if subject.form == "ratio":
+    if subject is not None and subject.form == "ratio":
         return "level"
-    return "total"
+    if claim.verb in ("up", "down") and claim.bound is None and claim.relation is None:
+        return "gain"
+    if subject is not None and subject.form == "level" and claim.verb == "attract":
+        return "gain"
+    return "level" if subject is None or subject.form == "level" else "total"
 
 
 def _unit(claim: Claim, amount: Chunk, kind: Kind) -> str:
