@@ -41,7 +41,7 @@ def answer(state: State, question: Question, text: str) -> State | Refusal:
     """The state after an answer, or why it cannot be taken. An empty text is Enter: the default."""
     if not text.strip():
         if question.default is None:
-            return refused("This needs an answer. `<` goes back")
+            return refused("An answer is needed here")
         text = question.default
     if question.choices:
         value = picked(question, text)

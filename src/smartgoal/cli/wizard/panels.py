@@ -5,18 +5,19 @@ from decimal import Decimal
 
 from smartgoal.cli.views.findings import ANSWER_ROLES, SEVERITY_ROLES, message
 from smartgoal.cli.wizard.wrapping import Fragment, Line, plain
-from smartgoal.exporters.sentence import goal_sentence
+from smartgoal.exporters.sentence import goal_sentence, head, way
 from smartgoal.interview.draft import with_steps
 from smartgoal.interview.question import Panel
 from smartgoal.interview.review import judged
 from smartgoal.interview.state import State
 from smartgoal.interview.steps import step_line
-from smartgoal.language import Language
+from smartgoal.language import N_, Language
 from smartgoal.model.finding import CRITERIA, Finding, Verdict
-from smartgoal.model.goal import Reading
+from smartgoal.model.goal import Goal, Reading
 from smartgoal.model.quantity import Quantity
 from smartgoal.planning import coverage
 
+HOLES = {"metric": N_("what is counted"), "value": N_("the number"), "deadline": N_("the last day")}
 FORM = CRITERIA[:2] + CRITERIA[4:]  # specific, measurable, time-bound: told by the words of the goal alone
 Lines = tuple[Line, ...]
 
@@ -31,14 +32,36 @@ def reading_lines(state: State, language: Language) -> Iterator[Line]:
     """The sentence with its parts marked, and the goal as it was understood."""
     if state.reading is not None and state.goal.statement:
         yield (("", "  "), *marked(state.reading))
-    sentence = goal_sentence(state.goal, language)
-    days = (state.goal.deadline - (state.goal.start or state.today)).days if state.goal.deadline else None
-    span = f" ({language.days(days)})" if days and days > 0 else ""
-    yield (("strong", language.text("Understood as: ")), ("", sentence + span))
+    yield (("strong", language.text("Understood as: ")), ("", understood(state, language)))
+    holes = [language.text(name) for part, name in HOLES.items() if getattr(state.goal, part) is None]
+    if holes and state.goal.kind != "milestone":
+        yield (("dim", language.text("I will ask for: {parts}", parts=tuple(holes))),)
     for remark in state.reading.remarks if state.reading else ():
         if remark.code == "not_understood" and remark.span is not None and state.reading is not None:
             words = state.reading.text[slice(*remark.span)]
             yield (("dim", language.text("Not understood: {words}", words=words)),)
+
+
+def understood(state: State, language: Language) -> str:
+    """The goal in one sentence, with the weekday and the length of its time; without a number, the parts as read."""
+    goal = state.goal
+    if goal.value is None and goal.kind != "milestone":
+        return ", ".join(parts_read(goal, language)) or "–"
+    parts = [head(goal, language), way(goal, language)]
+    if goal.deadline is not None:
+        parts.append(language.text("by {deadline:weekday}", deadline=goal.deadline))
+    days = (goal.deadline - (goal.start or state.today)).days if goal.deadline else 0
+    return ", ".join(part for part in parts if part) + (f" ({language.days(days)})" if days > 0 else "")
+
+
+def parts_read(goal: Goal, language: Language) -> Iterator[str]:
+    """What was read of a goal without a number."""
+    if goal.metric:
+        yield language.name("metric", goal.metric)
+    if goal.platform:
+        yield language.name("platform", goal.platform, "in")
+    if goal.deadline:
+        yield language.text("by {deadline}", deadline=goal.deadline)
 
 
 def marked(reading: Reading) -> Iterator[Fragment]:
