@@ -16,8 +16,12 @@ def differing(said: Goal, kept: Goal) -> Iterator[tuple[str, Any, Any]]:
     """
     for part in PARTS:
         one, other = getattr(said, part), getattr(kept, part)
-        if one is not None and other is not None and (one != other or (part == "value" and said.unit != kept.unit)):
+        if one is not None and other is not None and (one != other or (part == "value" and _units_differ(said, kept))):
             yield part, _quoted(part, one, said), _quoted(part, other, kept)
+
+
+def _units_differ(said: Goal, kept: Goal) -> bool:
+    return (said.unit or "count") != (kept.unit or "count")
 
 
 def _quoted(part: str, value: Any, goal: Goal) -> Any:

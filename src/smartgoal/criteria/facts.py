@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from smartgoal.catalog import Metric, metric
 from smartgoal.criteria import evidence
 from smartgoal.criteria.pace import Pace, pace
-from smartgoal.criteria.start import latest_snapshot, measured
+from smartgoal.criteria.start import history_of, latest_snapshot, measured
 from smartgoal.model import arithmetic
 from smartgoal.model.goal import Direction, Goal, Reading, Remark
 from smartgoal.model.plan import Plan, Snapshot
@@ -148,7 +148,7 @@ class Facts:
     @cached_property
     def history(self) -> tuple[Point, ...]:
         """The goal's metric day by day: history of point A, then check-ins."""
-        rows = {} if self.snapshot is None else dict(self.snapshot.history.get(self.goal.metric or "", ()))
+        rows = history_of(self.plan)
         rows |= {row.date: row.value for row in self.plan.progress if row.value is not None and row.step is None}
         return tuple(sorted((day, value) for day, value in rows.items() if day <= self.today))
 

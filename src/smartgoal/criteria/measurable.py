@@ -97,7 +97,10 @@ def keys_say_what_the_words_say(facts: Facts) -> Iterable[Finding]:
 def start_value_agrees(facts: Facts) -> Iterable[Finding]:
     """M07: the start value of the goal is that of point A."""
     goal, measured = facts.goal, facts.measured
-    if goal.baseline is not None and measured is not None and goal.baseline != measured and facts.snapshot:
+    if goal.baseline is None or measured is None or facts.snapshot is None:
+        return
+    same_period = facts.snapshot.metrics[goal.metric or ""].per in {None, goal.per}
+    if goal.baseline != measured and same_period:
         yield found(
             "M07",
             metric=facts.name(),
@@ -146,7 +149,7 @@ def flow_has_a_period(facts: Facts) -> Iterable[Finding]:
     """M12: a flow at point A says per day, week or month."""
     if facts.metric and facts.metric.form == "flow" and facts.snapshot and facts.goal.metric:
         measure = facts.snapshot.metrics[facts.goal.metric]
-        if measure.per is None:
+        if measure.per is None and not facts.history:
             yield found("M12", metric=facts.name(), value=facts.amount(measure.value))
 
 

@@ -1,5 +1,6 @@
 """The start value of a goal: what point A says of its metric."""
 
+import datetime as dt
 from decimal import Decimal
 
 from smartgoal.catalog import Metric
@@ -25,6 +26,17 @@ def latest_snapshot(plan: Plan) -> Snapshot | None:
         if goal.metric in snapshot.metrics and goal.platform in {None, snapshot.platform or goal.platform}
     ]
     return max(fitting, key=lambda snapshot: snapshot.date, default=None)
+
+
+def history_of(plan: Plan) -> dict[dt.date, Decimal]:
+    """The goal's metric day by day, of the goal's platform where one is named."""
+    goal = plan.goal
+    return {
+        day: value
+        for snapshot in plan.point_a
+        if goal.metric is not None and goal.platform in {None, snapshot.platform or goal.platform}
+        for day, value in snapshot.history.get(goal.metric, ())
+    }
 
 
 def measured(snapshot: Snapshot, goal: Goal, metric: Metric | None) -> Decimal | None:

@@ -16,14 +16,14 @@ FRESH = dt.timedelta(days=31)
 
 
 def end_date(facts: Facts) -> Iterable[Finding]:
-    """T01: there is a last day. T03: a pace ("10 a week") says until when it is kept."""
+    """T01: there is a last day. T03: a pace ("10 a week") says until when it is kept. T19: an event has its date."""
     goal, remarks = facts.goal, facts.remarks
-    if goal.deadline is not None or "past_date" in remarks:
+    if goal.deadline is not None or _date_passed(facts):
         return
-    if goal.kind == "rate" and goal.value is not None:
+    if "event_deadline" in remarks:
+        yield found("T19", words=remarks["event_deadline"].values.get("words", ""))
+    elif goal.kind == "rate" and goal.value is not None:
         yield found("T03", rate=facts.target)
-    elif "event_deadline" in remarks:
-        yield found("T01", "event", words=remarks["event_deadline"].values.get("words", ""))
     elif "not_a_date" in remarks:
         yield found("T01", "not_a_date", words=remarks["not_a_date"].values.get("words", ""))
     else:
@@ -32,10 +32,16 @@ def end_date(facts: Facts) -> Iterable[Finding]:
 
 def end_ahead(facts: Facts) -> Iterable[Finding]:
     """T02: the last day is not over yet."""
-    read = facts.remarks.get("past_date")
-    deadline = facts.goal.deadline or (read.values.get("date") if read else None)
+    deadline = facts.goal.deadline or _date_passed(facts)
     if deadline is not None and deadline < facts.today:
         yield found("T02", deadline=deadline, today=facts.today)
+
+
+def _date_passed(facts: Facts) -> dt.date | None:
+    """A date of the sentence that was left out because it lies in the past."""
+    read = facts.remarks.get("past_date")
+    day = read.values.get("date") if read else None
+    return day if isinstance(day, dt.date) else None
 
 
 def long_enough(facts: Facts) -> Iterable[Finding]:
