@@ -169,6 +169,14 @@ def test_a_folder_is_not_replaced_even_when_forced(tmp_path: Path) -> None:
         save(PLAN, tmp_path, force=True)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes with names")
+def test_a_device_or_pipe_is_never_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(FileError, match="not an ordinary file"):
+        save(PLAN, tmp_path / "pipe", force=True)
+    assert (tmp_path / "pipe").is_fifo()
+
+
 def test_half_a_character_is_told_with_the_words_before_it(tmp_path: Path) -> None:
     with pytest.raises(FileError) as caught:
         save(Plan(title="Bakery \ud83c"), tmp_path / "plan.toml")

@@ -22,7 +22,7 @@ from smartgoal.store.writing import encode
 BOM = b"\xef\xbb\xbf"
 
 
-def edit(path: FilePath, change: Callable[[Plan], Plan], *, since: Loaded | None = None) -> Loaded:
+def edit_file(path: FilePath, change: Callable[[Plan], Plan], *, since: Loaded | None = None) -> Loaded:
     """Apply `change` to the plan as it lies in the file now, and give the plan saved.
 
     The file is read, changed and replaced under the folder's lock, so that two writers lose nothing. With `since`

@@ -25,13 +25,13 @@ UNWRITABLE = {
 @contextmanager
 def told_as_file_error(path: Path) -> Iterator[None]:
     """Turn what the system says about `path` into a `FileError`."""
+    if "\0" in str(path):
+        raise FileError("The file cannot be written.", place=str(path))
     try:
         yield
     except OSError as error:
         message = UNWRITABLE.get(error.errno or 0, N_("The file cannot be written."))
         raise FileError(message, place=str(path)) from error
-    except ValueError as error:  # a NUL in the name
-        raise FileError("The file cannot be written.", place=str(path)) from error
 
 
 def backup_of(path: Path) -> Path:
@@ -48,6 +48,7 @@ def replace(path: Path, content: bytes, *, expected: bytes | None = None, backup
     target = Path(os.path.realpath(path))
     previous = target.stat() if target.exists() else None
     if previous is not None:
+        _check_ordinary(previous, path)
         if not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(target))
         before = target.read_bytes()
@@ -56,6 +57,14 @@ def replace(path: Path, content: bytes, *, expected: bytes | None = None, backup
         if backup:
             _put(backup_of(target), before, previous)
     _put(target, content, previous)
+
+
+def _check_ordinary(found: os.stat_result, path: Path) -> None:
+    """Refuse to put a file in place of a folder or a device (`-o /dev/null`)."""
+    if stat.S_ISDIR(found.st_mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if not stat.S_ISREG(found.st_mode):
+        raise FileError("This is not an ordinary file.", place=str(path))
 
 
 def changed_meanwhile(path: Path) -> FileError:
@@ -82,6 +91,8 @@ def _write(path: Path, content: bytes, like: os.stat_result | None) -> None:
     with open(descriptor, "wb") as stream:  # noqa: PTH123 - a descriptor has no path
         if like is not None:
             path.chmod(stat.S_IMODE(like.st_mode))
+            with suppress(OSError, AttributeError):  # only root may give a file to another owner; Windows has none
+                os.chown(path, like.st_uid, like.st_gid)
         stream.write(content)
         stream.flush()
         os.fsync(stream.fileno())

@@ -20,6 +20,8 @@ DATE = N_("There is no such date. A date is written 2026-12-06.")
 # a dotted key makes a table for each of its parts, and tomllib's work on one grows with the square of their number
 MOST_PARTS = 64
 LONG_KEY = re.compile(rf"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){{{MOST_PARTS}}}""")
+# Python prints no integer of more than 4300 digits, but reads one from hexadecimal
+LONG_NUMBER = re.compile(r"(?<![\w-])0[xob][0-9a-fA-F_]{1000}")
 
 EXPECTED = {  # how a message of tomllib begins -> what to tell instead
     "Invalid value": QUOTES,
@@ -59,6 +61,8 @@ def parse(text: str, name: str) -> dict[str, Any]:
     """Give the values of a TOML text; numbers with a point are exact decimals."""
     if LONG_KEY.search(text):
         raise _too_deep(name)
+    if LONG_NUMBER.search(text):
+        raise _too_long(name)
     try:
         return tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
@@ -66,11 +70,15 @@ def parse(text: str, name: str) -> dict[str, Any]:
     except RecursionError:
         raise _too_deep(name) from None
     except (ValueError, ArithmeticError):  # Python refuses integers of thousands of digits
-        raise FileError("A number in the file is too long.", place=name) from None
+        raise _too_long(name) from None
 
 
 def _too_deep(name: str) -> FileError:
     return FileError("Lists or tables are nested too deep for a plan.", place=name)
+
+
+def _too_long(name: str) -> FileError:
+    return FileError("A number in the file is too long.", place=name)
 
 
 def _broken(complaint: str, text: str, name: str) -> FileError:
