@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from difflib import get_close_matches
+from itertools import pairwise
 
 from smartgoal.importers import dates
 from smartgoal.importers.documents import Document
@@ -15,10 +17,13 @@ from smartgoal.importers.making import (
     without_leading_zeros,
     without_unready_tail,
 )
+from smartgoal.importers.numbers import number
 from smartgoal.importers.points import Cell, numbers_of, tell_missing, tell_order
 from smartgoal.importers.tables import Row, Table, is_total
 from smartgoal.importers.text import harmless, key
 from smartgoal.model.series import Series
+
+_ALIKE = 0.85
 
 
 @dataclass(slots=True)
@@ -26,7 +31,6 @@ class Days:
     """The rows of a table by day, in order of the file: line and the cells of the wanted columns."""
 
     rows: dict[date, tuple[int, Row]] = field(default_factory=dict)
-    year_assumed: bool = False
 
     def column(self, place: int) -> dict[date, Cell]:
         """The cells of one of the wanted columns."""
@@ -41,6 +45,7 @@ def daily_format(
     platform: str | None,
     order: DateOrder | None = None,
     without: Iterable[str] = (),
+    ends_lines: bool = True,
 ) -> Format:
     """A format of one row a day.
 
@@ -60,12 +65,25 @@ def daily_format(
     def read(document: Document) -> Content:
         series: list[Series] = []
         for table in document.read():
-            places = {metric: place for metric, each in names.items() if (place := table.index(*each)) is not None}
+            places = columns_of(document, table, names) if _signed(table) else {}
             if table.date_at is not None and places:
                 series += read_daily(document, table, places, platform, order=order)
+            elif table.header:
+                document.problems.add("unread_block", table.line(), columns=tuple(map(harmless, table.header[:4])))
         return Content(tuple(series))
 
-    return Format(identifier, claims, read)
+    return Format(identifier, claims, read, ends_lines)
+
+
+def columns_of(document: Document, table: Table, names: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
+    """Which column holds which metric, by the names of each. A name that is almost one of them is told."""
+    places = {metric: at for metric, each in names.items() if (at := table.index(*each)) is not None}
+    others = [name for at, name in enumerate(table.keys) if at not in places.values()]
+    for metric, each in names.items():
+        alike = () if metric in places else get_close_matches(each[0], others, n=1, cutoff=_ALIKE)
+        for name in alike:
+            document.problems.add("misspelt_column", column=name, name=each[0])
+    return places
 
 
 def read_daily(
@@ -102,20 +120,33 @@ def read_daily(
 
 
 def read_days(document: Document, table: Table, wanted: list[int], order: DateOrder | None = None) -> Days:
-    """The rows by day. Rows that are no day, doubled days and ways to read the dates are told."""
+    """The rows by day. Rows that are no day and ways to read the dates are told.
+
+    Of a day that comes twice with different numbers neither row is used.
+    """
     shapes: dict[dates.Shape, tuple[int, Row]] = {}
-    doubled: set[dates.Shape] = set()
+    differing: set[dates.Shape] = set()
     for shape, line, row in dated_rows(document, table):
-        cells = [row[at] for at in wanted]
-        known = shapes.setdefault(shape, (line, cells))
-        if known[0] != line:
+        kept = line, [row[at] for at in wanted]
+        known = shapes.setdefault(shape, kept)
+        if known is not kept:
             document.problems.add("doubled_day", line, text=row[table.date_at or 0], first=known[0])
-            if known[1] != cells:
-                doubled.add(shape)
+            differing.update({shape} if known[1] != kept[1] else ())
     found = resolved(document, shapes, order)
-    return Days(
-        {found[shape]: kept for shape, kept in shapes.items() if shape in found and shape not in doubled},
-    )
+    return Days(_by_day(document, {shape: kept for shape, kept in shapes.items() if shape not in differing}, found))
+
+
+def _by_day(
+    document: Document, shapes: Mapping[dates.Shape, tuple[int, Row]], found: Mapping[dates.Shape, date]
+) -> dict[date, tuple[int, Row]]:
+    """The rows by day, where one day may be printed in two ways."""
+    rows: dict[date, tuple[int, Row]] = {}
+    for shape, kept in shapes.items():
+        known = rows.setdefault(found[shape], kept) if shape in found else kept
+        if known is not kept:
+            document.problems.add("doubled_day", kept[0], text=found[shape].isoformat(), first=known[0])
+            rows = {day: row for day, row in rows.items() if day != found[shape] or known[1] == kept[1]}
+    return rows
 
 
 def dated_rows(document: Document, table: Table) -> Iterable[tuple[dates.Shape, int, Row]]:
@@ -125,7 +156,7 @@ def dated_rows(document: Document, table: Table) -> Iterable[tuple[dates.Shape, 
     for row in table.rows:
         shape = dates.shape(row[at]) if at < len(row) else None
         if shape is None:
-            if is_total(row) or (not begun and not (at < len(row) and row[at].strip())):
+            if is_total(row) or (not begun and _describes(row, at)):
                 continue
             problems.add("bad_date", table.line(), text=row[at] if at < len(row) else " ".join(row))
         elif len(row) < width or any(cell.strip() for cell in row[width:]):
@@ -133,6 +164,17 @@ def dated_rows(document: Document, table: Table) -> Iterable[tuple[dates.Shape, 
         else:
             begun = True
             yield shape, table.line(), row
+
+
+def _describes(row: Row, at: int) -> bool:
+    """Whether a row below the header holds units or descriptions: no date, no number."""
+    return at < len(row) and not row[at].strip() and not any(number(cell) is not None for cell in row)
+
+
+def _mostly_ordered(days: list[date]) -> bool:
+    """Whether the days rise or fall but for a few: only then the year can be told where it is not printed."""
+    rising = sum(later > earlier for earlier, later in pairwise(days))
+    return min(rising, len(days) - 1 - rising) <= max(1, len(days) // 10)
 
 
 def resolved(
@@ -151,6 +193,9 @@ def resolved(
     for each, (line, _row) in shapes.items():
         if each not in found.dates:
             problems.add("impossible_day", line, day=each.day, month=each.month, year=each.year)
+    if found.year_assumed and not _mostly_ordered(list(found.dates.values())):
+        problems.add("year_unsure")
+        return {}
     if found.year_assumed and found.dates:
         problems.add("year_assumed", first=min(found.dates.values()), last=max(found.dates.values()))
     return found.dates

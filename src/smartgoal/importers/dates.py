@@ -64,6 +64,11 @@ def shape(text: str) -> Shape | None:
     return _in_words(_WORD_TIME.sub("", text))
 
 
+def known_day(known: Shape) -> date | None:
+    """The day, where the cell alone tells all of it."""
+    return None if known.year is None or known.day is None or known.swappable else _date(known, known.year)
+
+
 def resolve(
     shapes: Collection[Shape], *, today: date, order: DateOrder | None = None, year: int | None = None
 ) -> Resolved:
@@ -146,7 +151,7 @@ def _date(known: Shape, year: int | None, *, month_first: bool = False) -> date 
     if month_first and day is not None:
         month, day = day, month
     try:
-        return date(year or 0, month, day or 1)
+        return date(year or 0, month, 1 if day is None else day)
     except ValueError:
         return None
 

@@ -21,11 +21,16 @@ _MARKS = (
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """`guessed`: no mark said so and the bytes are no UTF-8. `broken`: some bytes are not of this encoding."""
+    """How a text is to be read.
+
+    `guessed`: no mark said so and the bytes are no UTF-8. `broken`: some bytes are not of this encoding.
+    `open_end`: the last line has no end.
+    """
 
     name: str
     guessed: bool = False
     broken: bool = False
+    open_end: bool = False
 
 
 class CountingStream(io.RawIOBase):
@@ -67,6 +72,7 @@ def encoding_of(entry: Entry, wanted: str | None = None) -> Encoding:
             name = _unmarked_utf16(head)
         decoder = codecs.getincrementaldecoder(name or "utf-8")("strict")
         good = bad = 0
+        tail = b""
         while head:
             try:
                 text = decoder.decode(head)
@@ -76,10 +82,11 @@ def encoding_of(entry: Entry, wanted: str | None = None) -> Encoding:
                 text = head.decode(name or "utf-8", "replace")
                 bad += text.count("\ufffd")
                 good += len(head) - len(text)
-            head = stream.read(_CHUNK)
+            tail, head = head[-4:], stream.read(_CHUNK)
+    open_end = not tail.rstrip(b"\0").endswith((b"\n", b"\r"))
     if name is not None or bad * 4 <= good:
-        return Encoding(name or "utf-8", broken=bad > 0)
-    return Encoding("cp1251", guessed=True)
+        return Encoding(name or "utf-8", broken=bad > 0, open_end=open_end)
+    return Encoding("cp1251", guessed=True, open_end=open_end)
 
 
 def opened(entry: Entry, encoding: Encoding, told: Callable[[int], None] | None = None) -> io.TextIOWrapper:

@@ -58,19 +58,26 @@ class Document:
         """All tables of the file, in order."""
         if self._coded is None or self._dialect is None:
             for _name, rows in self._sheets:
-                yield from _tables_of(rows)
+                yield from self._told(_tables_of(rows))
             return
         told = self.options.progress
         report = None if told is None else lambda count: told(self.name, count, self.entry.size)
         with refusing_damage(), closing(decoding.opened(self.entry, self._coded, report)) as stream:
             text = delimited.Rows(stream, self._dialect)
-            yield from tables.tables(text, lambda: text.line)
+            yield from self._told(tables.tables(text, lambda: text.line))
         for line in text.broken:
             self.problems.add("broken_row", line)
 
-    def sheet_names(self) -> list[str]:
-        """The names of the sheets of a spreadsheet."""
-        return [name for name, _rows in self._sheets]
+    @property
+    def open_end(self) -> bool:
+        """Whether the last line of a text has no end."""
+        return self._coded is not None and self._coded.open_end
+
+    def _told(self, found: Iterator[tables.Table]) -> Iterator[tables.Table]:
+        for table in found:
+            if table.date_at is not None and not table.header:
+                self.problems.add("no_header", table.line())
+            yield table
 
 
 def opened(entry: Entry, options: Options) -> Document:

@@ -20,8 +20,12 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One export format. `claims` looks at the first rows only; `read` is called once, if no other format claims."""
+    """One export format. `claims` looks at the first rows only; `read` is called once, if no other format claims.
+
+    `ends_lines`: the platform ends the last line too, so that a file whose last line is open was cut off.
+    """
 
     id: str
     claims: Callable[[Document], bool]
     read: Callable[[Document], Content]
+    ends_lines: bool = True

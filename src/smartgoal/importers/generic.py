@@ -131,4 +131,4 @@ def _shown(head: Table | None) -> Iterator[str]:
         yield harmless(name)
 
 
-TABLE = Format("table", _claims, _read)
+TABLE = Format("table", _claims, _read, ends_lines=False)

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from smartgoal.catalog import metric as catalogue_metric
-from smartgoal.importers.daily import dated_rows, resolved
+from smartgoal.importers.daily import columns_of, dated_rows, resolved
 from smartgoal.importers.dates import Shape
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
@@ -62,12 +62,13 @@ def post_format(
         return any(all(group & set(table.keys) for group in groups) for table in document.heads)
 
     def read(document: Document) -> Content:
+        series: list[Series] = []
         for table in document.read():
             table.date_at = table.index(*date_names)
             if table.date_at is not None:
-                places = {metric: at for metric, each in names.items() if (at := table.index(*each)) is not None}
-                return Content(tuple(_read_posts(document, table, places, platform, order)))
-        return Content()
+                places = columns_of(document, table, names)
+                series += _read_posts(document, table, places, platform, order)
+        return Content(tuple(series))
 
     return Format(identifier, claims, read)
 

@@ -56,6 +56,8 @@ def _read_entry(entry: Entry, options: Options) -> Import:
         tell_unknown(document)
         return Import(format=None, file=entry.name, problems=document.problems.listed())
     content = known.read(document)
+    if known.ends_lines and document.open_end:
+        document.problems.add("open_end")
     return Import(
         format=known.id,
         file=entry.name,

@@ -18,7 +18,7 @@ from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import Import
 from smartgoal.importers.making import make_series
 from smartgoal.importers.numbers import number
-from smartgoal.importers.points import zero_filled
+from smartgoal.importers.points import tell_order, zero_filled
 from smartgoal.importers.text import key
 from smartgoal.model.series import Series
 
@@ -35,7 +35,9 @@ def _claims_followers(document: Document) -> bool:
 
 def _read_followers(document: Document) -> Content:
     document.problems.add("still_here")
-    return Content(_of(Counter(_days(document)), document.name))
+    days = list(_days(document))
+    tell_order(((day, place) for place, day in enumerate(days, start=1)), document.problems)
+    return Content(_of(Counter(days), document.name))
 
 
 def _of(joined: Counter[date], source: str) -> tuple[Series, ...]:

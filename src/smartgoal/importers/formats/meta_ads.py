@@ -37,11 +37,12 @@ def _claims(document: Document) -> bool:
 
 
 def _read(document: Document) -> Content:
+    found = Content()
     for table in document.read():
         spent_at = _spent_at(table)
-        if spent_at is not None:
-            return _read_report(document, table, spent_at)
-    return Content()
+        if spent_at is not None and not found.economics:
+            found = _read_report(document, table, spent_at)
+    return found
 
 
 def _read_report(document: Document, table: Table, spent_at: int) -> Content:
@@ -98,7 +99,7 @@ def _numbers(document: Document, table: Table, row: Row, places: Mapping[str, in
 def _first_day(text: str) -> date | None:
     """The first day of "2024-03-01 - 2024-03-11"."""
     shape = dates.shape(text.partition(" - ")[0])
-    return date(shape.year, shape.month, shape.day) if shape and shape.year and shape.day else None
+    return None if shape is None else dates.known_day(shape)
 
 
 def _compare(document: Document, sums: Mapping[str, Decimal], totals: Mapping[str, Decimal] | None) -> None:

@@ -19,6 +19,7 @@ from smartgoal.importers.points import ONE_DAY
 from smartgoal.model.series import Point, Series
 
 _DIALOGS = frozenset({"personal_chat", "bot_chat"})
+_MOST_DIGITS = 12
 _TENTH = Decimal("0.1")
 _WEEK = 7 * ONE_DAY
 
@@ -81,11 +82,19 @@ def _messages(document: Document, chat: dict[str, Any]) -> list[_Message]:
             continue
         shape = dates.shape(str(each.get("date", "")))
         second = str(each.get("date_unixtime", ""))
-        if shape is None or not shape.year or not shape.day or not (second.isascii() and second.isdecimal()):
+        day = None if shape is None else dates.known_day(shape)
+        if day is None or not _agree(day, second) or day > document.options.today + ONE_DAY:
             document.problems.add("bad_entry", place=place)
-            continue
-        found.append(_Message(date(shape.year, shape.month, shape.day), int(second), str(each.get("from_id", ""))))
+        else:
+            found.append(_Message(day, int(second), str(each.get("from_id", ""))))
     return sorted(found, key=lambda message: message.second)
+
+
+def _agree(day: date, second: str) -> bool:
+    """Whether the local day and the time in seconds tell of one moment (time zones are up to a day apart)."""
+    if not (second.isascii() and second.isdecimal() and len(second) < _MOST_DIGITS):
+        return False
+    return abs(day - (date(1970, 1, 1) + int(second) // 86_400 * ONE_DAY)) <= ONE_DAY
 
 
 def _waits(messages: Iterable[_Message], is_client: Any) -> Iterator[tuple[date, int]]:

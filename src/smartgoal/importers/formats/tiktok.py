@@ -17,6 +17,7 @@ OVERVIEW = daily_format(
     without=("Reached audience",),
     columns={"views": _VIEWS, "profile_visits": _PROFILE, **_FEEDBACK},
     platform="tiktok",
+    ends_lines=False,
 )
 
 FOLLOWERS = daily_format(
@@ -28,6 +29,7 @@ FOLLOWERS = daily_format(
     ),
     columns={"followers": ("Followers", "Seguidores", "Подписчики")},  # the difference column is a day off
     platform="tiktok",
+    ends_lines=False,
 )
 
 VIEWERS = daily_format(
@@ -35,6 +37,7 @@ VIEWERS = daily_format(
     signature=(("Total Viewers",), ("New Viewers",), ("Returning Viewers",)),
     columns={"viewers": ("Total Viewers",)},
     platform="tiktok",
+    ends_lines=False,
 )
 
 BUSINESS = daily_format(

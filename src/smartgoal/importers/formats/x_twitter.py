@@ -20,6 +20,7 @@ OVERVIEW = daily_format(
         "views": ("Video views",),
     },
     platform="x",
+    ends_lines=False,
 )
 
 CONTENT = post_format(

@@ -180,6 +180,10 @@ def _added_up(document: Document, table: Table) -> list[Point]:
             parts[shape].add(part)
             sums[shape] = sums.get(shape, Decimal(0)) + value
             lines.setdefault(shape, (line, 0))
+    most = max(map(len, parts.values()), default=0)
+    fewer = sum(len(each) < most for each in parts.values())
+    if fewer:
+        document.problems.add("uneven_parts", count=fewer)
     days = resolved(document, lines)
     return sorted((days[shape], value) for shape, value in sums.items() if shape in days)
 

@@ -1,14 +1,12 @@
-"""VKontakte: community statistics as CSV (one row a number, newest day first) and the answer of `stats.get`.
+"""VKontakte: community statistics as CSV, one row a number, newest day first; reach comes in a second run of days.
 
 Days without a join, a like and so on have no row: within the days of the file they are 0. A day without any row at
 all is not known.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime
+from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from smartgoal.importers import dates
 from smartgoal.importers.documents import Document
@@ -35,17 +33,6 @@ _CRITERIA = {
     ("feedback", "Комментарии"): "comments",
     ("feedback", "Упоминания"): "mentions",
 }
-_API_KEYS = {
-    ("visitors", "views"): "profile_visits",
-    ("visitors", "visitors"): "viewers",
-    ("reach", "reach"): "reach",
-    ("activity", "subscribed"): "new_followers",
-    ("activity", "unsubscribed"): "lost_followers",
-    ("activity", "likes"): "likes",
-    ("activity", "copies"): "shares",
-    ("activity", "comments"): "comments",
-}
-_FLAT_KEYS = {name: metric for (_part, name), metric in _API_KEYS.items()}
 
 
 def _claims_csv(document: Document) -> bool:
@@ -62,12 +49,7 @@ def _read_csv(document: Document) -> Content:
 
 def _community(document: Document, table: Table) -> list[Series]:
     counts, lines = _counted(document, table)
-    shapes = {text: dates.shape(text) for text in lines}
-    for text, shape in shapes.items():
-        if shape is None:
-            document.problems.add("bad_date", lines[text], text=text)
-    found = dates.resolve([each for each in shapes.values() if each], today=document.dated).dates
-    days = {text: found[shape] for text, shape in shapes.items() if shape in found}
+    days = _days(document, lines)
     tell_order(((day, lines[text]) for text, day in days.items()), document.problems)
     tell_missing(sorted(days.values()), document.problems)
     return [
@@ -80,6 +62,22 @@ def _community(document: Document, table: Table) -> list[Series]:
         for metric, numbers in counts.items()
         if numbers
     ]
+
+
+def _days(document: Document, lines: Mapping[str, int]) -> dict[str, date]:
+    """The days as printed with their dates, each date once. What is no day is told."""
+    shapes = {text: dates.shape(text) for text in lines}
+    found = dates.resolve([each for each in shapes.values() if each], today=document.dated).dates
+    days: dict[str, date] = {}
+    for text, shape in shapes.items():
+        day = None if shape is None else found.get(shape)
+        if day is None:
+            document.problems.add("bad_date", lines[text], text=text)
+        elif day in days.values():
+            document.problems.add("doubled_day", lines[text], text=text, first=min(lines.values()))
+        else:
+            days[text] = day
+    return days
 
 
 def _counted(document: Document, table: Table) -> tuple[Counts, dict[str, int]]:
@@ -117,65 +115,4 @@ def _note(numbers: dict[str, int], day: str, value: str, table: Table, problems:
         problems.add("doubled_day", table.line(), text=day, first=table.line())
 
 
-def _claims_api(document: Document) -> bool:
-    return bool(_periods(document.data))
-
-
-def _periods(data: Any) -> list[dict[str, Any]]:
-    answer = data.get("response") if isinstance(data, dict) else data
-    rows = answer if isinstance(answer, list) else []
-    return [each for each in rows if isinstance(each, dict) and ("period_from" in each or "day" in each)]
-
-
-def _read_api(document: Document) -> Content:
-    counts: dict[str, dict[date, Decimal]] = defaultdict(dict)
-    days: dict[date, int] = {}
-    for place, period in enumerate(_periods(document.data), start=1):
-        day = _first_day(period)
-        if day is None:
-            document.problems.add("bad_date", text=str(period.get("period_from", period.get("day"))))
-        elif day in days:
-            document.problems.add("doubled_day", text=day.isoformat(), first=days[day])
-        else:
-            days[day] = place
-            for metric, value in _numbers(period):
-                counts[metric][day] = value
-    tell_order(days.items(), document.problems)
-    tell_missing(sorted(days), document.problems)
-    return Content(
-        tuple(
-            make_series(metric, "vk", _filled(metric, numbers, days), f"{document.name}: {metric}")
-            for metric, numbers in counts.items()
-        )
-    )
-
-
-def _filled(metric: str, numbers: Mapping[date, Decimal], days: Mapping[date, int]) -> list[tuple[date, Decimal]]:
-    """Keys of the block "activity" are left out when 0; others are left out when not known."""
-    absent_is_zero = metric in {each for (part, _name), each in _API_KEYS.items() if part == "activity"}
-    return [(day, numbers.get(day, Decimal(0))) for day in sorted(days) if absent_is_zero or day in numbers]
-
-
-def _first_day(period: Mapping[str, Any]) -> date | None:
-    start = period.get("period_from")
-    if isinstance(start, int) and 0 < start < 4_102_444_800:
-        return datetime.fromtimestamp(start, UTC).date()
-    shape = dates.shape(str(period.get("day", "")))
-    return date(shape.year, shape.month, shape.day) if shape and shape.year and shape.day else None
-
-
-def _numbers(period: Mapping[str, Any]) -> Iterator[tuple[str, Decimal]]:
-    nested = ((metric, _part(period, part).get(name)) for (part, name), metric in _API_KEYS.items())
-    flat = ((metric, period.get(name)) for name, metric in _FLAT_KEYS.items())
-    for metric, value in (*flat, *nested):
-        if isinstance(value, int) and not isinstance(value, bool):
-            yield metric, Decimal(value)
-
-
-def _part(period: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    part = period.get(name)
-    return part if isinstance(part, dict) else {}
-
-
 COMMUNITY = Format("vk_community_csv", _claims_csv, _read_csv)
-API = Format("vk_api_stats", _claims_api, _read_api)
