@@ -57,7 +57,7 @@ def usual_pace(facts: Facts) -> Iterable[Finding]:
     pace = facts.pace
     if pace is None or facts.is_covered or facts.estimate_tells or (pace.times or Decimal("Infinity")) <= FASTER:
         return
-    needed, usual = (readable(each, facts.goal.metric, facts.unit) for each in (pace.needed, pace.usual))
+    needed, usual = readable(pace, facts.goal.metric, facts.unit)
     variant = "" if pace.times is not None else "standstill"
     yield found("A05", variant, needed=needed, usual=usual, share=share_that_managed(pace.times))
 

@@ -27,4 +27,6 @@ def _units_differ(said: Goal, kept: Goal) -> bool:
 def _quoted(part: str, value: Any, goal: Goal) -> Any:
     if part in {"metric", "platform"}:
         return Term(part, value)  # type: ignore[arg-type]
-    return Quantity(value, goal.unit or "count", goal.metric) if part in {"value", "baseline"} else value
+    if part == "deadline" or (part == "value" and goal.kind == "factor"):
+        return value
+    return Quantity(value, goal.unit or "count", goal.metric)

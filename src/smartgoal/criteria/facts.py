@@ -137,6 +137,8 @@ class Facts:
         goal = self.goal
         if goal.value is None:
             return None
+        if goal.kind == "factor":
+            return Quantity(goal.value, "ratio")
         return Quantity(goal.value, goal.unit or "count", goal.metric if self.metric else None, goal.per)
 
     @property

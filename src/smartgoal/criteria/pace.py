@@ -94,7 +94,9 @@ def share_that_managed(times: Decimal | None) -> Quantity:
     return Quantity(share, "percent")
 
 
-def readable(per_day: Decimal, metric: str | None, unit: str = "count") -> Quantity:
-    """A pace per day, or per week or month where a day holds less than one."""
-    period: Period = "day" if abs(per_day) >= 1 else "week" if abs(per_day) * 7 >= 1 else "month"
-    return Quantity(round(per_day * DAYS[period], 1), unit, metric, period)
+def readable(pace: Pace, metric: str | None, unit: str = "count") -> tuple[Quantity, Quantity]:
+    """Needed and usual, both per day, or per week or month where a day needs less than one."""
+    period: Period = "day" if pace.needed >= 1 else "week" if pace.needed * 7 >= 1 else "month"
+    per_period = (round(each * DAYS[period], 1) for each in (pace.needed, pace.usual))
+    needed, usual = (Quantity(each, unit, metric, period) for each in per_period)
+    return needed, usual
