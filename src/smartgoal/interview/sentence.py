@@ -1,5 +1,6 @@
 """The goal in one line, and what was understood of it."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -68,22 +69,27 @@ def ask_understood(state: State) -> Question:
 
 def other_readings(state: State) -> tuple[Choice, ...]:
     """One-key corrections where the words can be read in two ways."""
-    rows = []
-    for remark in state.reading.remarks if state.reading else ():
-        if remark.code == "last_day" and state.goal.deadline:
-            rows.append(day_choice(remark, "day"))
-        elif remark.code == "day_or_month":
-            rows.append(day_choice(remark, "other"))
-        elif remark.code == "uncatalogued" and remark.values.get("nearest"):
-            metric = Term("metric", remark.values["nearest"])
-            rows.append(Choice(value=f"metric:{metric.id}", label=message("Count it as: {metric}", metric=metric)))
+    remarks = {remark.code: remark for remark in (state.reading.remarks if state.reading else ())}
+    rows = [
+        Choice(value=f"day:{day.isoformat()}", label=message("No, I mean {day:weekday}", day=day))
+        for day in other_days(remarks)
+        if day != state.goal.deadline
+    ]
+    nearest = remarks["uncatalogued"].values.get("nearest") if "uncatalogued" in remarks else None
+    if nearest and state.goal.metric is None:
+        label = message("Count it as: {metric}", metric=Term("metric", nearest))
+        rows.append(Choice(value=f"metric:{nearest}", label=label))
     return tuple(rows)
 
 
-def day_choice(remark: Remark, name: str) -> Choice:
-    """The other day that the words may mean: the first day of the month, or day and month the other way round."""
-    day = remark.values.get(name) or remark.values["date"].replace(day=1)
-    return Choice(value=f"day:{day.isoformat()}", label=message("No, I mean {day:weekday}", day=day))
+def other_days(remarks: Mapping[str, Remark]) -> Iterator[date]:
+    """The days that the words may mean: the first or the last of a month, day and month either way round."""
+    if "last_day" in remarks:
+        last: date = remarks["last_day"].values["date"]
+        yield from (remarks["last_day"].values.get("first", last.replace(day=1)), last)
+    if "day_or_month" in remarks:
+        values = remarks["day_or_month"].values
+        yield from (values["other"], values["date"])
 
 
 def mendings(state: State) -> tuple[Choice, ...]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smartgoal.cli.environment import Environment
-from smartgoal.cli.wizard.screen import BrokenOffError, FrontEnd
+from smartgoal.cli.wizard.screen import Back, BrokenOffError, FrontEnd
 from smartgoal.errors import FileError, InterruptedByUserError
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def picked_draft(
     front: FrontEnd, making: "Making", environment: Environment, folder: Path
 ) -> "tuple[Path, State, str] | None":
     """The draft to go on with: its place, its state, what stood in the field. None to begin anew."""
-    from smartgoal.cli.wizard.keeping import offer, resumed
+    from smartgoal.cli.wizard.keeping import offer, offered, resumed
     from smartgoal.store.drafts import discard
 
     found = last_draft(making.output, folder)
@@ -97,9 +97,10 @@ def picked_draft(
         reply = front.ask(offer(draft, environment.language))
     except BrokenOffError as broken:
         raise InterruptedByUserError("Interrupted.") from broken
-    if reply == "discard":
+    wish = "go_on" if isinstance(reply, Back) else offered(reply)
+    if wish == "discard":
         discard(place)
-    return (place, *resumed(draft, making.today, environment.language.code)) if reply == "go_on" else None
+    return (place, *resumed(draft, making.today, environment.language.code)) if wish == "go_on" else None
 
 
 def last_draft(output: Path | None, folder: Path) -> "tuple[Path, Draft] | None":

@@ -5,9 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from smartgoal import parsing
-from smartgoal.cli.wizard.screen import Row, Screen
+from smartgoal.cli.wizard.screen import Row, Screen, said
 from smartgoal.exporters.sentence import goal_sentence
-from smartgoal.interview import State
+from smartgoal.interview import Choice, Question, Refusal, State
+from smartgoal.interview.question import message
+from smartgoal.interview.topic import picked
 from smartgoal.language import Language
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
@@ -20,7 +22,9 @@ OPEN = "open"
 
 
 def keep_draft(state: State, output: Path, typed: str = "") -> None:
-    """Write the draft: the plan so far, the answers, what stands in the field."""
+    """Write the draft: the plan so far, the answers, what stands in the field. Nothing answered is no draft."""
+    if not (state.answers or typed.strip()):
+        return
     notes = {STATED: " ".join(sorted(state.stated)), OPEN: " ".join(state.reopened), TYPED: typed}
     keep(Draft(state.plan, {**state.answers, **{key: text for key, text in notes.items() if text}}), output)
 
@@ -55,25 +59,46 @@ def resumed(draft: Draft, today: date, language: str) -> tuple[State, str]:
     )
 
 
+OFFER = Question(
+    id="draft",
+    stage="point_a",
+    kind="choice",
+    prompt=message("Go on with it?"),
+    choices=(
+        Choice(value="go_on", label=message("Go on where I stopped")),
+        Choice(value="later", label=message("Begin anew, keep the draft")),
+        Choice(value="discard", label=message("Begin anew, delete the draft")),
+    ),
+    default="go_on",
+)
+
+
 def offer(draft: Draft, language: Language) -> Screen:
     """Asks whether to go on with a draft, and shows what it holds."""
     say = language.text
     goal = goal_sentence(draft.plan.goal, language) or say("no goal yet")
     held = say("{goal} ({count} answers)", goal=goal, count=len(draft.answers))
+
+    def check(text: str) -> str:
+        value = picked(OFFER, text or "go_on")
+        return said(value.message, language) if isinstance(value, Refusal) else ""
+
     return Screen(
-        id="draft",
+        id=OFFER.id,
         heading=say("Draft"),
         panel=((("", say("You did not finish last time: ")), ("strong", held)),),
-        prompt=say("Go on with it?"),
+        prompt=said(OFFER.prompt, language),
         hint="",
         help="",
-        rows=(
-            Row("go_on", say("Go on where I stopped")),
-            Row("later", say("Begin anew, keep the draft")),
-            Row("discard", say("Begin anew, delete the draft")),
-        ),
-        default="go_on",
+        rows=tuple(Row(row.value, said(row.label, language)) for row in OFFER.choices),
+        default=OFFER.default,
         typed="",
-        check=lambda _: "",
+        check=check,
         first=True,
     )
+
+
+def offered(reply: str) -> str:
+    """What the user chose: "go_on", "later" or "discard"."""
+    value = picked(OFFER, reply or "go_on")
+    return "later" if isinstance(value, Refusal) else value

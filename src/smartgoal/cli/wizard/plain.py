@@ -61,14 +61,17 @@ class PlainFrontEnd:
 def lines_of(screen: Screen, language: Language) -> Iterator[Line]:
     """The question from top to bottom."""
     yield from screen.panel
+    if screen.panel:
+        yield plain("")
     yield plain(f"{screen.heading}. {screen.prompt}")
     for number, row in enumerate(screen.rows, start=1):
         hint = f" ({row.hint})" if row.hint else ""
         yield plain(f"  {number}. {row.label}{hint}")
     if screen.hint:
         yield plain(screen.hint)
-    if any(row.shortcuts for row in screen.rows):
-        yield plain(language.text("The letter goes before the number: d2"))
+    example = next((f"{key}{number}" for number, row in enumerate(screen.rows, start=1) for key in row.shortcuts), "")
+    if example:
+        yield plain(language.text("The letter goes before the number: {example}", example=example))
 
 
 def prompt_of(screen: Screen, language: Language) -> str:

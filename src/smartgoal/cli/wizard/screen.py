@@ -113,4 +113,4 @@ def said(message: Message | None, language: Language) -> str:
 def answered(screen: Screen, text: str) -> str:
     """The answer as it is shown behind the question once it is given."""
     label = next((row.label for row in screen.rows if row.value == text), None)
-    return label or text or "–"
+    return label or text or screen.default or "–"

@@ -1,5 +1,6 @@
 """Text with roles (good, bad, warn, dim, strong, mark) in lines of a width that counts wide characters as two."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len, chop_cells
@@ -18,8 +19,12 @@ def text_of(line: Line) -> str:
     return "".join(text for _, text in line)
 
 
-def wrapped(line: Line, width: int, indent: str = "") -> list[Line]:
-    """The line broken between words; a word longer than a line is cut. Lines after the first begin with `indent`."""
+def wrapped(line: Line, width: int, indent: str | None = None) -> list[Line]:
+    """The line broken between words; a word longer than a line is cut.
+
+    Lines after the first begin with `indent`, by itself below the text of an indented row ("  2. ...").
+    """
+    indent = hanging(line) if indent is None else indent
     lines: list[list[Fragment]] = [[]]
     used = 0
     for role, word in words(line, max(width - cell_len(indent), 1)):
@@ -30,6 +35,12 @@ def wrapped(line: Line, width: int, indent: str = "") -> list[Line]:
         lines[-1].append((role, word))
         used += length
     return [merged(each) for each in lines]
+
+
+def hanging(line: Line) -> str:
+    """Blanks as wide as what stands before the text of an indented row."""
+    found = re.match(r"\s+(\d+\. )?", text_of(line))
+    return " " * found.end() if found else ""
 
 
 def words(line: Line, width: int) -> Iterator[Fragment]:
