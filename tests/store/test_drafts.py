@@ -21,6 +21,11 @@ def test_a_draft_comes_back_with_its_answers_in_order(tmp_path: Path) -> None:
     assert [entry.name for entry in tmp_path.iterdir()] == [".bakery.smartgoal.draft.toml"]
 
 
+def test_a_damaged_character_does_not_stop_the_wizard(tmp_path: Path) -> None:
+    drafts.keep(Draft(Plan(), {"goal": "more \ud83c followers"}), tmp_path / "plan.smartgoal.toml")
+    assert drafts.resume(tmp_path / "plan.smartgoal.toml") == Draft(Plan(), {"goal": "more ? followers"})
+
+
 def test_no_draft_is_no_error(tmp_path: Path) -> None:
     assert drafts.resume(tmp_path / "bakery.smartgoal.toml") is None
     drafts.discard(tmp_path / "bakery.smartgoal.toml")

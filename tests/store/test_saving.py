@@ -177,6 +177,14 @@ def test_a_device_or_pipe_is_never_replaced(tmp_path: Path) -> None:
     assert (tmp_path / "pipe").is_fifo()
 
 
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "1E+999999", "1E-999999", "-1E+20"])
+def test_a_number_that_could_not_be_loaded_again_is_not_written(tmp_path: Path, number: str) -> None:
+    with pytest.raises(FileError) as caught:
+        save(Plan(goal=Goal(value=Decimal(number))), tmp_path / "plan.toml")
+    assert caught.value.values["field"] == "goal.value"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_half_a_character_is_told_with_the_words_before_it(tmp_path: Path) -> None:
     with pytest.raises(FileError) as caught:
         save(Plan(title="Bakery \ud83c"), tmp_path / "plan.toml")

@@ -17,7 +17,6 @@ from smartgoal.store.naming import SUFFIX
 from smartgoal.store.reading import loads, read_bytes
 from smartgoal.store.text import as_document, dumps_table
 from smartgoal.store.toml import decode, parse
-from smartgoal.store.writing import encode
 
 DRAFT_SUFFIX = ".smartgoal.draft.toml"
 
@@ -36,12 +35,12 @@ def draft_path(output: Path) -> Path:
 
 
 def keep(draft: Draft, output: Path) -> None:
-    """Write the draft of `output` whole; called after each answer."""
+    """Write the draft of `output` whole; called after each answer. A damaged character becomes a question mark."""
     path = draft_path(output)
     answers = [{"question": question, "answer": answer} for question, answer in draft.answers.items()]
-    content = encode(dumps_table({**as_document(draft.plan), "draft": {"answers": answers}}), path)
+    text = dumps_table({**as_document(draft.plan), "draft": {"answers": answers}})
     with told_as_file_error(path), locked(path):
-        replace(path, content, backup=False)
+        replace(path, text.encode("utf-8", "replace"), backup=False)
 
 
 def resume(output: Path) -> Draft | None:

@@ -34,9 +34,10 @@ def edit_file(path: FilePath, change: Callable[[Plan], Plan], *, since: Loaded |
             raise changed_meanwhile(path)
         plan = change(loaded.plan)
         content = edited(loaded, plan, path)
+        saved = loads(content, str(path))
         if content != loaded.content:
             replace(path, content, expected=loaded.content)
-        return loads(content, str(path))
+        return saved
 
 
 def edited(loaded: Loaded, plan: Plan, path: FilePath) -> bytes:

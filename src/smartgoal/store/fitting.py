@@ -16,8 +16,7 @@ from pydantic_core import PydanticCustomError, SchemaValidator
 from pydantic_core import core_schema as core
 
 from smartgoal.model.plan import Measure, Plan
-
-LARGEST_EXPONENT = 18  # numbers beyond are slips of the hand, and would print as pages of zeros
+from smartgoal.store.text import is_sane
 
 
 @cache
@@ -72,8 +71,7 @@ def _number(value: Any) -> Decimal:
     if type(value) not in {int, Decimal}:
         raise PydanticCustomError("number", "")
     number = Decimal(value)
-    exponent = number.as_tuple().exponent
-    if not isinstance(exponent, int) or number.adjusted() > LARGEST_EXPONENT or exponent < -LARGEST_EXPONENT:
+    if not is_sane(number):
         raise PydanticCustomError("range", "")
     return number
 

@@ -14,6 +14,7 @@ import tomli_w
 from smartgoal.model.plan import Measure, Plan
 
 LINE_LENGTH = 100
+LARGEST_EXPONENT = 18  # numbers beyond are slips of the hand, and would print as pages of zeros
 ALWAYS_WRITTEN = frozenset({"format", "goal", "source"})
 
 
@@ -91,9 +92,15 @@ def _key(key: str) -> str:
     return tomli_w.dumps({key: 0}).removesuffix(" = 0\n")
 
 
+def is_sane(number: Decimal) -> bool:
+    """Tell whether a number is finite and neither too large nor too fine to be one of a plan."""
+    exponent = number.as_tuple().exponent
+    return isinstance(exponent, int) and number.adjusted() <= LARGEST_EXPONENT and exponent >= -LARGEST_EXPONENT
+
+
 def _plain(value: Any) -> Any:
     """Give a number as TOML writes it best: whole ones as integers, others without trailing zeros."""
-    if not isinstance(value, Decimal):
+    if not isinstance(value, Decimal) or not is_sane(value):
         return value
     if value == value.to_integral_value():
         return int(value)

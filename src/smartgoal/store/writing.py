@@ -6,12 +6,18 @@ from smartgoal.errors import N_, FileError
 from smartgoal.model.plan import Plan
 from smartgoal.store.files import replace, told_as_file_error
 from smartgoal.store.lock import locked
+from smartgoal.store.reading import loads
 from smartgoal.store.text import dumps
 
 
 def save(plan: Plan, path: Path, *, force: bool = False) -> None:
-    """Write a plan as a new file. A file that is there is replaced only with `force`; it stays beside as `name~`."""
-    write_text(path, dumps(plan), force=force)
+    """Write a plan as a new file. A file that is there is replaced only with `force`; it stays beside as `name~`.
+
+    What could not be loaded again (a number beyond reason) is not written.
+    """
+    text = dumps(plan)
+    loads(encode(text, path), str(path))
+    write_text(path, text, force=force)
 
 
 def write_text(path: Path, text: str, *, force: bool = False) -> None:
