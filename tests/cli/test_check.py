@@ -47,7 +47,7 @@ def test_json_has_the_fields_of_the_contract(run: Run) -> None:
 
 
 def test_lines_give_one_object_each_in_order_also_for_empty_and_broken_ones(run: Run) -> None:
-    given = "\n".join([GOOD, "", "more likes"]).encode() + b"\n\xff\xfe broken\n" + b"x" * 3000 + b"\n" + GOOD.encode()
+    given = f"{GOOD}\n\nmore likes\n".encode() + b"\xff\xfe broken\n" + b"x" * 3000 + b"\n" + GOOD.encode()
     result = run("check", "--lines", "-", "--json", "--today", TODAY, stdin=given)
     found = lines(result.out)
     assert [line["source"] for line in found] == [{"line": number} for number in range(1, 7)]

@@ -8,12 +8,13 @@ from .conftest import Run
 
 # ids, file names, formats and names of things that are the same in every language
 LATIN = re.compile(
-    r"--?[\w-]+|[\w./\\*-]+\.(?:toml|txt|csv|md|ics|zip|xlsx|json)|smartgoal(?: [a-z-]+)?|ru\|en|\b[A-Z]{2,4}\b|\[?\b[A-Z]\]?\b"
+    r"--?[\w-]+|"
+    r"[\w./\\*-]+\.(?:toml|txt|csv|md|ics|zip|xlsx|json)|smartgoal(?: [a-z-]+)?|ru\|en|\b[A-Z]{2,4}\b|\[?\b[A-Z]\]?\b"
 )
 
 
 def english_words(page: str) -> list[str]:
-    body = page.split("\nПримеры")[0]
+    body = page.partition("\nПримеры")[0]
     words = re.findall(r"[A-Za-z]{3,}", LATIN.sub(" ", body))
     known = {"Tab", "Markdown", "SMART", "JSON", "Schema", "TOML", "Git", "VK", "Instagram", "zip", "utf", "cp1251"}
     ids = re.compile(r"^[a-z_]+$")

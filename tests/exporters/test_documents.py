@@ -1,0 +1,95 @@
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from smartgoal.criteria import judge
+from smartgoal.exporters import AUDIENCES, Source, write
+from smartgoal.language import load
+from smartgoal.model.goal import Goal
+from smartgoal.model.plan import Accepted, Measure, Plan, Snapshot, Step
+
+PLAN = Plan(
+    title="Кофейня: 250 подписчиков",
+    language="ru",
+    created=date(2026, 11, 22),
+    owner="Анна",
+    market="RU",
+    client="Кофейня на Лесной",
+    goal=Goal(
+        statement="250 новых подписчиков ВКонтакте за две недели", category="awareness", platform="vk",
+        metric="followers", direction="increase", kind="gain", value=Decimal(250), unit="count",
+        baseline=Decimal(1840), deadline=date(2026, 12, 6), limits=("ad_spend <= 10000 RUB",),
+        measured_by="статистика сообщества", counted_as="за вычетом отписок",
+    ),
+    point_a=(
+        Snapshot(platform="vk", date=date(2026, 11, 22), source="C:\\Users\\anna\\group.csv",
+                 metrics={"followers": Measure(Decimal(1840))}),
+    ),
+    economics={"currency": "RUB", "budget": Decimal(10000), "margin": Decimal("0.4")},
+    steps=(
+        Step(title="Навести порядок", start=date(2026, 11, 22), due=date(2026, 11, 24), owner="Анна",
+             result="страница обновлена", if_then="Если к 23 ноября не готово, то оставляем обложку"),
+        Step(title="Проба", start=date(2026, 11, 25), due=date(2026, 11, 28), result="+60", basis="guess",
+             needs="доступ к кабинету", cost=Decimal(2500)),
+        Step(title="Розыгрыш", start=date(2026, 11, 29), due=date(2026, 12, 6), result="+190", basis="guess"),
+    ),
+    accepted=(Accepted(rule="A04", reason="знаю"),),
+)  # fmt: skip
+
+
+def document(audience: str, language: str = "ru", plan: Plan = PLAN, *, chance: bool = False) -> str:
+    verdict = judge(plan, today=date(2026, 11, 22))
+    return write(Source(plan, load(language), verdict, chance=chance), "md", audience)
+
+
+def test_the_client_reads_what_was_agreed() -> None:
+    text = document("client").replace("\u00a0", " ")
+    for expected in ("Кофейня на Лесной", "с 1 840 до 2 090", "статистика сообщества", "10 000 ₽", "доступ к кабинету",
+                     "Если к 23 ноября", "не гарантия", "28 ноября 2026", "ожидается"):  # fmt: skip
+        assert expected in text
+
+
+def test_the_client_never_reads_verdicts_codes_paths_or_margins() -> None:
+    text = document("client")
+    for forbidden in ("A04", "Достижимая", "знаю", "Users", "0,4", "smartgoal", "margin", "Готово"):
+        assert forbidden not in text
+
+
+def test_the_mentor_reads_point_a_goal_five_verdicts_and_steps() -> None:
+    text = document("mentor")
+    for expected in ("Точка А", "Цель", "Конкретная", "Измеримая", "Достижимая", "Уместная", "Со сроком", "Розыгрыш"):
+        assert expected in text
+
+
+def test_the_team_reads_of_each_step_when_it_is_done_and_whom_to_ask() -> None:
+    text = document("team")
+    assert text.count("**Кого спросить:** Анна") == 3
+    assert "### 2" in text
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_an_almost_empty_plan_gives_a_document_without_empty_sections(audience: str, language: str) -> None:
+    text = document(audience, language, Plan(language=language, goal=Goal(statement="more followers")))
+    lines = [line for line in text.split("\n") if line]
+    for line, following in zip(lines, [*lines[1:], "#"], strict=True):
+        assert not (line.startswith("## ") and following.startswith("## "))
+
+
+def test_the_same_plan_is_written_in_the_language_asked_for() -> None:
+    text = document("client", "en")
+    assert "Where we are now" in text
+    assert "from 1,840 to 2,090" in text
+
+
+def test_calendar_entries_keep_their_ids_when_the_plan_is_edited() -> None:
+    moved = replace(PLAN, steps=(replace(PLAN.steps[0], due=date(2026, 11, 25), title="Иначе"), *PLAN.steps[1:]))
+
+    def ids(plan: Plan) -> list[str]:
+        text = write(Source(plan, load("ru")), "ics", "client")
+        return [line for line in text.splitlines() if line.startswith("UID:")]
+
+    assert ids(PLAN) == ids(moved)
+    assert len(set(ids(PLAN))) == len(ids(PLAN)) == 3 + 1 + 1
