@@ -5,14 +5,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from smartgoal.criteria import likelihood, money
+from smartgoal.catalog.benchmarks import Benchmark
+from smartgoal.criteria import evidence, likelihood, money
 from smartgoal.criteria.edits import eased, value_for, with_goal, with_step
 from smartgoal.criteria.facts import Facts
 from smartgoal.criteria.findings import Proposers, Rule, found
 from smartgoal.criteria.pace import readable, share_that_managed
 from smartgoal.model import arithmetic
 from smartgoal.model.finding import Cure, Finding
-from smartgoal.model.quantity import Quantity
+from smartgoal.model.quantity import Quantity, Term
 
 FASTER = Decimal("1.25")  # needed against usual pace; up to here every third account manages
 FEWEST_STEPS = 3
@@ -62,6 +63,28 @@ def usual_pace(facts: Facts) -> Iterable[Finding]:
     yield found("A05", variant, needed=needed, usual=usual, share=share_that_managed(pace.times))
 
 
+def published_growth(facts: Facts) -> Iterable[Finding]:
+    """A09: without a past of one's own, what published figures say of such a growth. A band, never a verdict."""
+    if facts.estimate_tells or facts.pace is not None:
+        return
+    told = evidence.growth_band(facts.sized, facts.metric, facts.days)
+    if told is None:
+        return
+    band, growth = told
+    percent = Quantity(round(growth, 1), "percent", None, "month")
+    if band.silence is not None:
+        yield found("A09", band.silence, growth=percent, platform=Term("platform", facts.goal.platform or ""))
+    elif band.level and band.typical_to is not None and band.ambitious_to is not None:
+        typical, ambitious = (Quantity(each, "percent") for each in (band.typical_to, band.ambitious_to))
+        source = _source(band.rows)
+        yield found("A09", band.level, growth=percent, typical=typical, ambitious=ambitious, source=source)
+
+
+def _source(rows: Iterable[Benchmark]) -> str:
+    """Who measured the figure behind a band; where it was read stands in the table."""
+    return next((row.source.partition(",")[0] for row in rows if row.is_measured), "")
+
+
 def steps_cover_the_gap(facts: Facts) -> Iterable[Finding]:
     """A12: the results of the steps add up to the way that is to be gone."""
     cover = facts.coverage
@@ -94,6 +117,7 @@ RULES: tuple[Rule, ...] = (
     *likelihood.RULES,
     *money.RULES,
     usual_pace,
+    published_growth,
     steps_cover_the_gap,
     owner_named,
     kept_level_holds,

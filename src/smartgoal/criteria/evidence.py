@@ -7,16 +7,20 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from smartgoal.catalog import Metric
+from smartgoal.model import arithmetic
 from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
-from smartgoal.model.series import Point
+from smartgoal.model.series import Form, Point
 
 if TYPE_CHECKING:
     from smartgoal.forecast import Estimate
+    from smartgoal.forecast.bands import GrowthBand
     from smartgoal.forecast.economics import Economics
+    from smartgoal.forecast.way import Question
     from smartgoal.planning import Coverage
 
+_KEYS = ("kind", "value", "by", "direction", "per", "since")
 _PRICES = {"clicks": "cpc", "followers": "cpf", "leads": "cpl", "customers": "cac"}
 
 
@@ -36,25 +40,58 @@ class Money:
     currency: str
 
 
-def estimate(points: Sequence[Point], goal: Goal, metric: Metric | None, start: date) -> "Estimate | None":
-    """How likely the goal is by the account's own history; None where nothing can be asked of one."""
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The account's own history and what the goal asks of it."""
+
+    points: tuple[Point, ...]
+    form: Form
+    question: "Question"
+
+    def estimate(self) -> "Estimate":
+        """How likely the goal is if things go on as they did."""
+        from smartgoal.forecast import chance  # noqa: PLC0415 - only a plan with a history needs it
+
+        return chance(self.points, form=self.form, **{key: getattr(self.question, key) for key in _KEYS})
+
+    def even_date(self) -> date | None:
+        """The day by which the target is an even bet."""
+        from smartgoal.forecast.lift import even_date  # noqa: PLC0415 - as above
+
+        return even_date(self.points, self.form, self.question)
+
+
+def past(points: Sequence[Point], goal: Goal, metric: Metric | None, start: date) -> Past | None:
+    """What can be asked of the history; None where there is none, or the goal has no number or date to ask for."""
     if not points or metric is None or metric.form == "event" or goal.value is None or goal.deadline is None:
         return None
     if goal.kind is None or goal.kind == "milestone":
         return None
-    from smartgoal.forecast import chance  # noqa: PLC0415 - only a plan with a history needs it
+    from smartgoal.forecast.way import Question  # noqa: PLC0415 - as above
 
-    own = [(day, in_unit(value, metric.unit, goal.unit)) for day, value in points]
-    return chance(
-        own,
-        form=metric.form,
+    question = Question(
         kind=goal.kind,
-        value=goal.value,
+        value=float(goal.value),
         by=goal.deadline,
         direction=goal.direction or "increase",
         per=goal.per,
         since=start,
     )
+    own = tuple((day, in_unit(value, metric.unit, goal.unit)) for day, value in points)
+    return Past(own, metric.form, question)
+
+
+def growth_band(goal: Goal, metric: Metric | None, days: int | None) -> "tuple[GrowthBand, Decimal] | None":
+    """Where the growth asked for stands among published figures, with that growth in per cent a month."""
+    gap, size = arithmetic.gap(goal), goal.baseline
+    if metric is None or goal.hold or not days or days < 0 or gap is None or gap <= 0 or not size or size < 0:
+        return None
+    if metric.form != "level" or metric.unit != "count":
+        return None
+    from smartgoal.forecast.bands import band_of, monthly_growth  # noqa: PLC0415 - as above
+
+    growth = monthly_growth(size, gap, days)
+    return band_of(metric.id, goal.platform, int(size), growth), growth
 
 
 def money(economics: Mapping[str, Any], metric: str | None) -> Money | None:

@@ -155,9 +155,14 @@ class Facts:
         return tuple(sorted((day, value) for day, value in rows.items() if day <= self.today))
 
     @cached_property
+    def past(self) -> "evidence.Past | None":
+        """The account's own history and what the goal asks of it."""
+        return evidence.past(self.history, self.sized, self.metric, self.start) if self.history else None
+
+    @cached_property
     def estimate(self) -> "Estimate | None":
         """How likely the target is by the account's own history."""
-        return evidence.estimate(self.history, self.sized, self.metric, self.start) if self.history else None
+        return self.past.estimate() if self.past else None
 
     @property
     def estimate_tells(self) -> bool:

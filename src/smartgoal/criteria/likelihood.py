@@ -83,6 +83,9 @@ def _easier_targets(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: 
     if targets:
         for name in ("even", "safe"):
             yield from _target(facts, name, getattr(targets, name))
+    day = facts.past.even_date() if facts.past else None
+    if day is not None:
+        yield Cure("later", with_goal(facts.plan, deadline=day), {"date": day})
 
 
 def _bolder_targets(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers

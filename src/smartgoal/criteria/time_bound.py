@@ -89,20 +89,26 @@ def date_read_one_way(facts: Facts) -> Iterable[Finding]:
 
 
 def no_unknown_holidays(facts: Facts) -> Iterable[Finding]:
-    """T09: the time ahead holds no stretch of holidays that the history does not know."""
-    market, end, begin = facts.plan.market, facts.goal.deadline, max(facts.start, facts.today)
-    if not market or end is None or not (facts.history or facts.pace) or not 0 < (end - begin).days <= LONG:
+    """T09: the time ahead holds no stretch of holidays that the past did not have."""
+    market, end, begin, past = facts.plan.market, facts.goal.deadline, max(facts.start, facts.today), _past(facts)
+    if not market or end is None or past is None or not 0 < (end - begin).days <= LONG:
         return
-    from smartgoal.criteria.holidays import holiday_stretch  # noqa: PLC0415 - only a plan with a market needs calendars
+    from smartgoal.forecast.holiday_stretches import holiday_stretches  # noqa: PLC0415 - only a market has a calendar
 
-    found_stretch = holiday_stretch(market, begin, end)
-    if found_stretch is None or (facts.history and facts.history[0][0] <= _a_year_before(found_stretch.first)):
-        return
-    yield found("T09", first=found_stretch.first, last=found_stretch.last)
+    stretches = holiday_stretches(begin, end, past, market)
+    if stretches:
+        longest = max(stretches, key=lambda stretch: stretch.last - stretch.first)
+        yield found("T09", first=longest.first, last=longest.last)
 
 
-def _a_year_before(day: dt.date) -> dt.date:
-    return day - dt.timedelta(days=365)
+def _past(facts: Facts) -> tuple[dt.date, dt.date] | None:
+    """The first and last day that the judgement of the pace rests on."""
+    if facts.history:
+        return facts.history[0][0], facts.history[-1][0]
+    if facts.pace is None:
+        return None
+    days = [snapshot.date for snapshot in facts.plan.point_a]
+    return min(days) - FRESH, max(days)
 
 
 RULES: tuple[Rule, ...] = (
