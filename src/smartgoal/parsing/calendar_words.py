@@ -12,7 +12,22 @@ from smartgoal.parsing.periods import Period
 
 Found = tuple[Period, int]  # a period, and the index after its last chunk
 OFFSETS = {"this": 0, "next": 1, "last": -1}
-FILLERS = frozenset(("the", "of", "about", "of the", ":", ","))
+FILLERS = frozenset(("of", "-", ":", ","))
+YEAR_SIGNS = frozenset(
+    (
+        "by",
+        "within",
+        "month",
+        "quarter_sign",
+        "half_year",
+        "holiday",
+        "edge",
+        "season",
+        "date_phrase",
+        "approx",
+        "which",
+    )
+)
 
 
 class CalendarReader:
@@ -51,14 +66,7 @@ class CalendarReader:
 
     def skip_fillers(self, at: int) -> int:
         """The index of the next chunk that means something here."""
-        while (chunk := self._at(at)) and (
-            "approx" in chunk.senses
-            and chunk.kind != "amount"
-            and chunk.kind != "time"
-            and "which" not in chunk.senses
-            and "edge" not in chunk.senses
-            or chunk.text in (":", "-", "(")
-        ):
+        while (chunk := self._at(at)) and (_is_filler(chunk) or chunk.text in (":", "-", "(")):
             at += 1
         return at
 
@@ -70,7 +78,17 @@ class CalendarReader:
         after, before = self._at(at + 1), self._at(at - 1) if at else None
         if after and {"metric", "thing", "more", "unit", "output", "times"} & after.senses.keys():
             return False
-        return not (before and before.sense("relation") == "from" or chunk.sign)
+        if chunk.sign or before is not None and before.sense("relation") == "from":
+            return False
+        named = after is not None and after.sense("time") == "year"
+        if before is not None and before.sense("relation") == "to":
+            return named or chunk.value in range(self.today.year, self.today.year + 5)
+        return (
+            named
+            or before is None
+            or bool(YEAR_SIGNS & before.senses.keys())
+            or before.kind in ("amount", "mark", "time")
+        )
 
     def stands_alone(self, at: int) -> bool:
         """Whether nothing but marks stands around: "- 3 months", "(2 weeks)"."""
@@ -114,7 +132,7 @@ class CalendarReader:
         if edge is None:
             return None
         start = at + 1
-        while (filler := self._at(start)) and (filler.text in FILLERS or filler.text == "-"):
+        while (filler := self._at(start)) and (filler.text in FILLERS or _is_filler(filler)):
             start += 1
         found = self._bare_unit(start) or self.point(start, "by")
         return (found[0].edge(edge), found[1]) if found and found[0].whole else None
@@ -308,6 +326,11 @@ class CalendarReader:
 
     def _at(self, at: int) -> Chunk | None:
         return self.chunks[at] if 0 <= at < len(self.chunks) else None
+
+
+def _is_filler(chunk: Chunk) -> bool:
+    """The, about, approximately."""
+    return "approx" in chunk.senses and chunk.kind == "word" and not {"which", "edge", "holiday"} & chunk.senses.keys()
 
 
 def _split(text: str) -> list[str]:

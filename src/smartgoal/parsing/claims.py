@@ -7,8 +7,9 @@ from typing import Literal
 from smartgoal.model.goal import Span
 from smartgoal.parsing.amounts import CURRENCIES
 from smartgoal.parsing.chunks import Chunk
-from smartgoal.parsing.clauses import Clause, ClauseKind
+from smartgoal.parsing.clauses import CHANGES, LEADING, WISHES, Clause, ClauseKind
 from smartgoal.parsing.lexicon import subjects as facts
+from smartgoal.parsing.periods import HOURS
 from smartgoal.parsing.subjects import Subject
 
 Relation = Literal["to", "by", "from", "is", "now"]
@@ -36,6 +37,7 @@ class Claim:
     baseline: Chunk | None = None
     keep: bool = False
     cost: bool = False
+    price: bool = False  # a sum for one result: "at $5 each"
     idle: bool = False  # an unknown verb may stand before it: "celebrate our customers"
     share: bool = False  # "75 % of tickets"
     adjacent: bool = field(default=False)  # the thing counted follows the number
@@ -43,7 +45,7 @@ class Claim:
     @property
     def wished(self) -> bool:
         """Whether a verb or a comparison says how it shall change."""
-        return self.verb in ("up", "down", "attract", "get") or self.comparison is not None
+        return self.verb in WISHES or self.comparison is not None
 
     @property
     def has_number(self) -> bool:
@@ -121,7 +123,13 @@ class ClaimReader:
             claim.amount, claim.relation = _percent(chunk), "by"
         self._look_left(claim)
         self._look_right(claim)
-        self._find_verb(claim)
+        if claim.verb is None:
+            self._find_verb(claim)
+        self._object_of_change(claim)
+        before = self._at(at - 1)
+        if claim.amount is not None and claim.amount.unit in CURRENCIES and not claim.adjacent:
+            if before is not None and before.sense("relation") == "with_value":
+                claim.clause = "limit"
         after = self._at(at + 1)
         if after is not None and (after.text in ARROWS or self._goes_on(claim)):
             claim.relation = "from"
@@ -130,10 +138,21 @@ class ClaimReader:
             claim.subject = self._nearest_subject(claim)
         return claim
 
+    def _object_of_change(self, claim: Claim) -> None:
+        """«увеличить базу на 2000 контактов»: what is changed counts, the noun after the number is its unit."""
+        if claim.relation not in ("by", "to", "from") or not claim.adjacent:
+            return
+        clause = self.clauses[claim.at].number
+        for subject in self.subjects:
+            if subject.at < claim.at and self.clauses[subject.at].number == clause and subject.countable:
+                if _fits(subject, claim):
+                    claim.subject = subject
+                    return
+
     def _goes_on(self, claim: Claim) -> bool:
         """«50% to 60%»: a number, "to", and a number of the same unit, under a verb of change."""
         to, end = self._at(claim.at + 1), self._at(claim.at + 2)
-        if claim.relation is not None or claim.amount is None or claim.verb not in ("up", "down"):
+        if claim.relation is not None or claim.amount is None or claim.verb not in CHANGES:
             return False
         if to is None or to.sense("relation") != "to" or end is None:
             return False
@@ -145,7 +164,8 @@ class ClaimReader:
         clause = [at for at in range(subject.at) if self.clauses[at].number == self.clauses[subject.at].number]
         if claim.verb_span and not any(self.chunks[at].span == claim.verb_span for at in (*clause, subject.at)):
             claim.verb = claim.verb_span = None
-        claim.idle = any(self.chunks[at].kind == "word" and not self.chunks[at].senses for at in clause)
+        wanted = any("want" in self.chunks[at].senses for at in clause)
+        claim.idle = not wanted and any(self.chunks[at].kind == "word" and not self.chunks[at].senses for at in clause)
         for index in range(subject.at - 1, max(-1, subject.at - 4), -1):
             chunk = self.chunks[index]
             if "want_more" in chunk.senses:
@@ -160,8 +180,8 @@ class ClaimReader:
         while index >= 0 and claim.at - index <= NEAR and index not in self.taken:
             chunk = self.chunks[index]
             senses = chunk.senses
-            if "keep" in senses:
-                claim.keep = True
+            claim.keep = claim.keep or "keep" in senses
+            claim.price = claim.price or "price" in senses
             if "bound" in senses and claim.bound is None:
                 claim.bound = senses["bound"]
             if "plus" in senses and claim.relation is None:
@@ -173,7 +193,7 @@ class ClaimReader:
                 break
             if "relation" in senses and senses["relation"] in ("to", "by", "from", "is") and claim.relation is None:
                 claim.relation = senses["relation"]  # type: ignore[assignment]  # just checked
-            elif not ({"approx", "bound", "plus", "keep", "relation", "more"} & senses.keys()):
+            elif not ({"approx", "bound", "plus", "keep", "relation", "more", "price"} & senses.keys()):
                 break
             index -= 1
 
@@ -185,6 +205,10 @@ class ClaimReader:
             if "times" in senses and index == claim.at + 1 and claim.amount is not None:
                 if self._multiplies(claim, index):
                     self._as_factor(claim)
+            elif "price" in senses:
+                claim.price = True
+            elif index == claim.at + 1 and senses.get("verb") in CHANGES and "metric" not in senses:
+                claim.more, claim.verb = senses["verb"] == "up", senses["verb"]
             elif index in self._by_chunk and self._takes(claim, index):
                 claim.subject, claim.adjacent = self._by_chunk[index], True
                 if claim.subject.kind != "vague":
@@ -214,7 +238,7 @@ class ClaimReader:
             return True
         if after is not None and ({"more", "want_more"} & after.senses.keys() or after.text == "as"):
             return True
-        return before is not None and before.sense("verb") in ("up", "down")
+        return before is not None and before.sense("verb") in CHANGES
 
     def _as_factor(self, claim: Claim) -> None:
         if claim.amount is not None and claim.amount.unit is None and claim.amount.kind == "amount":
@@ -241,13 +265,13 @@ class ClaimReader:
                 claim.keep = True
             if "verb" in chunk.senses and "ignore" not in chunk.senses and index not in self.taken:
                 claim.verb, claim.verb_span = chunk.senses["verb"], chunk.span
-                if claim.verb in ("up", "down", "attract", "reach", "get"):
+                if claim.verb in LEADING:
                     return
         for index in range(claim.at + 1, len(self.chunks)):
             chunk = self.chunks[index]
             if self.clauses[index].number != clause:
                 break
-            if chunk.sense("verb") in ("up", "down", "attract", "reach", "get") and index not in self.taken:
+            if chunk.sense("verb") in LEADING and index not in self.taken:
                 claim.verb, claim.verb_span = chunk.senses["verb"], chunk.span
                 return
 
@@ -302,6 +326,9 @@ def _begin(claim: Claim, start: Chunk, subject: Subject | None) -> None:
     assert claim.amount is not None
     claim.baseline = start
     _share_unit(start, claim.amount)
+    if start.unit in HOURS and claim.amount.unit in HOURS and start.value is not None:
+        start.value = start.value * HOURS[start.unit] / HOURS[claim.amount.unit]
+        start.unit = claim.amount.unit
     if subject is not None and not claim.adjacent:
         claim.subject = subject
 

@@ -7,7 +7,9 @@ from smartgoal.parsing.chunks import Chunk
 
 ClauseKind = Literal["main", "limit", "means", "aside"]
 STOPS = frozenset((".", "!", "?", ";", "•", "…"))
-LEADING = frozenset(("up", "down", "get", "reach", "attract"))
+CHANGES = frozenset(("up", "down", "improve"))
+WISHES = CHANGES | {"get", "attract"}
+LEADING = WISHES | {"reach"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from smartgoal.parsing.calendar_words import CalendarReader
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.periods import HOURS, Period, later
 
-Strength = Literal["date", "named", "duration", "bare", "year", "event", "soon"]
-ORDER: tuple[Strength, ...] = ("date", "named", "duration", "bare", "year", "event", "soon")
+Strength = Literal["end", "date", "named", "duration", "bare", "year", "event", "soon"]
+ORDER: tuple[Strength, ...] = ("end", "date", "named", "duration", "bare", "year", "event", "soon")
 RATES: dict[str, RatePeriod] = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year"}
 
 
@@ -56,8 +56,10 @@ def find_rates(chunks: list[Chunk]) -> list[Rate]:
 
 
 def _frequency(chunks: list[Chunk], at: int) -> bool:
-    """«3 раза за неделю»: times before the period."""
-    return at > 0 and "times" in chunks[at - 1].senses
+    """«3 раза за неделю», not «в 3 раза за неделю»."""
+    if at == 0 or "times" not in chunks[at - 1].senses:
+        return False
+    return at < 3 or chunks[at - 3].sense("relation") != "with_value"
 
 
 def find_whens(chunks: list[Chunk], today: date, date_order: str, rates: list[Rate]) -> list[When]:
@@ -79,6 +81,8 @@ def find_whens(chunks: list[Chunk], today: date, date_order: str, rates: list[Ra
 def _when_at(reader: CalendarReader, at: int) -> When | None:
     chunk = reader.chunks[at]
     found = None
+    if "reference" in chunk.senses:
+        return _reference(reader, at)
     if "by" in chunk.senses:
         found = _after_preposition(reader, at, chunk.senses["by"])
     if not found and "within" in chunk.senses:
@@ -104,7 +108,14 @@ def _after_preposition(reader: CalendarReader, at: int, meaning: str) -> When | 
     if period.last < reader.today and reader.is_year(start) and end == start + 1:
         return When("year", at, end - 1, period.last)
     begins = period.first if meaning == "in" and period.whole and period.first > reader.today else None
-    return When("date", at, end - 1, period.last, begins, remarks=remarks)
+    strength: Strength = "date" if meaning == "in" else "end"
+    return When(strength, at, end - 1, period.last, begins, remarks=remarks)
+
+
+def _reference(reader: CalendarReader, at: int) -> When | None:
+    """ "compared to November": a time that ends nothing."""
+    found = reader.point(reader.skip_fillers(at + 1), preposition="by")
+    return When("bare", at, found[1] - 1) if found else None
 
 
 def _from(reader: CalendarReader, at: int, period: Period, end: int) -> When | None:
@@ -135,8 +146,6 @@ def _duration(reader: CalendarReader, at: int) -> When | None:
     chunk = reader.chunks[index] if index < len(reader.chunks) else None
     if chunk is None or chunk.kind != "time" or chunk.unit is None:
         return None
-    if chunk.value is None and chunk.unit in HOURS:
-        return None
     number = chunk.value if chunk.value is not None else Decimal(1)
     return When("duration", at, index, later(reader.today, number, chunk.unit), time=chunk)
 
@@ -147,6 +156,9 @@ def _bare(reader: CalendarReader, at: int) -> When | None:
         strength: Strength = "year" if reader.is_year(at) and end == at + 1 else "named"
         return When(strength, at, end - 1, period.last, remarks=reader.remarks_on(period, at, end))
     chunk = reader.chunks[at]
+    if "month" in chunk.senses and at + 1 < len(reader.chunks) and "metric" in reader.chunks[at + 1].senses:
+        if month := reader.point(at, preposition="in"):
+            return When("bare", at, at, month[0].last)
     if "which" in chunk.senses and (when := _duration(reader, at)) and when.time and when.time.value is not None:
         return when
     if chunk.kind == "time" and chunk.value is not None and chunk.unit and chunk.unit not in HOURS:

@@ -1,5 +1,6 @@
 """A sentence into a Reading: the passes in order, and the choice of the one goal among the claims."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.deadlines import Rate, When
 from smartgoal.parsing.lexicon import Lexicon
 from smartgoal.parsing.lexicon import subjects as facts
+from smartgoal.parsing.subjects import Subject
 from smartgoal.parsing.targets import Target
 
 
@@ -36,8 +38,23 @@ class Sentence:
         self.clauses = clauses.split(self.chunks, taken)
         self.claims = claims.ClaimReader(self.chunks, self.clauses, self.subjects, taken).claims()
         for claim in self.claims:
+            claim.subject = self._measured(claim)
             if targets.is_money(claim) and claim.clause == "main" and claim.bound != "cap" and not claim.cost:
                 claim.subject = claim.subject or subjects.money_made(claim.at, claim.amount)
+
+    def _measured(self, claim: Claim) -> Subject | None:
+        """Engagement as a percent level or per post is a named metric."""
+        subject = claim.subject
+        if subject is None or subject.kind != "vague" or claim.amount is None:
+            return subject
+        metrics = facts()["measured"].get(subject.id, {})
+        rate = self._rate_of(claim)
+        level = targets.target_of(claim, rate.per if rate else None).kind == "level"
+        if level and claim.amount.unit == "percent" and "percent" in metrics:
+            return replace(subject, kind="metric", id=metrics["percent"])
+        if level and rate and rate.per in metrics:
+            return replace(subject, kind="metric", id=metrics[rate.per])
+        return subject
 
     def _free_response_windows(self) -> None:
         """ "within 24 hours" after "reply" is the target: it is given back from the times to the numbers."""
@@ -53,7 +70,11 @@ class Sentence:
             for chunk in self.chunks
         )
         days = [when for when in windows if alone and when.time and when.time.unit == "day"]
-        self.whens = [when for when in self.whens if when not in (short or days[:1])]
+        freed = short or days[:1]
+        self.whens = [when for when in self.whens if when not in freed]
+        for when in freed:
+            if when.time and when.time.value is None:
+                when.time.value = Decimal(1)
 
     def reading(self) -> Reading:
         """The goal, the spans and the remarks."""
@@ -135,9 +156,8 @@ class Sentence:
     def _limits(self, main: Claim | None, others: list[Claim]) -> list[str]:
         found = []
         for claim in others:
-            same = main and main.subject and claim.subject and main.subject.id == claim.subject.id and not claim.cost
-            if claim.has_number and not same and (claim.clause == "limit" or claim.bound == "cap" or claim.cost):
-                if text := limits.limit_of(claim):
+            if main and claim.has_number and limits.is_limit(claim, main):
+                if text := limits.limit_of(claim, main):
                     found.append(text)
         return found
 
@@ -203,13 +223,15 @@ def _is_means(claim: Claim) -> bool:
 def _rank(claim: Claim, *, beside_vague: bool) -> int:
     """How well a claim serves as the goal: the lower, the better."""
     subject = claim.subject
-    limiting = claim.clause == "limit" or claim.cost
+    limiting = claim.clause == "limit" or claim.cost or claim.price
     if subject and subject.countable:
         if claim.has_number:
             return 4 if limiting else 0
         if claim.clause == "limit":
             return 6
         if beside_vague and (not claim.wished or (claim.verb == "get" and claim.comparison is None)):
+            return 10
+        if subject.kind == "thing" and not claim.wished:
             return 10
         return 1 if claim.wished or claim.keep or not claim.idle else 10
     if subject and subject.kind == "event":
@@ -218,7 +240,7 @@ def _rank(claim: Claim, *, beside_vague: bool) -> int:
         return 3 if subject else 5
     if subject and subject.kind == "output":
         return 7 if claim.has_number else 8 if subject.active else 10
-    return 9
+    return 9 if subject and subject.category else 11
 
 
 def plain(value: Decimal) -> Decimal:

@@ -66,14 +66,15 @@ def _facts_of(kind: SubjectKind, identifier: str) -> Mapping[str, Any]:
     if kind == "vague":
         return {"category": facts()["vague"].get(identifier)}
     row: Mapping[str, Any] = facts()["thing"].get(identifier, {}) if kind == "thing" else {}
-    return {**row, "better": "down"} if row.get("unit") in ("money", "minute") else row
+    return {"better": "down", **row} if row.get("unit") in ("money", "minute") else row
 
 
 def _metric_facts(identifier: str) -> Mapping[str, Any]:
     if identifier not in metrics():
         return {}
     metric = metrics()[identifier]
-    return {"category": metric.categories[0], "unit": metric.unit, "form": metric.form, "better": metric.better}
+    form = facts()["form"].get(identifier, metric.form)
+    return {"category": metric.categories[0], "unit": metric.unit, "form": form, "better": metric.better}
 
 
 def find_subjects(chunks: list[Chunk], taken: set[int], *, head_last: bool) -> list[Subject]:
@@ -86,13 +87,30 @@ def find_subjects(chunks: list[Chunk], taken: set[int], *, head_last: bool) -> l
         if kind == "metric" and chunk.sense("verb") == "reach" and not _is_noun(chunks, at):
             continue
         if kind and not (found and found[-1].kind == "event" and at <= found[-1].at):
-            subject = _resolved(chunks, at, kind)
-            if head_last and subject.countable and found and found[-1].countable and found[-1].at == at - 1:
-                found.pop()
-            found.append(subject)
+            _join(found, _resolved(chunks, at, kind), head_last=head_last)
         elif event := _launch(chunks, at):
             found.append(event)
-    return found
+    return _without_weak(found, chunks)
+
+
+def _join(found: list[Subject], subject: Subject, *, head_last: bool) -> None:
+    """Add a subject; of two nouns in a row the head stays: "volunteer sign-ups", «лояльность клиентов»."""
+    beside = (
+        bool(found)
+        and found[-1].at == subject.at - 1
+        and {found[-1].kind, subject.kind} <= {"metric", "thing", "vague"}
+    )
+    if beside and head_last and subject.id != "success":
+        found.pop()
+    if not (beside and not head_last and found[-1].kind == "vague"):
+        found.append(subject)
+
+
+def _without_weak(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
+    """ "10 000 people" count nothing by themselves where another thing is counted."""
+    weak = [subject for subject in found if chunks[subject.at].sense("metric") == "any_people"]
+    others = any(subject.countable and subject not in weak for subject in found)
+    return [subject for subject in found if subject not in weak] if others else found
 
 
 def _is_noun(chunks: list[Chunk], at: int) -> bool:

@@ -7,6 +7,7 @@ from smartgoal.model.goal import Direction, Kind, Period
 from smartgoal.parsing.amounts import CURRENCIES
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.claims import Claim
+from smartgoal.parsing.clauses import CHANGES
 
 RATIO_UNITS = ("percent", "minute", "money", "ratio", "point")
 
@@ -37,7 +38,7 @@ def target_of(claim: Claim, per: Period | None) -> Target:
         return Target(direction=direction)
     kind = _kind(claim, claim.amount, per)
     unit = _unit(claim, claim.amount, kind)
-    hold = claim.keep and claim.verb not in ("up", "down")
+    hold = claim.keep and claim.verb not in CHANGES
     if hold:
         direction = None
     return Target(kind, claim.amount.value, unit, direction, baseline, hold=hold)
@@ -67,11 +68,11 @@ def _kind(claim: Claim, amount: Chunk, per: Period | None) -> Kind:
 def _percent_kind(claim: Claim, amount: Chunk, per: Period | None, *, ratio: bool, gaining: bool) -> Kind:
     if claim.relation == "to" or claim.baseline is not None and not gaining:
         return "level"
-    if ratio and not gaining and (claim.verb not in ("up", "down") or claim.bound):
+    if ratio and not gaining and (claim.verb not in CHANGES or claim.bound):
         return "level"
     if (claim.bound or claim.share) and not gaining:
         return "level"
-    if per and not claim.verb:
+    if per and per != "post":
         return "rate"
     if claim.keep and not gaining:
         return "level"
@@ -84,7 +85,7 @@ def _plain_kind(claim: Claim) -> Kind:
         return "level"
     if subject is not None and subject.form == "ratio":
         return "level"
-    if claim.verb in ("up", "down") and claim.bound is None and claim.relation is None:
+    if claim.verb in CHANGES and claim.bound is None and claim.relation is None:
         return "gain"
     if subject is not None and subject.form == "level" and claim.verb == "attract":
         return "gain"
@@ -109,7 +110,9 @@ def _direction(claim: Claim) -> Direction | None:
         return "decrease"
     if claim.verb == "down":
         return "decrease"
-    if claim.verb == "up" or claim.more:
+    if claim.verb == "improve" and not claim.more:
+        return "decrease" if claim.subject and claim.subject.lower_is_better else "increase"
+    if claim.more or (claim.verb == "up" and not (claim.baseline and claim.subject and claim.subject.lower_is_better)):
         return "increase"
     if claim.baseline and amount and claim.baseline.value is not None and amount.value is not None:
         if amount.value != claim.baseline.value and amount.unit == claim.baseline.unit:
