@@ -13,11 +13,12 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Groups of words that stand in one clause, at most `within` words from the first to the last."""
+    """Groups of words in one clause (`across`: one sentence), at most `within` words from the first to the last."""
 
     groups: tuple[str, ...]
     within: int
     ordered: bool
+    across: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,15 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class RiskWords:
-    """The whole table. `negations` maps a phrase to the number of words that it cancels after it."""
+    """The whole table.
+
+    `negations` maps a phrase to the number of words that it cancels after it, `denials` to the number before it.
+    """
 
     groups: Mapping[str, tuple[Phrase, ...]]
     topics: tuple[Topic, ...]
     negations: Mapping[Phrase, int]
+    denials: Mapping[Phrase, int]
     affirmations: tuple[Phrase, ...]
     platforms: Mapping[str, tuple[Phrase, ...]]
     leaving: tuple[Phrase, ...]
@@ -49,6 +54,7 @@ def risk_words() -> RiskWords:
         groups={name: _phrases(entries) for name, entries in rows["groups"].items()},
         topics=tuple(_topic(name, row) for name, row in rows["topics"].items()),
         negations={tuple(entry.split()): reach for entry, reach in rows["negations"].items()},
+        denials={tuple(entry.split()): reach for entry, reach in rows["denials"].items()},
         affirmations=_phrases(rows["affirmations"]["words"]),
         platforms={name: _phrases(entries) for name, entries in rows["platforms"].items()},
         leaving=_phrases(rows["leaving"]["words"]),
@@ -60,7 +66,8 @@ def _phrases(entries: list[str]) -> tuple[Phrase, ...]:
 
 
 def _topic(identifier: str, row: Mapping[str, Any]) -> Topic:
-    patterns = tuple(
-        Pattern(tuple(each["all"]), each.get("within", 6), each.get("ordered", False)) for each in row["patterns"]
-    )
-    return Topic(identifier, patterns, tuple(row.get("unless", ())))
+    return Topic(identifier, tuple(map(_pattern, row["patterns"])), tuple(row.get("unless", ())))
+
+
+def _pattern(row: Mapping[str, Any]) -> Pattern:
+    return Pattern(tuple(row["all"]), row.get("within", 6), row.get("ordered", False), row.get("across", False))
