@@ -104,3 +104,9 @@ def test_texts_do_not_shout_or_blame(table: str) -> None:
 
     found = texts(rows_of(table))
     assert not [text for text in found if "!" in text or "вы должны" in text.lower() or "провал" in text.lower()]
+
+
+def test_a_stem_has_three_letters_at_least() -> None:
+    table = risk_words()
+    lists = (*table.groups.values(), *table.platforms.values(), tuple(table.negations), tuple(table.denials))
+    assert not [phrase for phrases in lists for phrase in phrases if phrase[0].endswith("*") and len(phrase[0]) < 4]

@@ -1,0 +1,69 @@
+"""Where the phrases of risk_words.toml stand in a row of words; by an index, so that few are ever compared."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from smartgoal.catalog.risk_words import Phrase, risk_words
+from smartgoal.parsing.tokens import Token
+
+NEGATION, DENIAL, AFFIRMATION, LEAVING, PLATFORM = "negation", "denial", "affirmation", "leaving", "platform "
+_NUMBER = "#"
+_KEY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A phrase in a row of words: from `begin` to `end` (exclusive)."""
+
+    begin: int
+    end: int
+    phrase: Phrase
+
+
+def places(words: list[Token]) -> Mapping[str, list[Place]]:
+    """The places of every group of the table (and of platforms, negations ...) by name."""
+    found: dict[str, list[Place]] = defaultdict(list)
+    for begin, word in enumerate(words):
+        for name, phrase in _candidates(word):
+            if _stands(words[begin : begin + len(phrase)], phrase):
+                found[name].append(Place(begin, begin + len(phrase), phrase))
+    return found
+
+
+def _candidates(word: Token) -> Iterator[tuple[str, Phrase]]:
+    yield from _index().get(word.norm[:_KEY], ())
+    if word.kind == "number":
+        yield from _index().get(_NUMBER, ())
+
+
+@cache
+def _index() -> Mapping[str, list[tuple[str, Phrase]]]:
+    index: dict[str, list[tuple[str, Phrase]]] = defaultdict(list)
+    for name, phrases in _named():
+        for phrase in phrases:
+            first = phrase[0]
+            index[_NUMBER if first.startswith(_NUMBER) else first.rstrip("*")[:_KEY]].append((name, phrase))
+    return index
+
+
+def _named() -> Iterator[tuple[str, Iterable[Phrase]]]:
+    table = risk_words()
+    yield from table.groups.items()
+    yield from ((PLATFORM + name, phrases) for name, phrases in table.platforms.items())
+    yield NEGATION, table.negations
+    yield DENIAL, table.denials
+    yield AFFIRMATION, table.affirmations
+    yield LEAVING, table.leaving
+
+
+def _stands(words: list[Token], phrase: Phrase) -> bool:
+    return len(words) == len(phrase) and all(map(_fits, words, phrase))
+
+
+def _fits(token: Token, word: str) -> bool:
+    if word.startswith(_NUMBER):
+        digits = "".join(each for each in token.norm if each.isdigit())
+        return token.kind == "number" and bool(digits) and int(digits) >= int(word[1:])
+    return token.norm.startswith(word[:-1]) if word.endswith("*") else token.norm == word
