@@ -38,9 +38,8 @@ class CalendarReader:
         self.chunks = chunks
         self.today = today
         self.month_first = date_order == "mdy"
-        self._year = next(
-            (int(chunk.value) for at, chunk in enumerate(chunks) if self.is_year(at) and chunk.value), None
-        )
+        self._year: int | None = None
+        self._year = next((int(chunk.value or 0) for at, chunk in enumerate(chunks) if self._names_all(at)), None)
 
     # --- what callers ask -----------------------------------------------------------------------------------------
 
@@ -89,6 +88,10 @@ class CalendarReader:
             or bool(YEAR_SIGNS & before.senses.keys())
             or before.kind in ("amount", "mark", "time")
         )
+
+    def _names_all(self, at: int) -> bool:
+        """A year without a preposition ("my 2014 goal") holds for every date of the sentence."""
+        return self.is_year(at) and (at == 0 or "by" not in self.chunks[at - 1].senses)
 
     def stands_alone(self, at: int) -> bool:
         """Whether nothing but marks stands around: "- 3 months", "(2 weeks)"."""

@@ -61,7 +61,7 @@ def scan(text: str, lexicon: Lexicon) -> list[Chunk]:
 def _with_inner(tokens: list[Token], senses: Senses, lexicon: Lexicon) -> Senses:
     """The senses of a phrase with the places named inside it: "Facebook likes" are on Facebook."""
     for at in range(len(tokens)):
-        inner = lexicon.match(tokens, at)[1]
+        inner = lexicon.match(tokens if at else tokens[:-1], at)[1]
         places = {role: inner[role] for role in PLACES if role in inner and role not in senses}
         if places:
             senses = {**senses, **places}

@@ -48,6 +48,13 @@ class Claim:
         return self.verb in WISHES or self.comparison is not None
 
     @property
+    def merely_named(self) -> bool:
+        """A thing without a number or a word of change, beside an unknown verb or outside the catalogue."""
+        if self.has_number or self.wished or self.keep or self.subject is None or not self.subject.countable:
+            return False
+        return self.idle or self.subject.kind == "thing"
+
+    @property
     def has_number(self) -> bool:
         """Whether there is a target."""
         return self.amount is not None or self.factor is not None

@@ -49,7 +49,7 @@ class Sentence:
             return subject
         metrics = facts()["measured"].get(subject.id, {})
         rate = self._rate_of(claim)
-        level = targets.target_of(claim, rate.per if rate else None).kind == "level"
+        level = targets.target_of(claim, rate).kind == "level"
         if level and claim.amount.unit == "percent" and "percent" in metrics:
             return replace(subject, kind="metric", id=metrics["percent"])
         if level and rate and rate.per in metrics:
@@ -81,7 +81,7 @@ class Sentence:
         main = self._main()
         when = deadlines.choose(self.whens, self.today)
         rate = self._rate_of(main)
-        target = targets.target_of(main, rate.per if rate else None) if main else Target()
+        target = targets.target_of(main, rate) if main else Target()
         others = [claim for claim in self.claims if claim is not main]
         limiting = self._limits(main, others)
         goal = Goal(
@@ -118,7 +118,8 @@ class Sentence:
         """The one goal: a result with a number, then a result, an event, an own activity, a vague wish."""
         candidates = [claim for claim in self.claims if not _is_means(claim)]
         vague = any(subject.kind == "vague" for subject in self.subjects)
-        wish = max((at for at, chunk in enumerate(self.chunks) if "want" in chunk.senses), default=-1)
+        wishes = [at for at, chunk in enumerate(self.chunks) if "want" in chunk.senses]
+        wish = max((at for at in wishes if self.clauses[at].kind == "main"), default=-1)
 
         def order(claim: Claim) -> tuple[int, bool, int]:
             told_before = claim.at < wish and claim.verb is None
@@ -143,7 +144,7 @@ class Sentence:
         others = [
             other.at
             for other in self.claims
-            if other.has_number and other is not claim and _id(other) != _id(claim) or other.subject is None
+            if other.has_number and other is not claim and (_id(other) != _id(claim) or other.subject is None)
         ]
         after = [
             rate
@@ -231,9 +232,7 @@ def _rank(claim: Claim, *, beside_vague: bool) -> int:
             return 6
         if beside_vague and (not claim.wished or (claim.verb == "get" and claim.comparison is None)):
             return 10
-        if subject.kind == "thing" and not claim.wished:
-            return 10
-        return 1 if claim.wished or claim.keep or not claim.idle else 10
+        return 10 if claim.merely_named else 1
     if subject and subject.kind == "event":
         return 2
     if claim.has_number and (subject is None or subject.kind == "vague"):

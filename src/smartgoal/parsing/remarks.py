@@ -19,12 +19,7 @@ def remarks_on(
 ) -> Iterator[Remark]:
     """All remarks, those on the subject first."""
     subject = main.subject if main else None
-    if (
-        main is None
-        or subject is None
-        or subject.kind == "vague"
-        or (main.idle and not main.wished and not main.has_number and not main.keep)
-    ):
+    if main is None or subject is None or subject.kind == "vague" or main.merely_named:
         words = subject.words if subject else ""
         yield Remark("vague", subject.span if subject else None, {"word": words})
     elif subject.kind == "thing":

@@ -12,6 +12,7 @@ from smartgoal.parsing.lexicon import subjects as facts
 SubjectKind = Literal["metric", "thing", "event", "output", "vague"]
 REACH_OF_SETTING = 20  # chunks
 NOUN_SIGNS = frozenset(("more", "want_more", "verb", "platform", "period", "each_cost"))
+NOUNS = frozenset(("metric", "thing", "vague", "output"))
 ARTICLES = frozenset(("the", "our", "my", "its", "their"))
 KINDS: tuple[SubjectKind, ...] = ("metric", "thing", "event", "output", "vague")
 
@@ -41,6 +42,11 @@ class Subject:
     def form(self) -> str:
         """level, flow, ratio or event."""
         return str(_facts_of(self.kind, self.id).get("form", "flow"))
+
+    @property
+    def standing(self) -> bool:
+        """Counted in a window, but a state all the same."""
+        return self.id in facts()["form"]
 
     @property
     def lower_is_better(self) -> bool:
@@ -84,6 +90,8 @@ def find_subjects(chunks: list[Chunk], taken: set[int], *, head_last: bool) -> l
         if chunk.kind != "word" or at in taken or "ignore" in chunk.senses:
             continue
         kind = next((kind for kind in KINDS if kind in chunk.senses), None)
+        if kind == "vague" and "verb" in chunk.senses:
+            continue
         if kind == "metric" and chunk.sense("verb") == "reach" and not _is_noun(chunks, at):
             continue
         if kind and not (found and found[-1].kind == "event" and at <= found[-1].at):
@@ -95,11 +103,7 @@ def find_subjects(chunks: list[Chunk], taken: set[int], *, head_last: bool) -> l
 
 def _join(found: list[Subject], subject: Subject, *, head_last: bool) -> None:
     """Add a subject; of two nouns in a row the head stays: "volunteer sign-ups", «лояльность клиентов»."""
-    beside = (
-        bool(found)
-        and found[-1].at == subject.at - 1
-        and {found[-1].kind, subject.kind} <= {"metric", "thing", "vague"}
-    )
+    beside = bool(found) and found[-1].at == subject.at - 1 and {found[-1].kind, subject.kind} <= NOUNS
     if beside and head_last and subject.id != "success":
         found.pop()
     if not (beside and not head_last and found[-1].kind == "vague"):
@@ -109,8 +113,14 @@ def _join(found: list[Subject], subject: Subject, *, head_last: bool) -> None:
 def _without_weak(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
     """ "10 000 people" count nothing by themselves where another thing is counted."""
     weak = [subject for subject in found if chunks[subject.at].sense("metric") == "any_people"]
+    weak += [subject for subject in found if "verb" in chunks[subject.at].senses and _followed(found, subject)]
     others = any(subject.countable and subject not in weak for subject in found)
     return [subject for subject in found if subject not in weak] if others else found
+
+
+def _followed(found: list[Subject], verb: Subject) -> bool:
+    """Whether a verb ("earn") has another countable object: "earn more followers"."""
+    return any(other.countable and 0 < other.at - verb.at <= 4 for other in found)
 
 
 def _is_noun(chunks: list[Chunk], at: int) -> bool:

@@ -8,6 +8,7 @@ from smartgoal.parsing.amounts import CURRENCIES
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.clauses import CHANGES
+from smartgoal.parsing.deadlines import Rate
 
 RATIO_UNITS = ("percent", "minute", "money", "ratio", "point")
 
@@ -24,8 +25,8 @@ class Target:
     hold: bool = False
 
 
-def target_of(claim: Claim, per: Period | None) -> Target:
-    """The target that a claim tells. `per`: the period that its number repeats in."""
+def target_of(claim: Claim, rate: Rate | None) -> Target:
+    """The target that a claim tells. `rate`: the period that its number repeats in."""
     if claim.subject and claim.subject.kind == "event":
         return Target("milestone")
     direction = _direction(claim)
@@ -36,7 +37,8 @@ def target_of(claim: Claim, per: Period | None) -> Target:
         return Target("factor", claim.factor, "ratio", direction, baseline)
     if claim.amount is None or claim.amount.value is None:
         return Target(direction=direction)
-    kind = _kind(claim, claim.amount, per)
+    told_before = rate is not None and rate.first < claim.at and claim.amount.unit == "percent"
+    kind = _kind(claim, claim.amount, None if rate is None or told_before else rate.per)
     unit = _unit(claim, claim.amount, kind)
     hold = claim.keep and claim.verb not in CHANGES
     if hold:
@@ -58,7 +60,8 @@ def _kind(claim: Claim, amount: Chunk, per: Period | None) -> Kind:
         return "level"
     if claim.bound == "cap" and not gaining:
         return "level"
-    if per and per != "post" and claim.relation not in ("to", "by") and not ratio:
+    standing = subject is not None and subject.standing and not gaining
+    if per and per != "post" and claim.relation not in ("to", "by") and not (ratio or standing):
         return "rate"
     if gaining:
         return "gain"
