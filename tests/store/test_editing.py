@@ -1,6 +1,7 @@
 """A plan file changed in place."""
 
 import datetime as dt
+import random
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,11 +10,13 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.strategies import plans
 
 from smartgoal.model.plan import Accepted, Measure, Outcome, Plan, Progress, Step
 from smartgoal.store import dumps, edit, load, loads
 from smartgoal.store.editing import edited
+from smartgoal.store.text import as_document, dumps_table, key_line, literal
 
 TEXT = """\
 # Bakery on the Square
@@ -197,3 +200,29 @@ def test_an_edit_gives_what_the_file_holds_now(tmp_path: Path) -> None:
     assert given.plan.owner == "Olga"
     assert given.problems[0].values["key"] == "goal.mood"
     assert (tmp_path / "plan.toml~").read_text(encoding="utf-8") == TEXT
+
+
+def in_another_style(plan: Plan, chance: random.Random) -> str:
+    """Write a plan as people do: tables in any order, some inline or dotted, own keys and comments between."""
+    document = as_document(plan)
+    top = {key: value for key, value in document.items() if isinstance(value, str | dt.date)}
+    lines = [key_line(key, value) for key, value in top.items()]
+    tables = [[key] for key in document if key not in top]
+    chance.shuffle(tables)
+    for (key,) in tables:
+        value, style = document[key], chance.choice(["tables", "inline", "dotted"])
+        if style == "inline":
+            lines.insert(0, f"{key} = {literal(value)}\n".replace("\n  ", " ").replace("\n]", "]"))
+        elif style == "dotted" and key == "goal":
+            lines[:0] = [f"goal.{line}" for line in map(key_line, value, value.values())]
+        else:
+            lines += re.findall(r".*\n", dumps_table({key: value})) + ["mood = 1\n"] * (key in {"goal", "outcome"})
+    return "".join(f"{line[:-1]} # note behind {number}.\n" for number, line in enumerate(lines) if line.strip())
+
+
+@given(plans, plans, st.randoms(use_true_random=False))
+@settings(deadline=None)
+def test_plans_in_other_styles_are_edited_as_well(before: Plan, wanted: Plan, chance: random.Random) -> None:
+    text = in_another_style(before, chance)
+    assert loads(text, "plan.toml").plan == before
+    assert comments(after(wanted, text)) == comments(text)
