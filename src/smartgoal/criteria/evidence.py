@@ -103,20 +103,27 @@ def money(economics: Mapping[str, Any], metric: str | None) -> Money | None:
     chain, outcome = solve(known_of(economics, metric)), outcome_of(metric)
     if chain.conflict is not None:
         return None
-    results = economics.get("results")
+    results = amount(economics.get("results"))
     return Money(
         chain,
         outcome,
         chain.get(_PRICES.get(outcome or "", "")),
-        _decimal(economics.get("budget")),
-        _decimal(economics.get("spend")),
-        int(results) if results is not None else None,
-        str(economics.get("currency") or "RUB"),
+        amount(economics.get("budget")),
+        amount(economics.get("spend")),
+        None if results is None else int(results),
+        currency(economics) or "RUB",
     )
 
 
-def _decimal(value: Any) -> Decimal | None:
-    return value if isinstance(value, Decimal) else None
+def currency(economics: Mapping[str, Any]) -> str | None:
+    """The currency of `[economics]` as an ISO code; None where there is none."""
+    code = economics.get("currency")
+    return code.upper() if isinstance(code, str) and code.isalpha() else None
+
+
+def amount(value: Any) -> Decimal | None:
+    """A number of `[economics]`; None for anything that cannot be one."""
+    return value if isinstance(value, Decimal) and value >= 0 else None
 
 
 def coverage(plan: Plan, goal: Goal) -> "Coverage | None":

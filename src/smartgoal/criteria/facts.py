@@ -128,7 +128,7 @@ class Facts:
         goal = self.goal
         own = self.metric.unit if self.metric else "count"
         if goal.kind in {"percent", "factor"} or goal.unit is None:
-            return str(self.plan.economics.get("currency") or "count") if own == "money" else own
+            return evidence.currency(self.plan.economics) or "count" if own == "money" else own
         return goal.unit
 
     @property
@@ -223,8 +223,7 @@ class Facts:
     @cached_property
     def adds_resources(self) -> bool:
         """Whether the plan brings something the history did not have: money, or steps whose results are not of it."""
-        budget = self.plan.economics.get("budget")
-        if budget or any(step.cost for step in self.plan.steps):
+        if evidence.amount(self.plan.economics.get("budget")) or any(step.cost for step in self.plan.steps):
             return True
         pairs = zip(self.plan.steps, self.coverage.steps, strict=True) if self.coverage else ()
         return any(step.basis != "history" and read.result.value is not None for step, read in pairs)

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from smartgoal.catalog import where_found
+from smartgoal.catalog import platforms, where_found
 from smartgoal.criteria.differences import differing
 from smartgoal.criteria.edits import with_goal
+from smartgoal.criteria.evidence import currency
 from smartgoal.criteria.facts import Facts
 from smartgoal.criteria.findings import Proposers, Rule, found
 from smartgoal.criteria.units import fitting_unit, misfit
@@ -210,14 +211,15 @@ def _points_or_level(facts: Facts, finding: Finding) -> Iterable[Cure]:
 
 
 def _own_unit(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
-    unit = fitting_unit(facts.metric, facts.plan.economics.get("currency")) if facts.metric else None
+    unit = fitting_unit(facts.metric, currency(facts.plan.economics)) if facts.metric else None
     if unit and facts.goal.value is not None:
         name = facts.metric.id if facts.metric else None
         yield Cure("unit", with_goal(facts.plan, unit=unit), {"target": Quantity(facts.goal.value, unit, name)})
 
 
 def _usual_source(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
-    place = where_found(facts.metric.id, facts.goal.platform).get(facts.language) if facts.metric else None
+    platform = facts.goal.platform if facts.goal.platform in platforms() else None
+    place = where_found(facts.metric.id, platform).get(facts.language) if facts.metric else None
     if place:
         yield Cure("source", with_goal(facts.plan, measured_by=place), {"place": place})
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import ROUND_CEILING, Decimal
 
 from smartgoal.criteria.edits import eased, with_goal
+from smartgoal.criteria.evidence import amount
 from smartgoal.criteria.facts import Facts
 from smartgoal.criteria.findings import Proposers, Rule, found
 from smartgoal.model import arithmetic
@@ -38,14 +39,14 @@ def budget_covers(facts: Facts) -> Iterable[Finding]:
         if _spends(facts) and (money is None or money.spend is None):
             yield found("A16", metric=facts.name())
         return
-    amount = facts.gained(needed)
+    missing = facts.gained(needed)
     cost = Quantity(_round_up(needed * money.price), money.currency)
     if money.budget is None:
-        yield found("A10", "no_budget", needed=amount, cost=cost)
+        yield found("A10", "no_budget", needed=missing, cost=cost)
     elif money.budget < needed * money.price:
         bought = facts.gained((money.budget / money.price).to_integral_value("ROUND_FLOOR"))
         budget = Quantity(money.budget, money.currency)
-        yield found("A10", needed=amount, cost=cost, budget=budget, bought=bought)
+        yield found("A10", needed=missing, cost=cost, budget=budget, bought=bought)
 
 
 def price_is_known(facts: Facts) -> Iterable[Finding]:
@@ -67,14 +68,14 @@ def price_is_known(facts: Facts) -> Iterable[Finding]:
 
 def deals_close_in_time(facts: Facts) -> Iterable[Finding]:
     """A15: a lead has time to become a sale before the deadline."""
-    cycle, days = facts.plan.economics.get("deal_cycle_days"), facts.days
+    cycle, days = amount(facts.plan.economics.get("deal_cycle_days")), facts.days
     sells = facts.metric is not None and "sales" in facts.metric.categories
     if cycle and days is not None and sells and 0 < days <= int(cycle):
         yield found("A15", cycle=Decimal(int(cycle)), days=Decimal(days))
 
 
 def _spends(facts: Facts) -> bool:
-    return facts.plan.economics.get("budget") not in {None, 0} or any(step.cost for step in facts.plan.steps)
+    return bool(amount(facts.plan.economics.get("budget"))) or any(step.cost for step in facts.plan.steps)
 
 
 def _round_up(amount: Decimal) -> Decimal:
