@@ -8,6 +8,7 @@ were chosen on public histories with whole sources left out, then rounded.
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from statistics import fmean, median, pstdev
 
@@ -45,21 +46,25 @@ class Outlook:
     noise: float
     floor: float = -math.inf
 
-    def above(self, amount: float) -> float:
-        """The chance that at least `amount` comes."""
+    def at_least(self, amount: float) -> float:
+        """The chance that `amount` or more comes."""
         if amount <= self.floor:
             return 1.0
         if self.scale == 0:
             return float(amount <= self.centre)
         return 1.0 - _below((amount - self.centre) / self.scale)
 
+    def at_most(self, amount: float) -> float:
+        """The chance that `amount` or less comes."""
+        if amount < self.floor:
+            return 0.0
+        if self.scale == 0:
+            return float(amount >= self.centre)
+        return _below((amount - self.centre) / self.scale)
+
     def quantile(self, share: float) -> float:
         """The amount that what comes stays below with this chance; 0.5 gives the median."""
-        low, high = -_WIDEST, _WIDEST
-        for _ in range(50):
-            middle = (low + high) / 2
-            low, high = (middle, high) if _below(middle) < share else (low, middle)
-        return max(self.floor, self.centre + self.scale * high)
+        return max(self.floor, self.centre + self.scale * _reach(share))
 
     def moved(self, by: float, times: float = 1.0) -> "Outlook":
         """The same on another axis: stretched, then shifted."""
@@ -113,6 +118,16 @@ def _below(z: float) -> float:
     """Student's t with 3 degrees of freedom: the share below z."""
     u = z / _ROOT3
     return 0.5 + (math.atan(u) + u / (1.0 + u * u)) / math.pi
+
+
+@cache
+def _reach(share: float) -> float:
+    """The z that this share lies below, by halving."""
+    low, high = -_WIDEST, _WIDEST
+    for _ in range(60):
+        middle = (low + high) / 2
+        low, high = (middle, high) if _below(middle) < share else (low, middle)
+    return high
 
 
 def _floor(history: History) -> float:

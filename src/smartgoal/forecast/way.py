@@ -64,8 +64,7 @@ class Way:
 
     def chance(self, outlook: Outlook) -> float:
         """How likely the mark is met, before it is kept within what is shown."""
-        above = outlook.above(self.mark)
-        return 1.0 - above if self.falling else above
+        return outlook.at_most(self.mark) if self.falling else outlook.at_least(self.mark)
 
 
 def way(history: History, calm: History, question: Question) -> Way:
@@ -80,7 +79,8 @@ def way(history: History, calm: History, question: Question) -> Way:
         return _mean_way(history, calm, question, steps, days)
     done = _sum_since(history, question.since) if reads == "sum" else history.levels[-1]
     base = 0.0 if reads == "sum" else _level_since(history, question)
-    ruler = Ruler.of(question.kind, question.direction, base, question.value)
+    kind: GoalKind = "gain" if reads == "change" and question.kind == "total" else question.kind
+    ruler = Ruler.of(kind, question.direction, base, question.value)
     return Way(history, calm, reads, steps, days, done, ruler.mark(question.value), ruler)
 
 
