@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
 from pathlib import Path
 from typing import Literal
 
@@ -33,20 +32,31 @@ def conflicts(plans: Iterable[Named], budgets: Mapping[str, Decimal] | None = No
     open_plans = [(path, plan) for path, plan in plans if plan.outcome is None]
     by_number: dict[tuple[str | None, str | None, str], list[Named]] = defaultdict(list)
     for path, plan in open_plans:
-        if plan.goal.metric:
+        if plan.goal.metric and plan.goal.metric != "milestone":
             by_number[plan.client, plan.goal.platform, plan.goal.metric].append((path, plan))
     for (client, _, metric), group in by_number.items():
-        for (first, one), (second, other) in combinations(group, 2):
-            if overlap(one, other):
-                yield Conflict(code="same_metric", files=(first, second), metric=metric, client=client)
+        for together in overlapping(group):
+            yield Conflict(code="same_metric", files=together, metric=metric, client=client)
     yield from over_budget(open_plans, budgets or {})
 
 
-def overlap(one: Plan, other: Plan) -> bool:
-    """True where both run on one day at least; a plan without dates runs always."""
-    starts = [plan.goal.start or plan.created or date.min for plan in (one, other)]
-    ends = [plan.goal.deadline or date.max for plan in (one, other)]
-    return max(starts) <= min(ends)
+def overlapping(group: list[Named]) -> Iterator[tuple[Path, ...]]:
+    """Plans whose times overlap, two or more at a time; a plan without dates runs always."""
+    together: list[Path] = []
+    until = date.min
+    for begin, end, path in sorted((*times(plan), path) for path, plan in group):
+        if together and begin > until:
+            yield from [tuple(together)] if len(together) > 1 else []
+            together, until = [], date.min
+        together.append(path)
+        until = max(until, end)
+    if len(together) > 1:
+        yield tuple(together)
+
+
+def times(plan: Plan) -> tuple[date, date]:
+    """The first and the last day of a plan."""
+    return plan.goal.start or plan.created or date.min, plan.goal.deadline or date.max
 
 
 def over_budget(plans: Iterable[Named], budgets: Mapping[str, Decimal]) -> Iterator[Conflict]:

@@ -1,12 +1,13 @@
 """Where the number should stand on a day: the line that the steps draw from the start to the target."""
 
 import itertools
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from smartgoal.model.arithmetic import start_level, target_level
 from smartgoal.model.plan import Plan
-from smartgoal.planning.measuring import with_start
+from smartgoal.planning.readings import tracked_goal
 from smartgoal.planning.sums import coverage
 
 _RAMP = ((Decimal("0.15"), Decimal(0)), (Decimal("0.4"), Decimal("0.25")), (Decimal("0.85"), Decimal("0.85")))
@@ -18,12 +19,12 @@ def planned_line(plan: Plan) -> tuple[tuple[date, Decimal], ...]:
 
     Between due dates the way is straight. Empty where start, target or deadline are not known, or a level is kept.
     """
-    goal = with_start(plan)
+    goal = tracked_goal(plan)
     start, deadline = goal.start or plan.created, goal.deadline
     low, high = start_level(goal), target_level(goal)
     if start is None or deadline is None or deadline <= start or low is None or high is None or goal.hold:
         return ()
-    points = _by_steps(plan, start, deadline, low) or _by_ramp(start, deadline, low, high)
+    points = _by_steps(replace(plan, goal=goal), start, deadline, low) or _by_ramp(start, deadline, low, high)
     return ((start, low), *points, (deadline, high))
 
 

@@ -1,16 +1,25 @@
 """What a month brought, per day, since months differ in length."""
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from smartgoal.catalog import metric
+from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
-from smartgoal.planning.measuring import is_known
-from smartgoal.planning.odds import counted_up, history
-from smartgoal.planning.tracking import check_ins
+from smartgoal.planning.readings import (
+    Points,
+    check_ins,
+    counted_up,
+    form_of,
+    history,
+    imported,
+    tracked_goal,
+    way_so_far,
+)
 
+PERIOD_DAYS = {"week": 7, "month": 30, "quarter": 91, "year": 365}
 _NEAR = timedelta(days=10)  # a level may be read this long before the month begins or ends
 
 
@@ -29,24 +38,49 @@ class MonthFigure:
 
 
 def month_figure(plan: Plan, year: int, month: int) -> MonthFigure | None:
-    """What the month brought of the goal's metric; None where the plan holds no numbers of that time."""
+    """What the month brought of the goal's metric; None where the plan holds no numbers of that time.
+
+    A number per period (reach a week) and a ratio have a mean; a level grows; a total and a bare flow add up.
+    """
     first = date(year, month, 1)
     last = date(year, month, calendar.monthrange(year, month)[1])
-    if counted_up(plan.goal):
-        return _growth(check_ins(plan), first, last)
-    points = history(plan)
-    form = metric(plan.goal.metric).form if plan.goal.metric and is_known(plan.goal.metric) else "level"
-    if form == "level":
-        return _growth(points, first, last)
-    inside = [value for day, value in points if first <= day <= last]
-    if not inside:
+    goal, form = tracked_goal(plan), form_of(plan.goal)
+    if form == "event":
         return None
-    if form == "ratio" or plan.goal.per is not None:
-        return MonthFigure(sum(inside, Decimal(0)) / len(inside), len(inside), mean=True)
-    return MonthFigure(sum(inside, Decimal(0)), len(inside))
+    if form == "ratio":
+        return _mean(_inside(history(plan), first, last))
+    if form == "flow" and goal.per is not None:
+        told = _mean(_inside(check_ins(plan), first, last))
+        return told or _mean_per_period(_inside(imported(plan), first, last), goal)
+    if form == "flow" and not counted_up(goal):
+        return _sum(_inside(history(plan), first, last))
+    growth = _growth(way_so_far(plan, goal), first, last)
+    return growth or (_sum(_inside(imported(plan), first, last)) if form == "flow" else None)
 
 
-def _growth(points: tuple[tuple[date, Decimal], ...], first: date, last: date) -> MonthFigure | None:
+def _inside(points: Points, first: date, last: date) -> list[Decimal]:
+    return [value for day, value in points if first <= day <= last]
+
+
+def _mean(values: list[Decimal]) -> MonthFigure | None:
+    return MonthFigure(sum(values, Decimal(0)) / len(values), len(values), mean=True) if values else None
+
+
+def _sum(values: list[Decimal]) -> MonthFigure | None:
+    return MonthFigure(sum(values, Decimal(0)), len(values)) if values else None
+
+
+def _mean_per_period(days: list[Decimal], goal: Goal) -> MonthFigure | None:
+    """Imported days as the goal tells its number; people reached are no sum of days."""
+    found = _mean(days)
+    if found is None or goal.per in {"day", "post"}:
+        return found
+    if goal.per is None or goal.metric is None or not metric(goal.metric).additive:
+        return None
+    return replace(found, amount=found.amount * PERIOD_DAYS[goal.per])
+
+
+def _growth(points: Points, first: date, last: date) -> MonthFigure | None:
     """From the last reading before the month to its last one."""
     ends = [point for point in points if first <= point[0] <= last]
     before = [point for point in points if first - _NEAR <= point[0] < first]

@@ -1,33 +1,22 @@
 """How likely a plan's goal is by the account's own history."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from smartgoal.catalog import metric
-from smartgoal.model.arithmetic import in_unit
+from smartgoal.model.arithmetic import in_unit, target_level
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
+from smartgoal.model.series import Form
 from smartgoal.planning.measuring import is_known, with_start
+from smartgoal.planning.readings import check_ins, counted_up, form_of, history, imported, tracked_goal, way_so_far
 
 if TYPE_CHECKING:
     from smartgoal.forecast import Estimate
 
-
-def history(plan: Plan) -> tuple[tuple[date, Decimal], ...]:
-    """All known points of the goal's metric: imported history, then the check-ins (of one day the later row)."""
-    goal = plan.goal
-    points: dict[date, Decimal] = {}
-    for snapshot in plan.point_a:
-        if goal.metric is not None and goal.platform in {None, snapshot.platform or goal.platform}:
-            points |= dict(snapshot.history.get(goal.metric, ()))
-    check_ins = {row.date: row.value for row in plan.progress if row.value is not None}
-    return tuple(sorted((points | ({} if counted_up(goal) else check_ins)).items()))
-
-
-def counted_up(goal: Goal) -> bool:
-    """True where check-ins tell the sum since the start, which is no point of the daily history."""
-    return goal.kind == "total"
+__all__ = ["estimate", "from_here", "history", "odds"]
 
 
 def odds(plan: Plan, *, today: date) -> "Estimate | None":
@@ -38,11 +27,45 @@ def odds(plan: Plan, *, today: date) -> "Estimate | None":
         return None
     if goal.kind in {None, "milestone"} or goal.metric is None or metric(goal.metric).form == "event":
         return None
-    return estimate(points, goal, goal.start or plan.created or points[-1][0])
+    return _asked(points, goal, goal.start or plan.created or points[-1][0])
+
+
+def from_here(plan: Plan, *, today: date) -> "Estimate | None":
+    """The estimate for what is left of the way, from the check-ins; None for kept levels and where nothing is known.
+
+    A history that goes on after the last check-in is asked itself. Else a sum since the start is a level that grows,
+    and an amount per period wanders like a ratio.
+    """
+    goal = tracked_goal(plan)
+    told = [point for point in check_ins(plan) if point[0] <= today]
+    if goal.hold or not told or goal.deadline is None or goal.deadline <= today:
+        return None
+    fresh = [day for day, _ in imported(plan) if day <= today]
+    if form_of(goal) != "flow" or (fresh and fresh[-1] >= told[-1][0]):
+        return odds(replace(plan, goal=goal), today=today)
+    points = [point for point in way_so_far(plan, goal) if point[0] <= today]
+    return _levels(points, goal, "level" if counted_up(goal) else "ratio")
+
+
+def _levels(points: list[tuple[date, Decimal]], goal: Goal, form: Form) -> "Estimate | None":
+    """The estimate of points that stand on the goal's own line."""
+    target = target_level(goal)
+    if target is None or goal.deadline is None:
+        return None
+    from smartgoal.forecast import chance  # noqa: PLC0415 - as above
+
+    return chance(points, form=form, kind="level", value=target, by=goal.deadline,
+                  direction=goal.direction or "increase")  # fmt: skip
 
 
 def estimate(points: list[tuple[date, Decimal]], goal: Goal, since: date) -> "Estimate":
-    """What the engine says of a goal that has a number and a date."""
+    """What the engine says of a goal that has a number and a date; `points` stand in the metric's own unit."""
+    assert goal.metric is not None
+    unit = metric(goal.metric).unit
+    return _asked([(day, in_unit(value, unit, goal.unit)) for day, value in points], goal, since)
+
+
+def _asked(points: list[tuple[date, Decimal]], goal: Goal, since: date) -> "Estimate":
     from smartgoal.forecast import chance  # noqa: PLC0415 - only a plan with a history needs the engine
 
     assert goal.metric is not None
@@ -53,7 +76,7 @@ def estimate(points: list[tuple[date, Decimal]], goal: Goal, since: date) -> "Es
     row = metric(goal.metric)
     assert row.form != "event"
     return chance(
-        [(day, in_unit(value, row.unit, goal.unit)) for day, value in points],
+        points,
         form=row.form,
         kind=goal.kind,
         value=goal.value,

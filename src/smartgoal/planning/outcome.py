@@ -2,61 +2,73 @@
 
 Goal attainment scaling (Kiresuk and Sherman 1968): 0 is the expected outcome, better ones are +1 and +2, worse ones -1
 and -2. Expected is what the account's own history promised on the first day; where it promised nothing, the target.
+A kept level and an event promise nothing but themselves: 0 is all one can get.
 """
 
 from dataclasses import replace
 from decimal import Decimal
 
-from smartgoal.model.arithmetic import gap, is_met, share_of_way
+from smartgoal.model.arithmetic import gap, is_met
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
-from smartgoal.planning.measuring import with_start
 from smartgoal.planning.odds import odds
+from smartgoal.planning.readings import check_ins, tracked_goal
+from smartgoal.planning.tracking import way_done
 
 _BEYOND, _FAR_BEYOND = Decimal("1.1"), Decimal("1.5")
+_HALF = Decimal("0.5")
 
 
 def scale_of(plan: Plan, value: Decimal) -> int | None:
     """-2 to +2; None where start or target are not known.
 
     -2: no better than the start. -1: on the way, less than expected. 0: as expected. +1: more than expected (with a
-    forecast: the target or more). +2: half as much again as the target asked for. An event and a kept level: 0 or -2.
+    forecast below the target: the target or more). +2: half as much again as target and forecast asked for.
+    An event: 0 or -2. A kept level: 0 where it held at every check-in, -1 at half of them or more, else -2.
     """
-    goal = with_start(plan)
+    goal = tracked_goal(plan)
     if goal.kind == "milestone":
         return 0 if value else -2
+    if goal.hold:
+        return held_step(goal, [number for _, number in check_ins(replace(plan, outcome=None))] + [value])
     share = way_done(goal, value)
     if share is None:
-        held = is_met(goal, value)
-        return None if held is None else 0 if held else -2
+        reached = is_met(goal, value)
+        return None if reached is None else 0 if reached else -2
     return step_of(share, expected_share(plan, goal))
 
 
-def way_done(goal: Goal, value: Decimal) -> Decimal | None:
-    """The part of the way; a rate without a start value is measured against its target alone."""
-    if goal.kind == "rate" and goal.baseline is None and goal.value:
-        return value / goal.value
-    return share_of_way(goal, value)
+def held_step(goal: Goal, values: list[Decimal]) -> int | None:
+    """The step of a kept level; None where the goal tells no level."""
+    held = [is_met(goal, value) for value in values]
+    if None in held:
+        return None
+    if all(held):
+        return 0
+    return -1 if Decimal(sum(map(bool, held))) / len(held) >= _HALF else -2
 
 
 def step_of(share: Decimal, expected: Decimal | None) -> int:
-    """The step for a part of the way (1 is the target), given the part that was to be expected."""
+    """The step for a part of the way (1 is the target), given the part that was to be expected (None: the target)."""
     if share <= 0:
         return -2
-    if share >= _FAR_BEYOND:
-        return 2
-    if expected is None or not 0 < expected < 1:
-        return 1 if share >= _BEYOND else 0 if share >= 1 else -1
-    return 1 if share >= 1 else 0 if share >= expected else -1
+    if expected is not None and expected < 1:  # the target asks for more than the history promised
+        return 2 if share >= _FAR_BEYOND else 1 if share >= 1 else 0 if share >= expected else -1
+    promised = max(expected or Decimal(1), Decimal(1))
+    if share < 1:
+        return -1
+    return 2 if share >= promised * _FAR_BEYOND else 1 if share >= max(promised, _BEYOND) else 0
 
 
 def expected_share(plan: Plan, goal: Goal) -> Decimal | None:
     """The part of the way that the history up to the first day promised; None where there was too little of it."""
     start, asked = goal.start or plan.created, gap(goal)
-    found = odds(replace(plan, progress=()), today=start) if start else None
+    found = odds(replace(plan, progress=(), outcome=None), today=start) if start else None
     if found is None or found.median is None or not asked:
         return None
     median = Decimal(repr(found.median))
     if goal.kind in {"gain", "percent", "total"} and goal.value:
         return median / goal.value
+    if goal.kind == "factor" and goal.value not in {None, Decimal(1)}:
+        return (median - 1) / (goal.value - 1)
     return way_done(goal, median)

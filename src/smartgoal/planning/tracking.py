@@ -5,16 +5,18 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal
 
-from smartgoal.model.arithmetic import is_met, share_of_way, start_level, target_level
+from smartgoal.model.arithmetic import is_met, remaining, share_of_way, start_level, target_level
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
-from smartgoal.planning.measuring import with_start
 from smartgoal.planning.milestones import planned_on
-from smartgoal.planning.odds import history
+from smartgoal.planning.pace import needed_pace, usual_pace
+from smartgoal.planning.readings import check_ins, tracked_goal
 
 State = Literal["closed", "met", "missed", "behind", "on_track", "ahead", "not_started", "no_data"]
 CHECK_EVERY = 7  # days between check-ins of a plan of up to half a year; twice that for longer ones
 _SLACK = Decimal("0.05")  # of the whole way: less than this below the line is no news
+_READ_LATE = timedelta(days=CHECK_EVERY)  # the number of the last day may be read so much later
+Points = list[tuple[date, Decimal]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,33 +45,27 @@ class Standing:
     check_due: bool = False
 
 
-def check_ins(plan: Plan) -> tuple[tuple[date, Decimal], ...]:
-    """The numbers told so far, one a day in order of date: of two rows of one day the later one counts."""
-    return tuple(sorted({row.date: row.value for row in plan.progress if row.value is not None}.items()))
-
-
 def standing(plan: Plan, *, today: date) -> Standing:
     """Where the plan stands. Pure: nothing is written."""
-    goal = with_start(plan)
+    goal = tracked_goal(plan)
     known = [point for point in check_ins(plan) if point[0] <= today]
     value, on = (known[-1][1], known[-1][0]) if known else (goal_start(goal), plan.created)
-    done, late = steps_done(plan, today), steps_late(plan, today)
     days_left = (goal.deadline - today).days if goal.deadline else None
     planned = planned_on(plan, today)
-    next_check = following_check(plan, known[-1][0] if known else None)
+    next_check = following_check(plan, today)
     return Standing(
-        state=state_of(plan, goal, value, planned, today, counted=bool(known)),
+        state=state_of(plan, goal, known, planned, today),
         today=today,
         value=value,
         on=on,
         share=share(goal, value, known),
-        remaining=None if value is None or target_level(goal) is None else (target_level(goal) or Decimal(0)) - value,
+        remaining=None if value is None else remaining(goal, value),
         needed=needed_pace(goal, value, days_left),
-        usual=usual_pace(plan, today),
+        usual=usual_pace(plan, goal, today),
         planned=planned,
         days_left=days_left,
-        late_steps=late,
-        done_steps=done,
+        late_steps=() if plan.outcome else steps_late(plan, today),
+        done_steps=steps_done(plan, today),
         next_check=next_check,
         check_due=next_check is not None and next_check <= today,
     )
@@ -80,81 +76,55 @@ def goal_start(goal: Goal) -> Decimal | None:
     return None if goal.kind == "milestone" else start_level(goal)
 
 
-def share(goal: Goal, value: Decimal | None, known: list[tuple[date, Decimal]]) -> Decimal | None:
+def share(goal: Goal, value: Decimal | None, known: Points) -> Decimal | None:
     """The part of the way done; for a kept level the part of check-ins that held; for an event 0 or 1."""
     if goal.kind == "milestone":
-        return Decimal(1 if value else 0) if known else Decimal(0)
+        return Decimal(1 if value else 0)
     if goal.hold:
         held = [bool(is_met(goal, number)) for _, number in known]
         return Decimal(sum(held)) / len(held) if held else None
-    if value is None:
-        return None
-    if goal.kind == "rate" and goal.baseline is None and goal.value:
+    return None if value is None else way_done(goal, value)
+
+
+def way_done(goal: Goal, value: Decimal) -> Decimal | None:
+    """The part of the way; a rate without a start value is measured against its target alone."""
+    if goal.kind == "rate" and goal.baseline is None and goal.value and goal.direction != "decrease":
         return value / goal.value
     return share_of_way(goal, value)
 
 
-def met(goal: Goal, value: Decimal | None) -> bool:
+def met(goal: Goal, value: Decimal) -> bool:
     """Whether the number reaches the target (an event: has happened)."""
-    if value is None:
-        return False
     return bool(value) if goal.kind == "milestone" else bool(is_met(goal, value))
 
 
-def state_of(
-    plan: Plan, goal: Goal, value: Decimal | None, planned: Decimal | None, today: date, *, counted: bool
-) -> State:
-    """One word for where it stands."""
+def state_of(plan: Plan, goal: Goal, known: Points, planned: Decimal | None, today: date) -> State:
+    """One word for where it stands. A rate and a kept level have to hold on the last day; the rest is met once met."""
     if plan.outcome is not None:
         return "closed"
     over = goal.deadline is not None and today > goal.deadline
-    if counted and met(goal, value) and (over or not goal.hold):
+    counted = [value for day, value in known if goal.deadline is None or day <= goal.deadline + _READ_LATE]
+    if counted and met(goal, counted[-1]) and (over or not (goal.hold or goal.kind == "rate")):
         return "met"
     if over:
-        return "missed" if counted else "no_data"
+        return "missed" if counted or goal.kind == "milestone" else "no_data"
+    if goal.kind == "milestone":
+        return "behind" if steps_late(plan, today) else "on_track"
     if not counted:
         first = (goal.start or plan.created or today) + timedelta(days=CHECK_EVERY)
         return "not_started" if today < first else "no_data"
-    return against_line(goal, value, planned)
+    return against_line(goal, counted[-1], planned)
 
 
-def against_line(goal: Goal, value: Decimal | None, planned: Decimal | None) -> State:
+def against_line(goal: Goal, value: Decimal, planned: Decimal | None) -> State:
     """Behind, on track or ahead of the planned way, with some slack for the usual wobble."""
-    if goal.hold:
-        return "on_track" if met(goal, value) else "behind"
     start, target = goal_start(goal), target_level(goal)
-    if value is None or planned is None or start is None or target is None or start == target:
-        return "on_track"
+    if goal.hold or start is None or target is None or start == target or planned is None:
+        return "on_track" if target is None or met(goal, value) else "behind"
     lead = (value - planned) / (target - start)
     if abs(lead) <= _SLACK:
         return "on_track"
     return "ahead" if lead > 0 else "behind"
-
-
-def needed_pace(goal: Goal, value: Decimal | None, days_left: int | None) -> Decimal | None:
-    """The change a day from today on that leads to the target; None for rates, events and kept levels."""
-    target = target_level(goal)
-    if (
-        goal.kind in {"rate", "milestone"}
-        or goal.hold
-        or target is None
-        or value is None
-        or not days_left
-        or days_left < 0
-    ):
-        return None
-    return (target - value) / days_left
-
-
-def usual_pace(plan: Plan, today: date) -> Decimal | None:
-    """The change a day over the last 28 known days; None with less than a week of points."""
-    if plan.goal.kind in {"rate", "milestone"}:
-        return None
-    points = [point for point in history(plan) if point[0] <= today]
-    recent = [point for point in points if (points[-1][0] - point[0]).days <= 28] if points else []
-    if len(recent) < 2 or (recent[-1][0] - recent[0][0]).days < 7:
-        return None
-    return (recent[-1][1] - recent[0][1]) / (recent[-1][0] - recent[0][0]).days
 
 
 def steps_late(plan: Plan, today: date) -> tuple[int, ...]:
@@ -171,9 +141,12 @@ def steps_done(plan: Plan, today: date) -> tuple[int, ...]:
     )
 
 
-def following_check(plan: Plan, last: date | None) -> date | None:
+def following_check(plan: Plan, today: date) -> date | None:
     """The day of the next check-in: a period after the last one, the deadline at the latest."""
     start, deadline = plan.goal.start or plan.created, plan.goal.deadline
+    event = plan.goal.kind == "milestone"
+    told = [row.date for row in plan.progress if row.date <= today and (event or row.value is not None)]
+    last = max(told, default=None)
     base = last or start
     if base is None or deadline is None or plan.outcome is not None or (last is not None and last >= deadline):
         return None

@@ -33,7 +33,7 @@ def close(
     from smartgoal.cli.tracking import typed_value
     from smartgoal.cli.views.closing import closing_lines
     from smartgoal.planning.outcome import scale_of
-    from smartgoal.planning.tracking import check_ins
+    from smartgoal.planning.readings import check_ins
     from smartgoal.store import edit, load
 
     environment: Environment = context.obj

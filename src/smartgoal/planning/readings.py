@@ -1,0 +1,102 @@
+"""The numbers told of a plan since it was saved, and the goal as they are read against it."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from smartgoal.catalog import metric
+from smartgoal.model.arithmetic import in_unit
+from smartgoal.model.goal import Goal, Period
+from smartgoal.model.plan import Plan
+from smartgoal.planning.measuring import is_known, with_start
+
+Points = tuple[tuple[date, Decimal], ...]
+
+
+def check_ins(plan: Plan) -> Points:
+    """The numbers told so far, one a day in order of date: of two rows of one day the later one counts.
+
+    The number a plan was closed with is the last of them.
+    """
+    rows = {row.date: row.value for row in plan.progress if row.value is not None}
+    if plan.outcome is not None and plan.outcome.value is not None:
+        rows[plan.outcome.date] = plan.outcome.value
+    return tuple(sorted(rows.items()))
+
+
+def history(plan: Plan) -> Points:
+    """All known points of the goal's metric: imported history, then the check-ins (of one day the later row)."""
+    points = imported(plan)
+    return tuple(sorted((dict(points) | ({} if counted_up(plan.goal) else dict(check_ins(plan)))).items()))
+
+
+def imported(plan: Plan) -> Points:
+    """The history of the goal's metric that came with point A, in the goal's unit."""
+    goal, points = plan.goal, dict[date, Decimal]()
+    for snapshot in plan.point_a:
+        if goal.metric is not None and goal.platform in {None, snapshot.platform or goal.platform}:
+            points |= dict(snapshot.history.get(goal.metric, ()))
+    unit = metric(goal.metric).unit if goal.metric is not None and is_known(goal.metric) else None
+    return tuple((day, in_unit(value, unit, goal.unit)) for day, value in sorted(points.items()))
+
+
+def counted_up(goal: Goal) -> bool:
+    """True where check-ins tell the sum since the start, which is no point of the daily history."""
+    return goal.kind == "total"
+
+
+def form_of(goal: Goal) -> str:
+    """Whether the goal's number is a level, a flow, a ratio or an event; a level where the catalogue does not know."""
+    return metric(goal.metric).form if goal.metric is not None and is_known(goal.metric) else "level"
+
+
+def tracked_goal(plan: Plan) -> Goal:
+    """The goal as check-ins are read against it.
+
+    New leads without a start value are counted from zero. A flow takes its period from point A. Where nobody wrote a
+    start value, it is the last number known before the start, else the first check-in.
+    """
+    goal = with_start(plan)
+    flow = form_of(goal) == "flow"
+    period = period_of(plan, goal) if flow and goal.kind != "total" else goal.per
+    if flow and goal.kind == "gain" and goal.baseline is None and period is None:
+        return replace(goal, kind="total")
+    if goal.baseline is None and goal.kind in {"gain", "percent", "factor", "level"}:
+        return replace(goal, baseline=first_number(plan), per=period)
+    return replace(goal, per=period)
+
+
+def period_of(plan: Plan, goal: Goal) -> Period | None:
+    """The period that the goal's flow is told for: the goal's own, else that of point A, a post where it counts so."""
+    if goal.per is not None or goal.metric is None:
+        return goal.per
+    for snapshot in reversed(plan.point_a):
+        measure = snapshot.metrics.get(goal.metric)
+        if measure is not None and measure.per is not None and measure.value == goal.baseline:
+            return measure.per
+    per_post = is_known(goal.metric) and metric(goal.metric).per_post and goal.kind == "level"
+    return "post" if per_post else None
+
+
+def first_number(plan: Plan) -> Decimal | None:
+    """The last number known on the first day of a level or ratio, else the first that was told."""
+    start = plan.goal.start or plan.created
+    before = [value for day, value in imported(plan) if start is None or day <= start]
+    if before and form_of(plan.goal) != "flow":
+        return before[-1]
+    told = check_ins(plan)
+    return told[0][1] if told else None
+
+
+def way_so_far(plan: Plan, goal: Goal) -> Points:
+    """Points on the goal's own line: a sum from zero, a flow per period from its start value, else all that is known.
+
+    `goal` is the plan's `tracked_goal`.
+    """
+    start = goal.start or plan.created
+    told = check_ins(plan)
+    if not counted_up(goal) and form_of(goal) != "flow":
+        return history(plan)
+    zero = Decimal(0) if counted_up(goal) else goal.baseline
+    first = () if start is None or zero is None else ((start, zero),)
+    return tuple(sorted((dict(first) | dict(told)).items()))
