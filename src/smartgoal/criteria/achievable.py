@@ -21,13 +21,11 @@ _YEAR = 366
 
 
 def something_to_compare(facts: Facts) -> Iterable[Finding]:
-    """A01: there are numbers to judge by. Where not, it says which one is missing."""
-    if can_be_told(facts):
+    """A01: there are numbers to judge by. Where not, it says what is missing beside number and date."""
+    if can_be_told(facts) or not (facts.is_event or (facts.goal.value is not None and facts.goal.deadline)):
         return
     if facts.is_event:
         yield found("A01", "event")
-    elif facts.goal.value is None or facts.goal.deadline is None:
-        yield found("A01", "untold")
     elif facts.goal.kind in {"percent", "factor"} and facts.sized.baseline is None:
         yield found("A01", "start")
     else:
