@@ -102,6 +102,15 @@ def test_the_direction_of_a_level_without_a_verb_follows_what_is_better() -> Non
     assert ("M02", "falling") in {(each.rule, each.variant) for each in told.findings}
 
 
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_a_start_value_nobody_knows_becomes_the_first_step(language: str) -> None:
+    unknown = replace(plan(**{**RESPONSE, "baseline": None}), language=language)
+    found = next(each for each in judge(unknown, today=TODAY).findings if each.rule == "M02")
+    mended = found.cures[0].plan
+    assert len(mended.steps) == len(unknown.steps) + 1
+    assert "M02" not in rules_of(judge(mended, today=TODAY))
+
+
 def test_own_history_goes_before_the_typed_pace() -> None:
     both = replace(plan(value=Decimal(60)), point_a=(*SOUND.point_a, growing(2, 200)))
     assert "A05" not in rules_of(judge(both, today=TODAY))

@@ -11,6 +11,7 @@ from smartgoal.criteria.edits import with_goal
 from smartgoal.criteria.evidence import currency
 from smartgoal.criteria.facts import Facts
 from smartgoal.criteria.findings import Proposers, Rule, found
+from smartgoal.criteria.measuring_step import measures_first, measuring_step
 from smartgoal.criteria.units import fitting_unit, misfit
 from smartgoal.model import arithmetic
 from smartgoal.model.finding import Cure, Finding
@@ -31,12 +32,12 @@ def number_or_event(facts: Facts) -> Iterable[Finding]:
 
 
 def start_value(facts: Facts) -> Iterable[Finding]:
-    """M02: a target that is counted from a start value has one."""
+    """M02: a target that is counted from a start value has one, or begins with finding it out."""
     goal = facts.sized
     if goal.baseline is not None or goal.value is None or goal.hold or goal.kind == "total":
         return
     variant = _needs_start(goal.kind, falling=goal.direction == "decrease")
-    if variant is not None:
+    if variant is not None and not (facts.plan.steps and measures_first(facts.plan)):
         yield found("M02", variant, metric=facts.name(), target=facts.target)
 
 
@@ -181,10 +182,13 @@ def _number_of_the_words(facts: Facts, finding: Finding) -> Iterable[Cure]:  # n
         yield Cure("words", plan, {"target": Quantity(read.value, read.unit or "count", facts.goal.metric, read.per)})
 
 
-def _start_of_the_words(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+def _start_found_out(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
     read = facts.reading.goal.baseline if facts.reading else None
     if read is not None:
         yield Cure("words", with_goal(facts.plan, baseline=read), {"start": facts.amount(read)})
+    elif facts.metric and facts.goal.deadline and facts.plan.steps and (facts.days or 0) > 1:
+        step = measuring_step(facts.metric, facts.language, facts.start, facts.goal.deadline, facts.plan.owner)
+        yield Cure("measure", replace(facts.plan, steps=(step, *facts.plan.steps)), {"title": step.title})
 
 
 def _history_after(facts: Facts, finding: Finding) -> Iterable[Cure]:
@@ -242,7 +246,7 @@ def _take_point_a(facts: Facts, finding: Finding) -> Iterable[Cure]:
 
 CURES: Proposers = {
     "M01": _number_of_the_words,
-    "M02": _start_of_the_words,
+    "M02": _start_found_out,
     "M03": _points_or_level,
     "M04": _own_unit,
     "M05": _usual_source,
