@@ -1,6 +1,7 @@
 import datetime as dt
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -136,3 +137,30 @@ def test_the_pace_of_two_typed_numbers_is_enough() -> None:
     verdict = judge(replace(plan(value=Decimal(500)), steps=()), today=TODAY)
     assert "A05" in rules_of(verdict)
     assert verdict.criteria["achievable"] == "yes"
+
+
+def test_arithmetic_that_closes_while_each_sale_loses_money_is_caught() -> None:
+    funnel = {"aov": "3000", "cr_lead_sale": "0.1", "cr_click_lead": "0.08", "ctr": "0.005", "cpm": "150"}
+    numbers = {name: Decimal(text) for name, text in funnel.items()}
+    goal: dict[str, Any] = {
+        "metric": "revenue",
+        "category": "sales",
+        "kind": "total",
+        "value": Decimal(300_000),
+        "unit": "RUB",
+    }
+    paid = replace(plan(keep=False, **goal), economics={**numbers, "currency": "RUB", "budget": Decimal(375_000)})
+    verdict = judge(paid, today=TODAY)
+    assert verdict.criteria["achievable"] == "no"
+    assert "A04" in rules_of(verdict)
+
+
+def test_one_customer_is_thin_evidence_for_a_price() -> None:
+    numbers = {"currency": "RUB", "spend": Decimal(300), "results": Decimal(1)}
+    goal: dict[str, Any] = {"metric": "customers", "category": "sales", "kind": "total", "value": Decimal(40)}
+    found = next(
+        each
+        for each in judge(replace(plan(keep=False, **goal), economics=numbers), today=TODAY).findings
+        if each.rule == "A11"
+    )
+    assert (found.values["low"].value, round(found.values["high"].value, -1)) == (54, 11_850)

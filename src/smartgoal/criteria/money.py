@@ -62,8 +62,14 @@ def price_is_known(facts: Facts) -> Iterable[Finding]:
     results, low = facts.gained(Decimal(money.results)), Quantity(Decimal(round(span.low)), money.currency)
     if span.high is None:
         yield found("A11", "none", low=low, spend=Quantity(money.spend, money.currency))
+        return
+    high = Quantity(Decimal(round(span.high)), money.currency)
+    if money.budget is None or not money.price:
+        yield found("A11", results=results, low=low, high=high)
     else:
-        yield found("A11", results=results, low=low, high=Quantity(Decimal(round(span.high)), money.currency))
+        bought = facts.gained((money.budget / money.price).to_integral_value("ROUND_FLOOR"))
+        budget = Quantity(money.budget, money.currency)
+        yield found("A11", "budget", results=results, low=low, high=high, budget=budget, bought=bought)
 
 
 def deals_close_in_time(facts: Facts) -> Iterable[Finding]:
