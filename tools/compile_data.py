@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from hatch_build import PACKAGE, compile_messages, compile_tables  # noqa: E402 - the path above comes first
+from hatch_build import PACKAGE, compile_messages, compile_tables
 
 compile_tables(PACKAGE)
 compile_messages(PACKAGE)

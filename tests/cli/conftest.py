@@ -49,7 +49,7 @@ def run(tmp_path: Path) -> Run:
             stdout=out,
             stderr=err,
             folder=tmp_path,
-            variables={"TERM": "xterm"},
+            variables={"TERM": "xterm", "SMARTGOAL_DEBUG": "1"},
         )
         status = guarded(given, environment)
         return Outcome(status, text_of(out), text_of(err))

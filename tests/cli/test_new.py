@@ -1,11 +1,13 @@
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smartgoal.cli.answers.fields import joined_step, parse_stat, split_step
+from smartgoal.cli.answers.fields import Stat, joined_step, parse_stat, split_step
+from smartgoal.model.plan import Measure
 from smartgoal.store import load
 
 from .conftest import TODAY, Run
@@ -73,7 +75,7 @@ def test_a_part_given_by_its_own_flag_wins_over_the_sentence(run: Run, tmp_path:
     run("new", *GOAL, "--target", "+300", "--platform", "telegram", "--steps", "auto", "--no-input")
     (file,) = tmp_path.glob("*.toml")
     goal = load(file).plan.goal
-    assert (goal.value, goal.platform, goal.metric) == (300, "telegram", "followers")
+    assert (goal.value, goal.platform, goal.metric) == (Decimal(300), "telegram", "followers")
     assert goal.statement == "250 new followers on VK in two weeks"
 
 
@@ -143,12 +145,12 @@ def test_a_step_survives_its_flag(title: str, owner: str) -> None:
 
 def test_a_list_of_answer_times_gives_its_median_in_minutes() -> None:
     stat = parse_stat("response_time=12,45,7min")
-    assert (stat.measure.value, stat.sample) == (12, 3)
+    assert (stat.measure.value, stat.sample) == (Decimal(12), 3)
 
 
 def test_a_flow_says_its_period() -> None:
     stat = parse_stat("vk.reach=5400/week")
-    assert (stat.platform, stat.metric, stat.measure.value, stat.measure.per) == ("vk", "reach", 5400, "week")
+    assert stat == Stat("vk", "reach", Measure(Decimal(5400), "week"))
 
 
 @pytest.mark.parametrize("text", ["followers", "=5", "vk.followers=", "vk.reach=5/fortnight", "vk.reach=many"])

@@ -12,37 +12,47 @@ from typer.main import get_command
 from smartgoal.cli.app import app
 from smartgoal.cli.environment import Environment
 from smartgoal.cli.usage import said_anew
-from smartgoal.errors import ExitCode, InterruptedByUserError, SmartgoalError
+from smartgoal.errors import ExitCode, FileError, InterruptedByUserError, SmartgoalError
+from smartgoal.language.printable import printable
 
 PROGRAM = "smartgoal"
+DEBUG = "SMARTGOAL_DEBUG"  # set to anything: a mistake of ours shows its traceback
 
 
 def guarded(arguments: Sequence[str], environment: Environment) -> int:
     """Run the command; every way to end has its exit code, none a traceback."""
     try:
-        # the parser prints help pages by itself
         with redirect_stdout(environment.stdout), redirect_stderr(environment.stderr):
-            status = get_command(app).main(
-                args=list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=environment
-            )
+            command = get_command(app)
+            status = command.main(args=list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=environment)
         environment.stdout.flush()
-    except SmartgoalError as error:
-        return report(error, environment)
-    except TyperException as error:
-        return report(said_anew(error), environment)
-    except (KeyboardInterrupt, EOFError, typer.Abort):
-        return report(InterruptedByUserError("Interrupted."), environment)
     except BrokenPipeError:
         return quiet_end()
-    except OSError as error:
-        return report(out_of_reach(error), environment)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one place where all of them end
+        return report(explained(error, environment), environment)
     return int(status or ExitCode.DONE)
+
+
+def explained(error: BaseException, environment: Environment) -> SmartgoalError:
+    """What stopped the command, as an error with a message id and an exit code."""
+    match error:
+        case SmartgoalError():
+            return error
+        case TyperException():
+            return said_anew(error)
+        case KeyboardInterrupt() | EOFError() | typer.Abort():
+            return InterruptedByUserError("Interrupted.")
+        case OSError():
+            return out_of_reach(error)
+    if environment.variables.get(DEBUG):
+        raise error
+    return our_mistake(error)
 
 
 def report(error: SmartgoalError, environment: Environment) -> int:
     """Tell what happened, where and what to do next, on standard error."""
     text = environment.language.text
-    place = f"{error.place}: " if error.place else ""
+    place = f"{printable(error.place)}: " if error.place else ""
     environment.tell(place + text(error.message, **error.values))
     if error.advice:
         environment.tell(text(error.advice, **error.values))
@@ -51,13 +61,21 @@ def report(error: SmartgoalError, environment: Environment) -> int:
 
 def out_of_reach(error: OSError) -> SmartgoalError:
     """A failure of the file system that no room foresaw."""
-    from smartgoal.errors import FileError
-
     return FileError(
         "The system refused: {reason}.",
         advice="Check the disk, the folder and its permissions, then try again.",
         place=str(error.filename) if error.filename else None,
         reason=error.strerror or type(error).__name__,
+    )
+
+
+def our_mistake(error: BaseException) -> SmartgoalError:
+    """A mistake in the program itself: told plainly, with what is needed to report it."""
+    return FileError(
+        "This is a mistake in smartgoal, not yours ({kind}: {reason}). Files are saved whole or not at all.",
+        advice="To report it, run the command again with SMARTGOAL_DEBUG=1 and send what it prints.",
+        kind=type(error).__name__,
+        reason=str(error)[:200],
     )
 
 

@@ -38,7 +38,7 @@ def goal_sentence(goal: "Goal", language: "Language") -> str:
     """The goal with its start value and deadline; the statement as typed where too much is missing."""
     if goal.kind is None or (goal.value is None and goal.kind != "milestone"):
         return goal.statement or ""
-    parts = [head(goal, language), way(goal, language)]
+    parts = [moved_level(goal, language)] if moves(goal) else [head(goal, language), way(goal, language)]
     if goal.deadline is not None:
         parts.append(language.text("by {deadline}", deadline=goal.deadline))
     return ", ".join(part for part in parts if part)
@@ -48,16 +48,42 @@ def head(goal: "Goal", language: "Language") -> str:
     """What is to happen, without start value and date."""
     if goal.kind == "milestone" or goal.kind is None or goal.value is None:
         return (goal.statement or "").rstrip(" .")
-    template = template_of(goal)
-    places = goal.platforms or ((goal.platform,) if goal.platform else ())
-    where = language.joined([language.name("platform", place, "in") for place in places])
     return language.text(
-        template,
-        metric=Term("metric", goal.metric) if goal.metric else language.text("result"),
-        where=f" {where}" if where else "",
+        template_of(goal),
+        metric=named(goal, language),
+        where=place(goal, language),
         value=shown_value(goal, goal.value),
         amount=Quantity(goal.value, goal.unit or "count", goal.metric),
     )
+
+
+def moves(goal: "Goal") -> bool:
+    """True for a level to be reached from a known start."""
+    return goal.kind == "level" and goal.baseline is not None and not goal.hold
+
+
+def moved_level(goal: "Goal", language: "Language") -> str:
+    """«Время ответа: с 45 минут до 10 минут»."""
+    assert goal.value is not None
+    assert goal.baseline is not None
+    return language.text(
+        "{metric:cap}{where}: from {start:gen} to {value:gen}",
+        metric=named(goal, language),
+        where=place(goal, language),
+        start=Quantity(goal.baseline, goal.unit or "count"),
+        value=shown_value(goal, goal.value),
+    )
+
+
+def named(goal: "Goal", language: "Language") -> "Term | str":
+    """What is counted."""
+    return Term("metric", goal.metric) if goal.metric else language.text("result")
+
+
+def place(goal: "Goal", language: "Language") -> str:
+    """Where, with a space before it."""
+    places = goal.platforms or ((goal.platform,) if goal.platform else ())
+    return f" {language.joined([language.name('platform', each, 'in') for each in places])}" if places else ""
 
 
 def template_of(goal: "Goal") -> str:

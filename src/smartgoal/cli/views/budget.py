@@ -53,7 +53,7 @@ def price_lines(sums: Sums, language: Language) -> Iterator[str]:
         return
     low, high = amount("cac", sums.price.low, sums), sums.price.high
     values = {"count": got, "price": one, "low": low, "high": amount("cac", high, sums) if high else ""}
-    thin = N_("{count} results are few for a firm price: it may be from {low} to {high} each (now {price}).")
+    thin = N_("Results so far: {count}, few for a firm price. One costs {price}, but it may be from {low} to {high}.")
     fair = N_("One result costs {price}; with {count} of them it may be from {low} to {high}.")
     yield language.text(thin if got < THIN else fair, **values)
 

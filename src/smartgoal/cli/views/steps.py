@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from smartgoal.catalog.rows import rows_of
 from smartgoal.cli.environment import Environment
 from smartgoal.cli.help import page_width
 from smartgoal.cli.views.findings import wrapped
@@ -14,7 +15,7 @@ from smartgoal.language import Language
 from smartgoal.language.printable import printable
 from smartgoal.model.plan import Plan, Step
 from smartgoal.model.quantity import Quantity
-from smartgoal.planning import Proposal, coverage
+from smartgoal.planning import Proposal, Reason, coverage
 
 
 def steps_lines(plan: Plan, environment: Environment, *, plain: bool) -> Iterator[str]:
@@ -58,15 +59,18 @@ def sum_text(plan: Plan, language: Language) -> str:
 
 def remark_lines(proposal: Proposal, environment: Environment) -> Iterator[str]:
     """What to know about the proposal as a whole, and why each tactic was chosen."""
-    from smartgoal.catalog.reasons import reason_text
-
     language = environment.language
     for number, step in enumerate(proposal.steps, start=1):
-        why = "; ".join(language.fill(reason_text(each.code)[language.code], each.values) for each in step.reasons)
+        why = "; ".join(reason_text(each, language) for each in step.reasons)
         if why:
             yield from wrapped(language.text("Step {number}: {why}", number=number, why=why), page_width(), "")
     for each in proposal.reasons:
-        yield from wrapped(language.fill(reason_text(each.code)[language.code], each.values), page_width(), "")
+        yield from wrapped(reason_text(each, language), page_width(), "")
+
+
+def reason_text(reason: Reason, language: Language) -> str:
+    """Why a tactic was chosen, or what to know about the proposal."""
+    return language.fill(rows_of("reasons")[reason.code][language.code], reason.values)
 
 
 def steps_json(plan: Plan) -> dict[str, Any]:
