@@ -9,9 +9,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from tests.interview.walking import LINES, given, new_state, walk, walk_from_line
 
-from smartgoal.interview import Refusal, State, answer, at_start, back, next_question
-from smartgoal.interview.script import ORDER, TOPICS
-from smartgoal.interview.state import reopen
+from smartgoal.interview.question import Refusal
+from smartgoal.interview.script import ORDER, TOPICS, answer, at_start, back, next_question
+from smartgoal.interview.state import State, reopen
 
 WRONG = {
     "goal.line": "x" * 2001,

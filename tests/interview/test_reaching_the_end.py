@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from tests.interview.walking import LINES, SENSIBLE, Asked, given, new_state, walk, walk_from_line
 
-from smartgoal.interview import next_question
+from smartgoal.interview.script import next_question
 from smartgoal.interview.state import with_goal
 
 MOST_QUESTIONS = 18

@@ -4,8 +4,10 @@ from decimal import Decimal
 
 from tests.interview.walking import given, walk_from_line
 
-from smartgoal.interview import Question, State, next_question
+from smartgoal.interview.question import Question
 from smartgoal.interview.review import judged
+from smartgoal.interview.script import next_question
+from smartgoal.interview.state import State
 
 
 def at(question_id: str, **answers: str) -> State:

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from smartgoal.interview import Question, Refusal, State, answer, next_question
+from smartgoal.interview.question import Question, Refusal
+from smartgoal.interview.script import answer, next_question
+from smartgoal.interview.state import State
 from smartgoal.model.plan import Plan
 
 TODAY = date(2026, 11, 22)

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from smartgoal import catalog
+from smartgoal.interview.aims import AIMS, aimed, aims_for
 from smartgoal.interview.point_a import named, where
 from smartgoal.interview.question import Choice, Message, Question, Refusal, message, refused, shown
 from smartgoal.interview.state import State, reopen, with_goal
-from smartgoal.interview.target import AIMS, aimed, aims_for
 from smartgoal.interview.topic import Topic
 from smartgoal.interview.typed import day_of
 from smartgoal.model.quantity import Term

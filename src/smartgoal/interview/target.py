@@ -1,97 +1,45 @@
-"""The number of a goal: which kinds of target a metric can have, and how a typed number becomes parts of the goal."""
+"""What a target such as "+250" or "10/week" says of a goal: by flag or typed, the same."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 from smartgoal import parsing
 from smartgoal.catalog import Metric
-from smartgoal.interview.question import Message, Refusal, message, refused
-from smartgoal.interview.state import State
-from smartgoal.interview.typed import out_of_range
-from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Direction, Goal, Kind, Period
 
-
-@dataclass(frozen=True, slots=True)
-class Aim:
-    """A kind of target as it is offered. `form` makes a bare number the text of a target ("250" -> "+250")."""
-
-    id: str
-    label: Message
-    form: str
-    example: str
-    hold: bool = False
-
-
-GAIN = Aim("gain", message("Add so many, for example +250"), "+{}", "250")
-DROP = Aim("drop", message("Lower it by so much, for example -15"), "-{}", "15")
-REACH = Aim("reach", message("Reach a number, for example 2,000"), "{}", "2000")
-LOWER = Aim("lower", message("Bring it down to a number, for example 10"), "{}", "10")
-GROW = Aim("grow", message("Grow by per cent, for example +20%"), "+{}%", "20")
-SHRINK = Aim("shrink", message("Lower it by per cent, for example -20%"), "-{}%", "20")
-TOTAL = Aim("total", message("Collect so many in all by the date, for example 100"), "{}", "100")
-PACE = Aim("pace", message("Keep a pace, for example 10 a week"), "{}/week", "10")
-KEEP = Aim("keep", message("Keep it where it is, for example at 1,500"), "{}", "1500", hold=True)
-AIMS: Mapping[str, Aim] = {aim.id: aim for aim in (GAIN, DROP, REACH, LOWER, GROW, SHRINK, TOTAL, PACE, KEEP)}
-
-
-def aims_for(metric: Metric | None) -> tuple[Aim, ...]:
-    """The kinds of target that fit the metric, the usual one first."""
-    if metric is None:
-        return (TOTAL, REACH, GAIN, GROW)
-    if metric.better == "down":
-        return (LOWER, DROP, SHRINK, KEEP)
-    if metric.form == "flow" and not metric.per_post:
-        return (TOTAL, PACE, GROW)
-    if metric.form == "ratio" or metric.per_post:
-        return (REACH, GROW, KEEP)
-    return (GAIN, REACH, GROW, KEEP)
-
-
-def aimed(state: State, text: str) -> dict[str, Any] | Refusal:
-    """The parts of the goal that a typed number gives, in the kind of target that was picked before."""
-    aim = AIMS.get(state.answers.get("goal.kind", ""))
-    parts = target_parts(shaped(text.strip(), aim), state.goal, state.metric, language=state.language)
-    if parts is None:
-        return refused("This is not a target yet. Write it as +250, 2000, +20% or 10/week")
-    row = state.metric
-    if parts["kind"] in {"level", "rate"} and row is not None:
-        wrong = out_of_range(in_unit(parts["value"], parts["unit"], row.unit), row)
-        if wrong:
-            return wrong
-    return parts if aim is None else {**parts, "hold": aim.hold}
+PERIODS: tuple[Period, ...] = get_args(Period)
 
 
 def target_parts(text: str, goal: Goal, metric: Metric | None, *, language: str) -> dict[str, Any] | None:
     """Kind, value, unit, period and direction of a target such as "+250", "10/week" or "1500"; None for no target."""
-    target = parsing.parse_target(text, language=language)
+    number, slash, period = text.rpartition("/")
+    per = as_period(period) if slash else None
+    target = parsing.parse_target(number if per else text, language=language)
     if target is None or (target.value is None and target.kind != "milestone"):
         return None
-    kind = settled_kind(target.kind, target.per, metric)
+    per = per or target.per
+    kind = settled_kind(target.kind, per, metric)
     own_period: Period | None = "post" if metric is not None and metric.per_post and kind in {"level", "gain"} else None
     return {
         "kind": kind,
         "value": target.value,
         "unit": None if kind == "milestone" else target.unit or unit_of(metric, goal),
-        "per": target.per or own_period,
+        "per": per or own_period,
         "direction": target.direction or told_direction(metric, kind, target.value, goal.baseline),
     }
 
 
-def shaped(text: str, aim: Aim | None) -> str:
-    """A bare number as the picked kind writes it; one with marks of its own stays as typed."""
-    bare = text[:1] not in "+-−–" and "%" not in text and "/" not in text
-    return aim.form.format(text) if aim is not None and bare else text
+def as_period(text: str) -> Period | None:
+    """The period of a "/week"; None for anything else."""
+    return next((period for period in PERIODS if period == text.strip().casefold()), None)
 
 
 def settled_kind(kind: Kind | None, per: Period | None, metric: Metric | None) -> Kind:
     """A bare number is a total for what starts from zero (sales, leads), else a level; so is a mean per post."""
-    if kind is not None and per != "post":
+    if kind in {"gain", "percent", "factor", "milestone"}:
         return kind
-    if per == "post":
-        return kind if kind in {"gain", "percent"} else "level"
+    if per is not None:
+        return "level" if per == "post" else "rate"
     starts_from_zero = metric is None or (metric.form == "flow" and not metric.per_post)
     return "total" if starts_from_zero else "level"
 

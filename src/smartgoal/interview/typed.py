@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from statistics import median
-from typing import cast, get_args
 
 from smartgoal import parsing
 from smartgoal.catalog import Metric
 from smartgoal.interview.question import Refusal, refused
 from smartgoal.interview.state import State
+from smartgoal.interview.target import PERIODS, as_period
 from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Period
 from smartgoal.model.plan import Measure
@@ -18,7 +18,6 @@ from smartgoal.model.quantity import Term
 
 # a comma between digits is a decimal one unless a space or another comma follows
 LIST_MARK = re.compile(r";|,\s+|,(?=[^,]*,)|(?<=,\d\d),|(?<=,\d),")
-PERIODS: tuple[str, ...] = get_args(Period)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +51,9 @@ def measure_of(text: str, metric: Metric, per: Period | None) -> Measure | Refus
     """A number of point A, in the metric's unit; "5400/week" says another period than `per`."""
     number, slash, period = text.partition("/")
     if slash:
-        name = period.strip().casefold()
-        if name not in PERIODS:
+        per = as_period(period)
+        if per is None:
             return refused("The period is one of {periods}", periods=PERIODS)
-        per = cast("Period", name)
     amount = amount_of(number)
     if isinstance(amount, Refusal):
         return amount

@@ -8,9 +8,10 @@ from typing import Any
 from smartgoal import catalog
 from smartgoal.cli.answers.given import Given
 from smartgoal.errors import UsageError
+from smartgoal.interview.target import target_parts, told_direction
 from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Direction, Goal, Reading
-from smartgoal.parsing import parse_amount, parse_deadline, parse_target, read
+from smartgoal.parsing import parse_amount, parse_deadline, read
 
 
 def goal_of(given: Given, *, today: date, language: str) -> tuple[Goal, Reading | None]:
@@ -60,18 +61,19 @@ IDS = "Known: {known}, or other:NAME."
 
 def with_target(goal: Goal, given: Given, language: str) -> Goal:
     """Target, direction and start value of the flags."""
+    metric = catalog.metric(goal.metric) if goal.metric else None
     if given.target is not None:
-        target = parse_target(given.target, language=language)
-        if target is None:
+        parts = target_parts(given.target, goal, metric, language=language)
+        if parts is None:
             raise UsageError("--target {text} is not understood.", advice=TARGETS, text=given.target)
-        goal = replace(goal, kind=target.kind, value=target.value, unit=target.unit or own_unit(goal),
-                       per=target.per, direction=target.direction)  # fmt: skip
-    goal = replace(goal, kind=settled_kind(goal)) if given.target is not None else goal
+        goal = replace(goal, **parts)
     if given.baseline is not None:
         goal = replace(goal, baseline=start_value(given.baseline, goal))
     if given.direction is not None:
         goal = replace(goal, direction=way(given.direction))
-    return replace(goal, direction=goal.direction or told_direction(goal), hold=goal.hold or given.hold)
+    if goal.direction is None and goal.kind is not None:
+        goal = replace(goal, direction=told_direction(metric, goal.kind, goal.value, goal.baseline))
+    return replace(goal, hold=goal.hold or given.hold)
 
 
 def way(text: str) -> Direction:
@@ -86,40 +88,12 @@ def way(text: str) -> Direction:
 TARGETS = "Write it as +250, -15, +20%, x2, 10/week, done, or a level such as 1500."
 
 
-def settled_kind(goal: Goal) -> Any:
-    """A bare number is a total for what starts from zero (sales, leads), else a level to reach."""
-    if goal.kind is not None:
-        return goal.kind
-    if goal.metric is None or goal.per is not None:
-        return "level"
-    metric = catalog.metric(goal.metric)
-    return "total" if metric.form == "flow" and not metric.per_post else "level"
-
-
-def own_unit(goal: Goal) -> str | None:
-    """The unit of the metric where the target names none."""
-    if goal.metric is None:
-        return None
-    unit = catalog.metric(goal.metric).unit
-    return None if unit == "money" else unit
-
-
 def start_value(text: str, goal: Goal) -> Decimal:
     """The start value in the unit of the target."""
     read_amount = parse_amount(text)
     if read_amount is None:
         raise UsageError("--baseline {text} is not a number.", text=text)
     return in_unit(read_amount.value, read_amount.unit, goal.unit)
-
-
-def told_direction(goal: Goal) -> Any:
-    """The way that start value and target tell, else the way that is better for the metric."""
-    if goal.kind is None or goal.kind == "milestone":
-        return None
-    if goal.kind in {"level", "rate"} and goal.baseline is not None and goal.value is not None:
-        return "decrease" if goal.value < goal.baseline else "increase"
-    better = catalog.metric(goal.metric).better if goal.metric else "up"
-    return "decrease" if better == "down" else "increase"
 
 
 def with_dates(goal: Goal, given: Given, today: date, language: str) -> Goal:

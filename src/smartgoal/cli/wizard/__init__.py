@@ -11,7 +11,7 @@ from smartgoal.errors import FileError, InterruptedByUserError
 if TYPE_CHECKING:
     from smartgoal.cli.making import Making
     from smartgoal.cli.wizard.session import Session
-    from smartgoal.interview import State
+    from smartgoal.interview.state import State
     from smartgoal.model.plan import Plan
     from smartgoal.store.drafts import Draft
 

@@ -11,8 +11,7 @@ from smartgoal.cli.wizard.reproduce import quoted, reproduction
 from smartgoal.cli.wizard.session import Result, Session, free_name, shown
 from smartgoal.cli.wizard.wrapping import Line, plain
 from smartgoal.errors import FileError
-from smartgoal.interview import State
-from smartgoal.interview.state import reopen
+from smartgoal.interview.state import State, reopen
 from smartgoal.language import Language, load
 from smartgoal.model.plan import Plan
 from smartgoal.planning.tracking import standing

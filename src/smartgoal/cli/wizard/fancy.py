@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from prompt_toolkit.application import Application
-from prompt_toolkit.application.current import get_app_session
+from prompt_toolkit.application.current import get_app_or_none, get_app_session
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.layout import HSplit, Layout, Window
 from prompt_toolkit.layout.controls import FormattedTextControl
@@ -70,9 +70,22 @@ class FancyFrontEnd:
         """Lines that stay above the next question."""
         print_formatted_text(drawn(lines), style=STYLE, color_depth=self.depth())
 
+    def stop(self) -> None:
+        """End the question in its own loop, so that the terminal is put in order."""
+        application = get_app_or_none()
+        if application is None or application.loop is None:
+            raise KeyboardInterrupt
+        application.loop.call_soon_threadsafe(break_off, application)
+
     def depth(self) -> ColorDepth | None:
         """No colours where none are wanted; else what the terminal can."""
         return None if self.colour else ColorDepth.DEPTH_1_BIT
+
+
+def break_off(application: Application[Reply]) -> None:
+    """End the application as Ctrl-C does, unless it has just been answered."""
+    if application.future is not None and not application.future.done():
+        application.exit(exception=KeyboardInterrupt)
 
 
 def columns() -> int:

@@ -7,8 +7,8 @@ from pathlib import Path
 from smartgoal import parsing
 from smartgoal.cli.wizard.screen import Row, Screen, said
 from smartgoal.exporters.sentence import goal_sentence
-from smartgoal.interview import Choice, Question, Refusal, State
-from smartgoal.interview.question import message
+from smartgoal.interview.question import Choice, Question, Refusal, message
+from smartgoal.interview.state import State
 from smartgoal.interview.topic import picked
 from smartgoal.language import Language
 from smartgoal.model.goal import Goal

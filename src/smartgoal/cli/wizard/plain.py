@@ -37,6 +37,10 @@ class PlainFrontEnd:
                 return text or screen.typed
             self.tell((plain(wrong),))
 
+    def stop(self) -> None:
+        """Break off the reading of a line."""
+        raise KeyboardInterrupt
+
     def line(self, screen: Screen) -> str:
         """One line of input without blanks around it."""
         self.stdout.write(prompt_of(screen, self.language))

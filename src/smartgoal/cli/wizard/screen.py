@@ -6,8 +6,9 @@ from typing import Protocol
 
 from smartgoal.cli.wizard.panels import panel_lines
 from smartgoal.cli.wizard.wrapping import Line
-from smartgoal.interview import Message, Question, Refusal, State, answer
-from smartgoal.interview.question import STAGES
+from smartgoal.interview.question import STAGES, Message, Question, Refusal
+from smartgoal.interview.script import answer
+from smartgoal.interview.state import State
 from smartgoal.language import N_, Language
 
 STAGE_NAMES = {
@@ -71,6 +72,9 @@ class FrontEnd(Protocol):
 
     def tell(self, lines: tuple[Line, ...]) -> None:
         """Lines that stay on the screen."""
+
+    def stop(self) -> None:
+        """Break off what is being asked; called from a signal handler. Raises KeyboardInterrupt where nothing is."""
 
 
 def screen_of(question: Question, state: State, language: Language, *, typed: str = "", first: bool = False) -> Screen:

@@ -10,7 +10,9 @@ from types import FrameType
 from smartgoal.cli.wizard.keeping import keep_draft
 from smartgoal.cli.wizard.screen import Back, BrokenOffError, FrontEnd, screen_of
 from smartgoal.errors import InterruptedByUserError
-from smartgoal.interview import Question, Refusal, State, answer, at_start, back, next_question
+from smartgoal.interview.question import Question, Refusal
+from smartgoal.interview.script import answer, at_start, back, next_question
+from smartgoal.interview.state import State
 from smartgoal.language import N_, Language
 from smartgoal.store import file_name
 
@@ -45,7 +47,7 @@ class Result:
 def run(session: Session) -> Result:
     """Ask until nothing is missing. Raises InterruptedByUserError after the draft was kept."""
     state, typed = session.state, session.typed
-    with ended_as_interrupts():
+    with ended_as_interrupts(session.front):
         try:
             while True:
                 state = named(state, session)
@@ -93,16 +95,15 @@ def free_name(path: Path) -> Path:
 
 
 @contextmanager
-def ended_as_interrupts() -> Iterator[None]:
+def ended_as_interrupts(front: FrontEnd) -> Iterator[None]:
     """While the wizard runs, an order to end it is an interruption like Ctrl-C: the draft is kept."""
-    before = {name: signal.signal(getattr(signal, name), interrupt) for name in ENDINGS if hasattr(signal, name)}
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        front.stop()
+
+    before = {name: signal.signal(getattr(signal, name), stop) for name in ENDINGS if hasattr(signal, name)}
     try:
         yield
     finally:
         for name, handler in before.items():
             signal.signal(getattr(signal, name), handler)
-
-
-def interrupt(_signal: int, _frame: FrameType | None) -> None:
-    """Stop what is being done."""
-    raise KeyboardInterrupt

@@ -1,0 +1,144 @@
+"""Interrupted at any question, every answer is still there; saved plans are made again by their command."""
+
+import io
+import shlex
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Run
+from tests.cli.wizard.scripted import ScriptedFrontEnd
+from tests.interview.walking import LINES, TODAY
+
+from smartgoal.cli import wizard
+from smartgoal.cli.answers.given import Given
+from smartgoal.cli.environment import Environment
+from smartgoal.cli.making import Making
+from smartgoal.errors import FileError, InterruptedByUserError
+from smartgoal.language import load
+from smartgoal.model.plan import Plan
+
+ANSWERS = {"goal.baseline": "1840", "goal.pace": "40", "goal.why": "a second shop; “soon”"}
+
+
+def environment_in(folder: Path, language: str) -> Environment:
+    return Environment(
+        language=load(language),
+        language_wished=True,
+        stdin=io.StringIO(),
+        stdout=io.StringIO(),
+        stderr=io.StringIO(),
+        folder=folder,
+        variables={},
+    )
+
+
+def ask(folder: Path, front: ScriptedFrontEnd, monkeypatch: pytest.MonkeyPatch, language: str = "en") -> str:
+    """Run the wizard in `folder`; what it wrote to standard output."""
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr(wizard, "front_for", lambda *_, **__: front)
+    environment = environment_in(folder, language)
+    plan = Plan(language=language, created=TODAY)
+    wizard.ask_the_rest(plan, Making(given=Given(), today=TODAY), environment)
+    assert isinstance(environment.stdout, io.StringIO)
+    return environment.stdout.getvalue()
+
+
+@pytest.mark.parametrize("language", LINES)
+def test_interrupted_at_every_question_the_plan_is_the_same(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = {"goal.line": LINES[language], **ANSWERS}
+    straight, broken = tmp_path / "straight", tmp_path / "broken"
+    straight.mkdir()
+    broken.mkdir()
+    front = ScriptedFrontEnd(answers)
+    ask(straight, front, monkeypatch, language)
+    asked: list[str] = []
+    for number in range(len(front.asked)):
+        part = ScriptedFrontEnd(answers, break_at=1 if number == 0 else 2)
+        try:
+            ask(broken, part, monkeypatch, language)
+        except InterruptedByUserError:
+            asked.extend(each for each in part.asked[:-1] if each != "draft")
+    (one,), (other,) = straight.glob("*.smartgoal.toml"), broken.glob("*.smartgoal.toml")
+    assert one.read_bytes() == other.read_bytes()
+    assert asked == front.asked[: len(asked)]
+    assert not list(broken.glob(".*draft*"))
+
+
+def test_what_was_typed_last_stands_in_the_field_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(InterruptedByUserError):
+        ask(tmp_path, ScriptedFrontEnd({}, break_at=1, typed="250 new foll"), monkeypatch)
+    again = ScriptedFrontEnd({}, break_at=2)
+    with pytest.raises(InterruptedByUserError):
+        ask(tmp_path, again, monkeypatch)
+    assert again.fields["goal.line"] == "250 new foll"
+
+
+def test_a_draft_put_aside_is_offered_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(InterruptedByUserError):
+        ask(tmp_path, ScriptedFrontEnd({"goal.line": LINES["en"]}, break_at=3), monkeypatch)
+    with pytest.raises(InterruptedByUserError):
+        ask(tmp_path, ScriptedFrontEnd({"draft": "2", "goal.line": LINES["ru"]}, break_at=4), monkeypatch)
+    assert len(list(tmp_path.glob(".*draft*"))) == 2
+
+
+def test_a_draft_that_is_not_wanted_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(InterruptedByUserError):
+        ask(tmp_path, ScriptedFrontEnd({"goal.line": LINES["en"]}, break_at=3), monkeypatch)
+    with pytest.raises(InterruptedByUserError):
+        ask(tmp_path, ScriptedFrontEnd({"draft": "3"}, break_at=1), monkeypatch)
+    assert not list(tmp_path.glob(".*draft*"))
+
+
+def test_a_file_that_is_there_is_told_before_the_first_question(tmp_path: Path) -> None:
+    output = tmp_path / "plan.smartgoal.toml"
+    output.write_text("mine", encoding="utf-8")
+    with pytest.raises(FileError):
+        wizard.check_place(output, tmp_path, force=False)
+
+
+CASES = {
+    "short steps of one's own": {
+        "goal.line": "250 new followers on VK in two weeks", "steps": "own", "step.1.title": "Fix the page; 3 parts",
+        "step.2.title": "Joint giveaway with two cafés; +150", "step.3.title": "Three clips a week; +100",
+    },
+    "falling": {"goal.line": "Отвечать за 10 минут к концу апреля", "goal.baseline": "45 мин"},
+    "points": {"goal.line": "Поднять ER на 2 п.п. за 3 месяца", "goal.baseline": "4"},
+    "percent": {"goal.line": "Grow revenue from Instagram by 20% in 2 months", "goal.baseline": "150000 RUB"},
+    "rate": {"goal.line": "10 sales a week on Instagram until 1 March", "goal.baseline": "3"},
+    "event": {"goal.line": "Получить огонь Прометея ВКонтакте за 3 месяца"},
+    "limits": {"goal.line": "30 заявок за месяц, не дороже 350 ₽"},
+    "numbers of a page": {"point_a.way": "2", "point_a.platform": "vk", "point_a.number.followers": "1840",
+                          "point_a.number.reach": "5400/week", "goal.line": "250 новых подписчиков ВК за 2 недели"},
+    "step by step": {"goal.line": "", "goal.way": "2", "goal.category": "engagement", "goal.metric": "1",
+                     "goal.number": "25", "goal.deadline": "6 weeks"},
+}  # fmt: skip
+
+
+class OnceOwn(dict[str, str]):
+    """Answers of which "steps" is given once: the list comes back after one's own steps."""
+
+    def get(self, key: str, default: str = "") -> str:  # type: ignore[override]
+        return self.pop(key, default) if key == "steps" else super().get(key, default)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_command_makes_the_same_file(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    front = ScriptedFrontEnd(OnceOwn({"goal.pace": "", **CASES[case]}))
+    written = ask(tmp_path, front, monkeypatch)
+    (saved,) = tmp_path.glob("*.smartgoal.toml")
+    content = saved.read_bytes()
+    saved.unlink()
+    command = shlex.split(next(line for line in written.splitlines() if line.startswith("smartgoal new ")))
+    again = run(*command[1:], lang=None)
+    assert again.status == 0, again.err
+    assert saved.read_text(encoding="utf-8") == content.decode()
+
+
+def test_a_short_plan_needs_no_answers_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written = ask(tmp_path, ScriptedFrontEnd(OnceOwn(CASES["short steps of one's own"])), monkeypatch)
+    assert not list(tmp_path.glob("*.answers.toml"))
+    assert "--step" in written
+    assert "--by 2026-12-06" in written
+    assert "--today 2026-11-22" in written
