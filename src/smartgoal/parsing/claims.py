@@ -39,6 +39,7 @@ class Claim:
     cost: bool = False
     price: bool = False  # a sum for one result: "at $5 each"
     idle: bool = False  # an unknown verb may stand before it: "celebrate our customers"
+    governed: bool = False  # a preposition stands before it
     share: bool = False  # "75 % of tickets"
     adjacent: bool = field(default=False)  # the thing counted follows the number
 
@@ -106,12 +107,19 @@ class ClaimReader:
     def _is_number(self, at: int) -> bool:
         chunk = self.chunks[at]
         if chunk.kind == "time":
-            return chunk.value is not None and chunk.unit in TIMES
+            return chunk.unit in TIMES and (chunk.value is not None or self._one_unit(at))
         if chunk.kind == "amount":
             before = self._at(at - 1)
             ranked = before is not None and before.sense("ignore") == "rank"
             return not (ranked or chunk.ordinal or self._audience(at))
         return ("factor" in chunk.senses or "fraction" in chunk.senses) and "ignore" not in chunk.senses
+
+    def _one_unit(self, at: int) -> bool:
+        """«не позже чем через час», "under an hour": one of the unit."""
+        before = [self._at(at - 1), self._at(at - 2)]
+        if any(chunk is not None and chunk.sense("bound") == "cap" for chunk in before):
+            self.chunks[at].value = Decimal(1)
+        return self.chunks[at].value is not None
 
     def _audience(self, at: int) -> bool:
         """An age or another trait of people: "women 25-35", «30–50 лет»."""
@@ -135,7 +143,10 @@ class ClaimReader:
         self._object_of_change(claim)
         before = self._at(at - 1)
         if claim.amount is not None and claim.amount.unit in CURRENCIES and not claim.adjacent:
-            if before is not None and before.sense("relation") == "with_value":
+            claim.cost = False
+            if before is not None and before.sense("relation") == "at_rate":
+                claim.cost = True
+            elif before is not None and before.sense("relation") == "with_value":
                 claim.clause = "limit"
         after = self._at(at + 1)
         if after is not None and (after.text in ARROWS or self._goes_on(claim)):
@@ -165,8 +176,19 @@ class ClaimReader:
             return False
         return end.kind == claim.amount.kind and end.unit == claim.amount.unit
 
+    def _governed(self, at: int) -> bool:
+        """Whether a preposition stands before the noun there: "trust with our audience"."""
+        for index in range(at - 1, max(-1, at - 3), -1):
+            chunk = self.chunks[index]
+            if "preposition" in chunk.senses:
+                return True
+            if chunk.kind != "word" or not {"approx", "small"} & chunk.senses.keys():
+                return False
+        return False
+
     def _bare(self, subject: Subject) -> Claim:
         claim = Claim(subject.at, self.clauses[subject.at].kind, subject)
+        claim.governed = self._governed(subject.at)
         self._find_verb(claim)
         clause = [at for at in range(subject.at) if self.clauses[at].number == self.clauses[subject.at].number]
         if claim.verb_span and not any(self.chunks[at].span == claim.verb_span for at in (*clause, subject.at)):

@@ -45,7 +45,16 @@ class Sentence:
     def _measured(self, claim: Claim) -> Subject | None:
         """Engagement as a percent level or per post is a named metric."""
         subject = claim.subject
-        if subject is None or subject.kind != "vague" or claim.amount is None:
+        if claim.amount is None:
+            return subject
+        if claim.amount.unit == "percent" and any(other.id == "response_time" for other in self.subjects):
+            answers = subject is None or subject.id in ("questions", "leads", "messages", "comments", "reviews")
+            if answers and (claim.share or claim.adjacent):
+                claim.share = True
+                return subjects.answered(claim.at, claim.amount, subject)
+        if subject is None:
+            return self._unknown(claim, claim.amount)
+        if subject.kind != "vague":
             return subject
         metrics = facts()["measured"].get(subject.id, {})
         rate = self._rate_of(claim)
@@ -55,6 +64,19 @@ class Sentence:
         if level and rate and rate.per in metrics:
             return replace(subject, kind="metric", id=metrics[rate.per])
         return subject
+
+    def _unknown(self, claim: Claim, amount: Chunk) -> Subject | None:
+        """A countable thing that no lexicon knows: the word after its number."""
+        after = self.chunks[claim.at + 1] if claim.at + 1 < len(self.chunks) else None
+        if after is None or after.kind != "word" or after.senses or claim.relation == "by":
+            return None
+        if amount.kind != "amount" or amount.unit not in (None, "percent"):
+            return None
+        last = claim.at + 1
+        while last + 1 < len(self.chunks) and self.chunks[last + 1].kind == "word" and not self.chunks[last + 1].senses:
+            last += 1
+        span = (after.start, self.chunks[min(last, claim.at + 2)].end)
+        return Subject("thing", "unknown", claim.at + 1, span, self.text[span[0] : span[1]])
 
     def _free_response_windows(self) -> None:
         """ "within 24 hours" after "reply" is the target: it is given back from the times to the numbers."""
@@ -122,7 +144,7 @@ class Sentence:
         wish = max((at for at in wishes if self.clauses[at].kind == "main"), default=-1)
 
         def order(claim: Claim) -> tuple[int, bool, int]:
-            told_before = claim.at < wish and claim.verb is None
+            told_before = claim.at < wish and claim.verb is None and not claim.wished
             return _rank(claim, beside_vague=vague), told_before, claim.at
 
         main = min(candidates, key=order, default=None)
@@ -230,13 +252,14 @@ def _rank(claim: Claim, *, beside_vague: bool) -> int:
             return 4 if limiting else 0
         if claim.clause == "limit":
             return 6
-        if beside_vague and (not claim.wished or (claim.verb == "get" and claim.comparison is None)):
+        weak = claim.governed or not claim.wished or (claim.verb == "get" and claim.comparison is None)
+        if claim.merely_named or (beside_vague and weak):
             return 10
-        return 10 if claim.merely_named else 1
+        return 1 if claim.wished and not claim.governed else 3
     if subject and subject.kind == "event":
         return 2
     if claim.has_number and (subject is None or subject.kind == "vague"):
-        return 3 if subject else 5
+        return 4 if subject else 5
     if subject and subject.kind == "output":
         return 7 if claim.has_number else 8 if subject.active else 10
     return 9 if subject and subject.category else 11

@@ -103,6 +103,8 @@ def find_subjects(chunks: list[Chunk], taken: set[int], *, head_last: bool) -> l
 
 def _join(found: list[Subject], subject: Subject, *, head_last: bool) -> None:
     """Add a subject; of two nouns in a row the head stays: "volunteer sign-ups", «лояльность клиентов»."""
+    if found and found[-1].category and found[-1].kind == "vague" and subject.kind == "thing":
+        head_last = False
     beside = bool(found) and found[-1].at == subject.at - 1 and {found[-1].kind, subject.kind} <= NOUNS
     if beside and head_last and subject.id != "success":
         found.pop()
@@ -157,6 +159,12 @@ def _resolved(chunks: list[Chunk], at: int, kind: SubjectKind) -> Subject:
         if identifier.startswith("output:"):
             kind, identifier = "output", identifier.removeprefix("output:")
     return Subject(kind, identifier, at, chunk.span, chunk.text, active=chunk.senses.get(kind) is not None)
+
+
+def answered(at: int, amount: Chunk, subject: Subject | None) -> Subject:
+    """A percentage of what is to be answered is the share of answers."""
+    span, words = (subject.span, subject.words) if subject else (amount.span, amount.text)
+    return Subject("thing", "response_rate", at, span, words)
 
 
 def money_made(at: int, amount: Chunk | None) -> Subject | None:

@@ -39,7 +39,7 @@ def target_of(claim: Claim, rate: Rate | None) -> Target:
         return Target(direction=direction)
     told_before = rate is not None and rate.first < claim.at and claim.amount.unit == "percent"
     kind = _kind(claim, claim.amount, None if rate is None or told_before else rate.per)
-    unit = _unit(claim, claim.amount, kind)
+    unit = _unit(claim, claim.amount)
     hold = claim.keep and claim.verb not in CHANGES
     if hold:
         direction = None
@@ -73,7 +73,7 @@ def _percent_kind(claim: Claim, amount: Chunk, per: Period | None, *, ratio: boo
         return "level"
     if ratio and not gaining and (claim.verb not in CHANGES or claim.bound):
         return "level"
-    if (claim.bound or claim.share) and not gaining:
+    if (claim.bound or claim.share or claim.verb == "reach") and not gaining:
         return "level"
     if per and per != "post":
         return "rate"
@@ -88,6 +88,8 @@ def _plain_kind(claim: Claim) -> Kind:
         return "level"
     if subject is not None and subject.form == "ratio":
         return "level"
+    if is_money(claim):
+        return "total"
     if claim.verb in CHANGES and claim.bound is None and claim.relation is None:
         return "gain"
     if subject is not None and subject.form == "level" and claim.verb == "attract":
@@ -95,15 +97,18 @@ def _plain_kind(claim: Claim) -> Kind:
     return "level" if subject is None or subject.form == "level" else "total"
 
 
-def _unit(claim: Claim, amount: Chunk, kind: Kind) -> str:
+def _unit(claim: Claim, amount: Chunk) -> str | None:
     subject = claim.subject
     if amount.unit == "points":
         return "point" if subject and subject.unit == "point" else "percent"
     if amount.unit:
         return amount.unit
+    if subject and subject.unit == "money":
+        return None
+    if subject and subject.unit == "percent" and claim.share:
+        return "point"
     if subject and subject.unit in ("percent", "ratio", "point"):
         return subject.unit
-    del kind
     return "count"
 
 
