@@ -11,7 +11,7 @@ from smartgoal.cli import run
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tools"))
 
-import examples as tool  # noqa: E402 - the path above comes first
+import golden as tool  # noqa: E402 - the path above comes first
 
 CASES = tool.cases()
 

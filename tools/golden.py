@@ -1,4 +1,4 @@
-"""Make the examples anew from their commands: `python tools/examples.py`.
+"""Make the examples anew from their commands: `python tools/golden.py`.
 
 Each folder of `examples` holds `command.txt` (what a person would type) and what it gives: the plan, the client's and
 the mentor's document. `tests/test_examples.py` fails where they differ; after a change that is meant, run this.
