@@ -148,7 +148,7 @@ def _keep_it(facts: Facts, finding: Finding) -> Iterable[Cure]:
         yield Cure("turn", with_goal(facts.plan, direction=other), {"target": finding.values["target"]})
 
 
-def _slower_or_later(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+def _slower_or_later(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     pace, goal, days = facts.pace, facts.sized, facts.days
     if pace is None or days is None or pace.usual <= 0:
         return

@@ -77,5 +77,6 @@ def _proven(facts: Facts, finding: Finding, propose: Proposer, before: list[Find
 
 
 def _key(finding: Finding) -> tuple[str, str, int | None]:
-    """What makes a finding the same after an edit: M06 is told per part of the goal, step rules per step."""
-    return finding.rule, finding.variant if finding.rule == "M06" else "", finding.step
+    """What makes a finding the same after an edit: M06 is told per part of the goal, R06 to R09 per caution."""
+    part = finding.variant if finding.rule == "M06" else finding.values.get("caution", "")
+    return finding.rule, part, finding.step

@@ -78,7 +78,7 @@ def hangs_on_something_unpriced(facts: Facts) -> bool:
 RULES: tuple[Rule, ...] = (own_history,)
 
 
-def _easier_targets(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+def _easier_targets(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     targets = facts.estimate.targets if facts.estimate else None
     if targets:
         for name in ("even", "safe"):
@@ -88,7 +88,7 @@ def _easier_targets(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: 
         yield Cure("later", with_goal(facts.plan, deadline=day), {"date": day})
 
 
-def _bolder_targets(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+def _bolder_targets(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     targets = facts.estimate.targets if facts.estimate else None
     if targets:
         for name in ("even", "stretch"):

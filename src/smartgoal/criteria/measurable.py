@@ -175,14 +175,14 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _number_of_the_words(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+def _number_of_the_words(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     read = facts.reading.goal if facts.reading else None
     if read and read.value is not None:
         plan = with_goal(facts.plan, value=read.value, unit=read.unit, kind=read.kind, per=read.per)
         yield Cure("words", plan, {"target": Quantity(read.value, read.unit or "count", facts.goal.metric, read.per)})
 
 
-def _start_found_out(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+def _start_found_out(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     read = facts.reading.goal.baseline if facts.reading else None
     if read is not None:
         yield Cure("words", with_goal(facts.plan, baseline=read), {"start": facts.amount(read)})
@@ -214,14 +214,14 @@ def _points_or_level(facts: Facts, finding: Finding) -> Iterable[Cure]:
     yield Cure("relative", level, {"relative": relative})
 
 
-def _own_unit(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+def _own_unit(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     unit = fitting_unit(facts.metric, currency(facts.plan.economics)) if facts.metric else None
     if unit and facts.goal.value is not None:
         name = facts.metric.id if facts.metric else None
         yield Cure("unit", with_goal(facts.plan, unit=unit), {"target": Quantity(facts.goal.value, unit, name)})
 
 
-def _usual_source(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+def _usual_source(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     platform = facts.goal.platform if facts.goal.platform in platforms() else None
     place = where_found(facts.metric.id, platform).get(facts.language) if facts.metric else None
     if place:
@@ -234,7 +234,7 @@ def _take_the_words(facts: Facts, finding: Finding) -> Iterable[Cure]:
         yield Cure("words", with_goal(facts.plan, **{finding.variant: said}), {"said": finding.values["said"]})
 
 
-def _readings(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+def _readings(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     for text in facts.metric.counted_as.get(facts.language, ()) if facts.metric else ():
         yield Cure("counted_as", with_goal(facts.plan, counted_as=text), {"text": text})
 

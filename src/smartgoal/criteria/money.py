@@ -31,7 +31,7 @@ def sale_leaves_something(facts: Facts) -> Iterable[Finding]:
 
 
 def budget_covers(facts: Facts) -> Iterable[Finding]:
-    """A10: the budget buys what is missing. A11: the price rests on enough results. A16: there is a price."""
+    """A10: the budget buys what does not come by itself. A16: money is spent at a known price."""
     money, needed = facts.money, facts.to_be_bought
     if needed is None or needed <= 0:
         return

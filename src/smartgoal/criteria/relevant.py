@@ -90,7 +90,7 @@ def _own_category(facts: Facts, finding: Finding) -> Iterable[Cure]:
     yield Cure("category", with_goal(facts.plan, category=own.id), {"own": own})
 
 
-def _own_work(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+def _own_work(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     day = facts.goal.deadline or max(facts.start, facts.today) + dt.timedelta(weeks=12)
     changes = {"metric": "posts", "kind": "rate", "value": OWN_POSTS, "unit": "count", "per": "week", "deadline": day}
     target = Quantity(OWN_POSTS, "count", "posts", "week")

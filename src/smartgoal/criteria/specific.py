@@ -128,24 +128,24 @@ def _second_as_condition(facts: Facts, finding: Finding) -> Iterable[Cure]:
         yield Cure("condition", with_goal(facts.plan, limits=(*facts.goal.limits, words)), {"words": words})
 
 
-def _readings(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+def _readings(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     if facts.metric:
         for text in facts.metric.counted_as.get(facts.language, ()):
             yield Cure("counted_as", with_goal(facts.plan, counted_as=text), {"text": text})
 
 
-def _measured_platform(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+def _measured_platform(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     measured = {snapshot.platform for snapshot in facts.plan.point_a if snapshot.platform}
     for platform in sorted(measured):
         yield Cure("platform", with_goal(facts.plan, platform=platform), {"platform": Term("platform", platform)})
 
 
-def _both_ways(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+def _both_ways(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     for way in ("increase", "decrease"):
         yield Cure(way, with_goal(facts.plan, direction=way))
 
 
-def _of_the_words(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+def _of_the_words(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     read = facts.reading.goal.metric if facts.reading else None
     if read is not None:
         yield Cure("words", with_goal(facts.plan, metric=read), {"metric": Term("metric", read)})

@@ -61,7 +61,7 @@ def _values(facts: Facts, index: int | None) -> Mapping[str, Any]:
 RULES: tuple[Rule, ...] = (steps_are_sound, one_signal_and_plan_b)
 
 
-def _even_dates(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+def _even_dates(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     """Due days at equal distances, the last on the deadline; starts follow."""
     plan, end = facts.plan, facts.goal.deadline
     days = (end - facts.start).days if end else 0

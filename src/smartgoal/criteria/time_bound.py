@@ -124,13 +124,13 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _date_of_the_words(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+def _date_of_the_words(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     read = facts.reading.goal.deadline if facts.reading else None
     if read is not None:
         yield Cure("words", with_goal(facts.plan, deadline=read), {"date": read})
 
 
-def _a_full_week(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+def _a_full_week(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     day = max(facts.start, facts.today) + WEEK
     yield Cure("week", with_goal(facts.plan, deadline=day), {"date": day})
 
@@ -147,7 +147,7 @@ def _a_year_later(day: dt.date) -> dt.date:
     return day + dt.timedelta(days=365) if (day.month, day.day) == (2, 29) else day.replace(year=day.year + 1)
 
 
-def _start_today(facts: Facts, finding: Finding) -> Iterable[Cure]:  # noqa: ARG001 - the signature of all proposers
+def _start_today(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     yield Cure("start", with_goal(facts.plan, start=facts.today), {"date": facts.today})
 
 
