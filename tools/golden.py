@@ -44,12 +44,14 @@ def inside(folder: Path) -> Iterator[None]:
 
 def make(case: Path, target: Path) -> None:
     """Run the command of `case` and write its plan and documents into `target`."""
+    for name in (PLAN, *(f"{audience}.md" for audience in AUDIENCES)):
+        (target / name).unlink(missing_ok=True)
     with inside(case), contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        status = run([*command_of(case), "--output", str(target / PLAN), "--force", "--no-config"])
+        status = run([*command_of(case), "--output", str(target / PLAN), "--no-config"])
         assert status == 0, case
         for audience in AUDIENCES:
             document = str(target / f"{audience}.md")
-            assert run(["export", str(target / PLAN), "--for", audience, "-o", document, "--force"]) == 0, case
+            assert run(["export", str(target / PLAN), "--for", audience, "-o", document]) == 0, case
 
 
 if __name__ == "__main__":
