@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from statistics import median
 from typing import Any
 
 from smartgoal.catalog import metric as catalogue_metric
@@ -52,7 +51,7 @@ def without_unready_tail(series: Sequence[Series], problems: Problems) -> list[S
     """Cut the last days on which a level is filled and every flow still 0: they were not counted yet. Told."""
     flows = [each for each in series if each.form == "flow" and each.points]
     levels = {day for each in series if each.form == "level" for day, _value in each.points}
-    busy = [each for each in flows if median(value for _day, value in each.points) > 0]
+    busy = [each for each in flows if sum(value > 0 for _day, value in each.points) * 2 > len(each.points)]
     unready = _zero_tail(busy)
     if len(busy) < 2 or not unready:
         return list(series)

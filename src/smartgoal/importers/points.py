@@ -1,10 +1,10 @@
 """Dated cells as points: days that are doubled, missing or out of order, numbers that are none."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
-from statistics import median
 
 from smartgoal.importers import dates
 from smartgoal.importers.numbers import clock_minutes, decimal_mark, is_missing, number
@@ -14,18 +14,20 @@ from smartgoal.model.series import Every, Point
 Cell = tuple[int, str]  # line, text
 ONE_DAY = timedelta(days=1)
 _UNSORTED_SHARE = 0.2
+_EVERY: dict[int, Every] = {1: "day", 7: "week"}
+_MONTH = range(28, 32)
 
 
 def every_of(days: Sequence[date]) -> Every:
     """The usual distance of days that stand in order: day, week, month or uneven."""
     if len(days) < 2:
         return "day"
-    gap = median((later - earlier).days for earlier, later in pairwise(days))
-    if gap <= 1:
-        return "day"
-    if gap == 7:
-        return "week"
-    return "month" if 28 <= gap <= 31 else "uneven"
+    gaps = Counter((later - earlier).days for earlier, later in pairwise(days))
+    gap, times = gaps.most_common(1)[0]
+    months = sum(count for gap, count in gaps.items() if gap in _MONTH)
+    if times * 2 > len(days) - 1 and gap in _EVERY:
+        return _EVERY[gap]
+    return "month" if months * 2 > len(days) - 1 else "uneven"
 
 
 def tell_order(days: Iterable[tuple[date, int]], problems: Problems) -> None:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from statistics import median
 from typing import Literal
 
 from smartgoal.catalog import metric as catalogue_metric
@@ -129,7 +128,7 @@ def _flow(series: Series, recent: list[Point]) -> PointA:
         return _over(chosen, Measure(_middle(chosen), "month"), "median_month")
     weeks = _weekly_sums(recent) if series.additive and series.every == "day" else []
     if weeks:
-        return _over(recent[-7 * len(weeks) :], Measure(Decimal(str(median(weeks))), "week"), "median_week")
+        return _over(recent[-7 * len(weeks) :], Measure(_median(weeks), "week"), "median_week")
     return _over(recent, Measure(_middle(recent), "day"), "median_day")
 
 
@@ -175,4 +174,10 @@ def _over(points: Sequence[Point], measure: Measure, rule: Rule) -> PointA:
 
 
 def _middle(points: Sequence[Point]) -> Decimal:
-    return Decimal(str(median(value for _day, value in points)))
+    return _median([value for _day, value in points])
+
+
+def _median(values: Sequence[Decimal]) -> Decimal:
+    from statistics import median  # noqa: PLC0415 - reading a file does not need it
+
+    return median(values)

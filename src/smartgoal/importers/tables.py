@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 from pathlib import Path
 
 from smartgoal.catalog.table import load_table
@@ -65,7 +65,7 @@ class _Stream:
     """Rows with their lines, some of which were read ahead to find a header."""
 
     def __init__(self, rows: Iterable[Row], line: Callable[[], int]) -> None:
-        self._rows = chain(_without_preamble(iter(rows)))  # a chain is not closed with the generator that reads it
+        self._rows = _without_preamble(iter(rows))
         self._line = line
         self._ahead: list[Numbered] = []
         self._ahead_line: int | None = None
@@ -94,17 +94,14 @@ class _Stream:
 
     def block(self, date_at: int | None) -> Iterator[Row]:
         """The rows up to the end of a block; the row that begins the next one is given back."""
-        for row in self._all():
-            if any(row):
-                yield row
-                continue
-            following = next((each for each in self._all() if any(each)), None)
+        while True:
+            yield from takewhile(any, self._all())
+            following = next(filter(any, self._all()), None)
             if following is None:
                 return
+            self.give_back([(self.line, following)])
             if date_at is None or not _has_date(following, date_at):
-                self.give_back([(self.line, following)])
                 return
-            yield following
 
     def _all(self) -> Iterator[Row]:
         while self._ahead:
@@ -127,13 +124,12 @@ def words(kind: str) -> frozenset[str]:
 
 
 def _without_preamble(rows: Iterator[Row]) -> Iterator[Row]:
+    """The rows from the first that is neither blank nor a `sep=` or # line."""
     for row in rows:
         first = row[0].lstrip("\ufeff\"' ") if row else ""
-        if first.startswith(_PREAMBLE) or not any(map(str.strip, row)):
-            continue
-        yield [row[0].lstrip("\ufeff"), *row[1:]]
-        yield from rows
-        return
+        if any(map(str.strip, row)) and not first.startswith(_PREAMBLE):
+            return chain([[row[0].lstrip("\ufeff"), *row[1:]]], rows)
+    return rows
 
 
 def _find_header(head: list[Row]) -> tuple[int, int | None]:

@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
-from statistics import median
 from typing import Any, NamedTuple
 
 from smartgoal.importers import dates
@@ -129,6 +128,8 @@ def _weekly(counts: dict[date, int]) -> list[Point]:
 
 
 def _answers(document: Document, waits: dict[date, list[int]]) -> list[Series]:
+    from statistics import median  # noqa: PLC0415 - every import loads this module, few files need it
+
     points = [(week, (Decimal(str(median(seconds))) / 60).quantize(_TENTH)) for week, seconds in sorted(waits.items())]
     return [make_series("response_time", "telegram", points, document.name, every="week")] if points else []
 

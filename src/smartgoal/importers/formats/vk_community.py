@@ -12,7 +12,7 @@ from smartgoal.importers import dates
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.making import make_series
-from smartgoal.importers.points import tell_missing, tell_order
+from smartgoal.importers.points import ONE_DAY, tell_missing, tell_order
 from smartgoal.importers.problems import Problems
 from smartgoal.importers.tables import Table
 from smartgoal.importers.text import key
@@ -21,17 +21,22 @@ from smartgoal.model.series import Series
 Counts = dict[str, dict[str, int]]  # metric -> day as printed -> number
 
 _HEADER = [key(name) for name in ("Дата", "Критерий", "Парам. №1", "Парам. №2", "Значение")]
+Dated = tuple[str, int]  # day as printed, line
+
 _MOST_DIGITS = 19
+_SHORTEST_RUN = 14
+_NEWEST = 7 * ONE_DAY
 _CRITERIA = {
-    ("views", ""): "profile_visits",
-    ("visitors", ""): "viewers",
-    ("reach", ""): "reach",
-    ("members", "Новые участники"): "new_followers",
-    ("members", "Вышедшие участники"): "lost_followers",
-    ("feedback", "Нравится"): "likes",
-    ("feedback", "Рассказали друзьям"): "shares",
-    ("feedback", "Комментарии"): "comments",
-    ("feedback", "Упоминания"): "mentions",
+    "views": {"": "profile_visits"},
+    "visitors": {"": "viewers"},
+    "reach": {"": "reach"},
+    "members": {"Новые участники": "new_followers", "Вышедшие участники": "lost_followers"},
+    "feedback": {
+        "Нравится": "likes",
+        "Рассказали друзьям": "shares",
+        "Комментарии": "comments",
+        "Упоминания": "mentions",
+    },
 }
 
 
@@ -49,8 +54,8 @@ def _read_csv(document: Document) -> Content:
 
 def _community(document: Document, table: Table) -> list[Series]:
     counts, lines = _counted(document, table)
-    days = _days(document, lines)
-    tell_order(((day, lines[text]) for text, day in days.items()), document.problems)
+    days = _days(document, dict(reversed(lines)))
+    _tell_runs([(days[text], line) for text, line in lines if text in days], document.problems)
     tell_missing(sorted(days.values()), document.problems)
     return [
         make_series(
@@ -69,24 +74,41 @@ def _days(document: Document, lines: Mapping[str, int]) -> dict[str, date]:
     shapes = {text: dates.shape(text) for text in lines}
     found = dates.resolve([each for each in shapes.values() if each], today=document.dated).dates
     days: dict[str, date] = {}
+    first: dict[date, int] = {}
     for text, shape in shapes.items():
         day = None if shape is None else found.get(shape)
         if day is None:
             document.problems.add("bad_date", lines[text], text=text)
-        elif day in days.values():
-            document.problems.add("doubled_day", lines[text], text=text, first=min(lines.values()))
+        elif first.setdefault(day, lines[text]) != lines[text]:
+            document.problems.add("doubled_day", lines[text], text=text, first=first[day])
         else:
             days[text] = day
     return days
 
 
-def _counted(document: Document, table: Table) -> tuple[Counts, dict[str, int]]:
-    """The numbers by metric and day as printed, and the first line of each day. This loop decides the speed."""
-    counts: Counts = {metric: {} for metric in _CRITERIA.values()}
-    wanted = {criterion: counts[metric] for criterion, metric in _CRITERIA.items()}
-    lines: dict[str, int] = {}
-    part: set[str] = set()  # the days of one run through the calendar; reach comes in a second one
-    criteria: set[str] = set()
+def _tell_runs(days: list[tuple[date, int]], problems: Problems) -> None:
+    """Tell days out of order.
+
+    The file runs through the calendar twice, from the newest day down: about the newest day again begins a new run.
+    """
+    run: list[tuple[date, int]] = []
+    newest = date.min
+    for day, line in days:
+        if len(run) > _SHORTEST_RUN and day >= newest - _NEWEST and day > run[-1][0] + _NEWEST:
+            tell_order(run, problems)
+            run, newest = [], day
+        run.append((day, line))
+        newest = max(newest, day)
+    tell_order(run, problems)
+
+
+def _counted(document: Document, table: Table) -> tuple[Counts, list[Dated]]:
+    """The numbers by metric and day as printed, and the line of each change of day. This loop decides the speed."""
+    counts: Counts = {metric: {} for rows in _CRITERIA.values() for metric in rows.values()}
+    wanted = {
+        criterion: {label: counts[metric] for label, metric in rows.items()} for criterion, rows in _CRITERIA.items()
+    }
+    lines: list[Dated] = []
     last, problems = "", document.problems
     for row in table.rows:
         if len(row) != len(_HEADER):
@@ -94,17 +116,10 @@ def _counted(document: Document, table: Table) -> tuple[Counts, dict[str, int]]:
             continue
         day, criterion, label, _second, value = row
         if day != last:
-            if day in part and criterion not in criteria:
-                part.clear()
-            elif day in part:
-                problems.add("unordered_day", table.line(), text=day)
-            part.add(day)
-            lines.setdefault(day, table.line())
+            lines.append((day, table.line()))
             last = day
-        criteria.add(criterion)
-        numbers = wanted.get((criterion, label))
-        if numbers is not None:
-            _note(numbers, day, value, table, problems)
+        if criterion in wanted and label in wanted[criterion]:
+            _note(wanted[criterion][label], day, value, table, problems)
     return counts, lines
 
 
