@@ -25,6 +25,7 @@ CHANGEABLE = {
     "steps": N_("The steps"),
 }
 BACK = "back"
+SAVE, SAVE_AS = N_("Save the changes in {file}"), N_("Save as {file}")
 
 
 def judged(state: State) -> Verdict:
@@ -46,10 +47,10 @@ def ask_review(state: State) -> Question:
         kind="review",
         prompt=message("All right so?"),
         choices=(
-            Choice(value="save", label=message("Save as {file}", file=state.output)),
+            Choice(value="save", label=message(SAVE if state.saved else SAVE_AS, file=state.output)),
             *(row for number, finding in enumerate(findings) for row in finding_rows(number, finding, state.language)),
             Choice(value="change", label=message("Change an answer")),
-            Choice(value="file", label=message("Another name for the file")),
+            *(() if state.saved else (Choice(value="file", label=message("Another name for the file")),)),
         ),
         default="save",
         hint=message("On a row with a rule code: Enter does it, x takes it upon yourself") if findings else None,

@@ -16,6 +16,7 @@ from smartgoal.model.plan import Plan
 class State:
     """All the interview knows; every answer gives a new one.
 
+    `output` is where the plan will be saved; `saved` says that it stands there already and is being changed.
     `answers` maps ids of questions to what was answered. `stated` names the parts of the goal that have a flag or an
     answer of their own, which win over the sentence. `reopened` are ids asked next, whatever was answered before.
     `reading` is what the goal's sentence was understood as, `imports` what files of statistics held.
@@ -25,6 +26,7 @@ class State:
     today: date
     language: str
     output: str = ""
+    saved: bool = False
     answers: Mapping[str, str] = field(default_factory=dict)
     stated: frozenset[str] = frozenset()
     reopened: tuple[str, ...] = ()

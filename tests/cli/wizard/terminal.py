@@ -32,7 +32,7 @@ class Terminal:
         self.screen = pyte.Screen(columns, rows)
         self.stream = pyte.ByteStream(self.screen)
         self.raw = b""
-        self.process = pexpect.spawn(
+        self.process: pexpect.spawn[bytes] = pexpect.spawn(
             sys.executable,
             ["-m", "smartgoal", "new", "--today", TODAY, *flags],
             cwd=str(folder),
@@ -45,7 +45,7 @@ class Terminal:
     def read(self, seconds: float = 0.05) -> bool:
         """Draw what has come; False at the end."""
         try:
-            data = bytes(self.process.read_nonblocking(65536, timeout=seconds))  # type: ignore[call-overload]
+            data: bytes = self.process.read_nonblocking(65536, timeout=seconds)
         except pexpect.TIMEOUT:
             return True
         except pexpect.EOF:

@@ -5,15 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smartgoal.cli.environment import Environment
-from smartgoal.cli.wizard.screen import Back, BrokenOffError, FrontEnd
-from smartgoal.errors import FileError, InterruptedByUserError
+from smartgoal.errors import FileError
 
 if TYPE_CHECKING:
+    from smartgoal.cli.changing import Changing
     from smartgoal.cli.making import Making
+    from smartgoal.cli.wizard.screen import FrontEnd
     from smartgoal.cli.wizard.session import Session
-    from smartgoal.interview.state import State
     from smartgoal.model.plan import Plan
-    from smartgoal.store.drafts import Draft
 
 UNNAMED = "goal.smartgoal.toml"  # names the draft of a plan that has no name yet
 
@@ -50,7 +49,7 @@ def check_place(output: Path | None, folder: Path, *, force: bool) -> None:
         )  # fmt: skip
 
 
-def front_for(environment: Environment, *, plain: bool) -> FrontEnd:
+def front_for(environment: Environment, *, plain: bool) -> "FrontEnd":
     """Arrow keys where the terminal can, else lines."""
     if plain or environment.dumb:
         from smartgoal.cli.wizard.plain import PlainFrontEnd
@@ -64,13 +63,15 @@ def front_for(environment: Environment, *, plain: bool) -> FrontEnd:
 def session_for(plan: "Plan", making: "Making", environment: Environment, folder: Path) -> "Session":
     """The session of a new plan, or of the draft that the user wants to go on with."""
     from smartgoal.cli.wizard.keeping import started
+    from smartgoal.cli.wizard.resuming import free_draft, last_draft, picked_draft
     from smartgoal.cli.wizard.session import Session
 
     front = front_for(environment, plain=making.plain)
     language = environment.language
     output = making.output or folder / UNNAMED
     fresh = plan.goal.statement is None and plan.goal.metric is None  # with a goal in its flags, a run is a new one
-    picked = picked_draft(front, making, environment, folder) if fresh else None
+    found = last_draft(making.output, folder) if fresh else None
+    picked = picked_draft(found, front, making.today, language) if found else None
     if picked is not None:
         draft, state, typed = picked
     else:
@@ -82,42 +83,26 @@ def session_for(plan: "Plan", making: "Making", environment: Environment, folder
                    named=making.output is not None, typed=typed)  # fmt: skip
 
 
-def picked_draft(
-    front: FrontEnd, making: "Making", environment: Environment, folder: Path
-) -> "tuple[Path, State, str] | None":
-    """The draft to go on with: its place, its state, what stood in the field. None to begin anew."""
-    from smartgoal.cli.wizard.keeping import offer, offered, resumed
-    from smartgoal.store.drafts import discard
+def ask_again(plan: "Plan", changing: "Changing", environment: Environment) -> "Plan":
+    """The plan after a review in which any answer could be changed; the caller saves it.
 
-    found = last_draft(making.output, folder)
-    if found is None:
-        return None
-    place, draft = found
-    try:
-        reply = front.ask(offer(draft, environment.language))
-    except BrokenOffError as broken:
-        raise InterruptedByUserError("Interrupted.") from broken
-    wish = "go_on" if isinstance(reply, Back) else offered(reply)
-    if wish == "discard":
-        discard(place)
-    return (place, *resumed(draft, making.today, environment.language.code)) if wish == "go_on" else None
+    Raises InterruptedByUserError when the user breaks off: the draft is kept and offered by the next `edit`.
+    """
+    from smartgoal.cli.wizard.keeping import reviewing
+    from smartgoal.cli.wizard.resuming import picked_draft
+    from smartgoal.cli.wizard.session import Session, run
+    from smartgoal.store.drafts import check_writable, discard, resume
 
-
-def last_draft(output: Path | None, folder: Path) -> "tuple[Path, Draft] | None":
-    """The draft of that output, or the one last worked on in the folder."""
-    from smartgoal.store.drafts import resume, waiting
-
-    for place in [output] if output is not None else waiting(folder):
-        draft = resume(place)
-        if draft is not None and draft.answers:
-            return place, draft
-    return None
-
-
-def free_draft(output: Path) -> Path:
-    """The output, or a numbered twin, whose draft nobody has written yet: a draft kept for later stays."""
-    from smartgoal.store.drafts import draft_path
-
-    stem, _, ending = output.name.partition(".")
-    names = (output if number == 1 else output.with_name(f"{stem}-{number}.{ending}") for number in range(1, 1000))
-    return next((name for name in names if not draft_path(name).exists()), output)
+    check_writable(changing.path.absolute().parent)
+    front = front_for(environment, plain=changing.plain)
+    draft = resume(changing.path)
+    picked = picked_draft((changing.path, draft), front, changing.today, environment.language) if draft else None
+    state = reviewing(plan, str(changing.path), changing.today, environment.language.code)
+    if picked is not None:
+        state = replace(picked[1], output=state.output, saved=True)
+    session = Session(state=state, front=front, language=environment.language, folder=changing.path.parent,
+                      draft=changing.path, named=True, command=f"smartgoal edit {changing.path}",
+                      typed=picked[2] if picked else "")  # fmt: skip
+    result = run(session)
+    discard(changing.path)
+    return result.state.plan

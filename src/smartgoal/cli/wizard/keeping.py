@@ -8,6 +8,7 @@ from smartgoal import parsing
 from smartgoal.cli.wizard.screen import Row, Screen, said
 from smartgoal.exporters.sentence import goal_sentence
 from smartgoal.interview.question import Choice, Question, Refusal, message
+from smartgoal.interview.script import ORDER
 from smartgoal.interview.state import State
 from smartgoal.interview.topic import picked
 from smartgoal.language import Language
@@ -42,6 +43,12 @@ def started(plan: Plan, today: date, language: str) -> State:
         if getattr(plan.goal, each.name) not in (getattr(read, each.name), getattr(blank, each.name))
     }
     return State(plan=plan, today=today, language=language, reading=reading, stated=frozenset(stated - {"statement"}))
+
+
+def reviewing(plan: Plan, output: str, today: date, language: str) -> State:
+    """The state in which a saved plan is looked at: nothing is asked but what the user wants to change."""
+    asked = {topic.id: "" for topic in ORDER if topic.id != "review"}
+    return replace(started(plan, today, language), answers=asked, output=output, saved=True)
 
 
 def resumed(draft: Draft, today: date, language: str) -> tuple[State, str]:

@@ -24,7 +24,7 @@ class Session:
     """What the wizard starts from.
 
     `draft` is the output whose draft is written; `named` says that the user named that output. `typed` is what stood in
-    the field when the draft was broken off.
+    the field when the draft was broken off. `command` takes the draft up again.
     """
 
     state: State
@@ -34,6 +34,7 @@ class Session:
     draft: Path
     named: bool = False
     typed: str = ""
+    command: str = "smartgoal new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,11 @@ def run(session: Session) -> Result:
             keep_draft(state, session.draft, broken.typed)
         except KeyboardInterrupt:
             keep_draft(state, session.draft)
-    raise InterruptedByUserError(N_("Interrupted. Your answers are kept."), advice=N_("Go on with: smartgoal new"))
+    if not state.answers:
+        raise InterruptedByUserError(N_("Interrupted."))
+    raise InterruptedByUserError(
+        N_("Interrupted. Your answers are kept."), advice=N_("Go on with: {command}"), command=session.command
+    )
 
 
 def step(state: State, question: Question, session: Session, typed: str) -> State:
