@@ -13,6 +13,8 @@ from smartgoal.model import arithmetic
 from smartgoal.model.finding import Cure, Finding
 from smartgoal.model.quantity import Quantity
 
+LONGEST_CYCLE = 366  # days; for longer ones another deadline is no cure
+
 
 def sale_leaves_something(facts: Facts) -> Iterable[Finding]:
     """A04: a sale brings more than its advertising costs."""
@@ -113,8 +115,10 @@ def _more_money_or_less_target(facts: Facts, finding: Finding) -> Iterable[Cure]
 
 
 def _later_or_leads(facts: Facts, finding: Finding) -> Iterable[Cure]:
-    day = max(facts.start, facts.today) + dt.timedelta(days=2 * int(finding.values["cycle"]))
-    yield Cure("later", with_goal(facts.plan, deadline=day), {"date": day})
+    cycle: Decimal = finding.values["cycle"]
+    if cycle <= LONGEST_CYCLE:
+        day = max(facts.start, facts.today) + dt.timedelta(days=2 * int(cycle))
+        yield Cure("later", with_goal(facts.plan, deadline=day), {"date": day})
     yield Cure("leads", with_goal(facts.plan, metric="leads", category="leads"))
 
 
