@@ -255,6 +255,15 @@ def test_monthly_readings_are_read_on_their_own_day() -> None:
     assert estimate.median == pytest.approx(95, rel=0.1)
 
 
+def test_a_goal_with_a_start_counts_days_between_monthly_readings() -> None:
+    months = dated([1000.0 + 100 * number for number in range(18)], every=30)
+    start, by = after(months, 5), after(months, 50)
+    estimate = chance(months, form="level", kind="gain", value=100, by=by, since=start)
+    assert estimate.median == pytest.approx(0.95**1.5 * 150, rel=0.03)
+    assert estimate.pace is not None
+    assert estimate.pace.required == pytest.approx(100 / 45)
+
+
 def test_order_type_and_repetition_of_points_do_not_matter() -> None:
     points = random_walk(60)
     exact = [(day, Decimal(str(value))) for day, value in points]

@@ -38,7 +38,8 @@ def chance(  # noqa: PLR0913 - a goal has these keys
     `points` are (date, number) of any spacing, with gaps. `form` is what the numbers are: a level (followers), a flow
     (leads per row's period) or a ratio. `kind`, `value` and `direction` are the goal's; `per` is the period of a rate
     (None: one step of the series); `since` is the day a gain, percent, factor or total counts from (None: the last
-    point), and what came since then is taken off. The chance never rises with a harder target.
+    point), and what came since then is taken off. With `since` the way ahead counts in days, without it in readings of
+    the history (of monthly points those that fall due). The chance never rises with a harder target.
     """
     question = Question(kind=kind, value=float(value), by=by, direction=direction, per=per, since=since)
     refused = refusal(points, question)

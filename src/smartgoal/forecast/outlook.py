@@ -71,7 +71,7 @@ class Outlook:
         return Outlook(self.centre * times + by, self.scale * times, self.noise * times, self.floor * times + by)
 
 
-def sum_outlook(history: History, steps: int) -> Outlook:
+def sum_outlook(history: History, steps: float) -> Outlook:
     """What the next `steps` amounts sum to: the change of a level, or the total of a flow."""
     size = block_size(history.step)
     months = _months(steps, history.step)
@@ -87,7 +87,7 @@ def sum_outlook(history: History, steps: int) -> Outlook:
     return Outlook(pace * steps, scale, noise, _floor(history))
 
 
-def mean_outlook(history: History, steps: int, window: int) -> Outlook:
+def mean_outlook(history: History, steps: float, window: int) -> Outlook:
     """What the mean of the `window` steps before the deadline will be: a rate, or a ratio that wanders."""
     months = _months(steps, history.step)
     means = block_means(history.amounts, window)[:_BLOCKS]
@@ -135,7 +135,7 @@ def _floor(history: History) -> float:
     return 0.0 if history.form != "level" and min(known(history.amounts)) >= 0 else -math.inf
 
 
-def _months(steps: int, step: float) -> float:
+def _months(steps: float, step: float) -> float:
     return steps * step / 30.0
 
 

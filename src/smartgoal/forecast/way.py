@@ -29,7 +29,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """`steps` ahead from `done` (the place on the line reached so far) to `mark`.
+    """`ahead` steps from `done` (the place on the line reached so far) to `mark`.
 
     `settled` is the history without shocks. `times` turns an amount into the line; `window` is the number of steps a
     mean is read over (1 elsewhere). Where sales come in launches, `launches` are those known and `launches_due` is how
@@ -39,7 +39,7 @@ class Way:
     history: History
     settled: History
     reads: Reads
-    steps: int
+    ahead: float
     days: int
     done: float
     mark: float
@@ -48,6 +48,11 @@ class Way:
     times: float = 1.0
     launches: tuple[Launch, ...] = ()
     launches_due: int = 0
+
+    @property
+    def steps(self) -> int:
+        """Whole steps of a past window that is as long as the way ahead."""
+        return max(1, round(self.ahead))
 
     @property
     def falling(self) -> bool:
@@ -59,8 +64,8 @@ class Way:
         if self.launches:
             return launch_outlook(self.launches, self.launches_due).moved(self.done)
         if self.reads == "mean":
-            return mean_outlook(self.settled, self.steps, self.window).moved(0.0, self.times)
-        return sum_outlook(self.settled, self.steps).moved(self.done)
+            return mean_outlook(self.settled, self.ahead, self.window).moved(0.0, self.times)
+        return sum_outlook(self.settled, self.ahead).moved(self.done)
 
     def chance(self, outlook: Outlook) -> float:
         """How likely the mark is met, before it is kept within what is shown."""
@@ -68,20 +73,23 @@ class Way:
 
 
 def way(history: History, calm: History, question: Question) -> Way:
-    """Lay the goal on the line of its history; `calm` is that history without shocks."""
+    """Lay the goal on the line of its history; `calm` is that history without shocks.
+
+    Without a start the goal counts from reading to reading of the history; from a start on it counts in days.
+    """
     start = history.last if question.since is None else max(history.last, question.since)
     counts_on = question.kind in {"level", "rate"}
     begin = history.last if counts_on else start
-    steps = steps_due(begin, question.by, history.step)
     days = (question.by - begin).days
+    ahead = steps_due(begin, question.by, history.step) if question.since is None else days / history.step
     reads = _reads(history, question.kind)
     if reads == "mean":
-        return _mean_way(history, calm, question, steps, days)
+        return _mean_way(history, calm, question, ahead, days)
     done = _sum_since(history, question.since) if reads == "sum" else history.levels[-1]
     base = 0.0 if reads == "sum" else _level_since(history, question)
     kind: GoalKind = "gain" if reads == "change" and question.kind == "total" else question.kind
     ruler = Ruler.of(kind, question.direction, base, question.value)
-    return Way(history, calm, reads, steps, days, done, ruler.mark(question.value), ruler)
+    return Way(history, calm, reads, ahead, days, done, ruler.mark(question.value), ruler)
 
 
 def _reads(history: History, kind: GoalKind) -> Reads:
@@ -92,12 +100,12 @@ def _reads(history: History, kind: GoalKind) -> Reads:
     return "change"
 
 
-def _mean_way(history: History, calm: History, question: Question, steps: int, days: int) -> Way:
+def _mean_way(history: History, calm: History, question: Question, ahead: float, days: int) -> Way:
     per = None if history.form == "ratio" else question.per
     window, times = rate_window(per, history.step), steps_in(per, history.step)
     now = _mean_before(history, question.since, window) * times
     ruler = Ruler.of(question.kind, question.direction, now, question.value)
-    return Way(history, calm, "mean", steps, days, now, ruler.mark(question.value), ruler, window, times)
+    return Way(history, calm, "mean", ahead, days, now, ruler.mark(question.value), ruler, window, times)
 
 
 def _mean_before(history: History, since: dt.date | None, window: int) -> float:
