@@ -1,20 +1,21 @@
-"""What the commands of a saved plan share: reading a check-in, finding plans, imported days."""
+"""What the commands of a saved plan share: reading a check-in, finding plans."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from smartgoal import catalog
+from smartgoal.cli.environment import Environment
 from smartgoal.errors import SmartgoalError, UsageError
-from smartgoal.model.arithmetic import in_unit
-from smartgoal.model.plan import Plan, Progress
-from smartgoal.parsing import parse_amount
+from smartgoal.model.arithmetic import MINUTES, in_unit
+from smartgoal.model.plan import Plan
+from smartgoal.model.quantity import Term
+from smartgoal.parsing import parse_amount, parse_deadline
+from smartgoal.planning.measuring import is_known, own_unit
 
-if TYPE_CHECKING:
-    from smartgoal.cli.importing import Wanted
-
-EVENT_WORDS = {"done": Decimal(1), "yes": Decimal(1), "no": Decimal(0), "да": Decimal(1), "нет": Decimal(0)}
+HAPPENED = {"done", "yes", "да", "готово"}
+NOT_YET = {"no", "not yet", "нет", "ещё нет"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,48 @@ class Found:
 
 def typed_value(text: str, plan: Plan) -> Decimal:
     """The number of a check-in in the unit of the goal; "done" for an event. Raises UsageError."""
-    if plan.goal.kind == "milestone" and text.casefold() in EVENT_WORDS:
-        return EVENT_WORDS[text.casefold()]
+    word = text.strip().casefold()
+    if plan.goal.kind == "milestone" and word in HAPPENED | NOT_YET:
+        return Decimal(int(word in HAPPENED))
     read = parse_amount(text)
     if read is None:
         raise UsageError("{text} is not a number.", advice="For example: smartgoal log PLAN 1901", text=text)
-    return in_unit(read.value, read.unit, plan.goal.unit)
+    if word.startswith("+"):
+        raise UsageError("{text} is a change; a check-in is the number itself.",
+                         advice="For example: smartgoal log PLAN 1901", text=text)  # fmt: skip
+    wanted = own_unit(plan.goal)
+    if not fits(read.unit, wanted):
+        raise UsageError("{text}: the goal counts in another unit.", text=text)
+    value = in_unit(read.value, read.unit, wanted)
+    check_range(value, plan.goal.metric, text)
+    return value
+
+
+def fits(unit: str | None, wanted: str) -> bool:
+    """Whether a number typed with this unit can be one of the goal's."""
+    money = unit is not None and unit.isupper() and wanted == "count"
+    return unit in {None, "count", wanted} or money or (unit in MINUTES and wanted in MINUTES)
+
+
+def check_range(value: Decimal, metric: str | None, text: str) -> None:
+    """Raises UsageError for a number that the metric cannot have."""
+    if metric is None or not is_known(metric):
+        return
+    row = catalog.metric(metric)
+    if (row.low is not None and value < row.low) or (row.high is not None and value > row.high):
+        raise UsageError("{text} cannot be a number of this kind: {metric}.", text=text, metric=Term("metric", metric))
+
+
+def past_day(text: str, environment: Environment, today: date) -> date:
+    """The day of `--on`: the last one of that name. Raises UsageError for no date, or one that lies ahead."""
+    language = environment.language.code
+    for moment in (today, today - timedelta(days=365)):
+        read = parse_deadline(text, today=moment, language=language)
+        if read is not None and read.day <= today:
+            return read.day
+    if read is None:
+        raise UsageError("--{flag} {text} is not a date.", advice="Write it as 2026-12-06.", flag="on", text=text)
+    raise UsageError("--on {text} lies ahead: a check-in tells what was read.", text=text)
 
 
 def step_number(text: str, plan: Plan) -> int:
@@ -52,29 +89,3 @@ def plans_under(places: tuple[Path, ...]) -> tuple[Found, ...]:
         Found(path, error=loaded) if isinstance(loaded, SmartgoalError) else Found(path, loaded.plan)
         for path, loaded in load_many(files)
     )
-
-
-def imported_rows(files: tuple[Path, ...], plan: Plan, wanted: "Wanted") -> tuple[Progress, ...]:
-    """The days of an export that the plan does not know yet, as check-ins.
-
-    Levels and ratios are taken as they are; for a total the days since the start are summed up.
-    Raises UsageError where the files hold nothing of the goal's metric.
-    """
-    from smartgoal.cli.importing import series_of_goal
-
-    series = series_of_goal(files, plan, wanted)
-    start = plan.goal.start or plan.created
-    points = [(day, value) for day, value in series.points if start is None or day >= start]
-    if series.form == "flow" and plan.goal.kind == "total":
-        points = running_total(points)
-    known = {row.date for row in plan.progress if row.value is not None}
-    return tuple(Progress(date=day, value=value, source=series.source) for day, value in points if day not in known)
-
-
-def running_total(points: list[tuple[date, Decimal]]) -> list[tuple[date, Decimal]]:
-    """What came in all up to each day."""
-    total, result = Decimal(0), []
-    for day, value in points:
-        total += value
-        result.append((day, total))
-    return result

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Literal
 
 from smartgoal.model.plan import Plan
+from smartgoal.parsing import parse_amount
 
-_SPEND = re.compile(r"^\s*ad_spend\s*<=?\s*(\d+(?:\.\d+)?)\s*(\S*)")
+_SPEND = re.compile(r"^\s*ad_spend\s*<=?\s*(.+)$")
 Named = tuple[Path, Plan]
 
 
@@ -77,6 +78,7 @@ def spend_limit(plan: Plan) -> Decimal | None:
     """What the plan may spend on advertising."""
     for limit in plan.goal.limits:
         found = _SPEND.match(limit)
-        if found:
-            return Decimal(found[1])
+        read = parse_amount(found[1]) if found else None
+        if read is not None:
+            return read.value
     return None

@@ -46,7 +46,7 @@ def status(
         for line in rows_json(chosen(rows_of(found, day), owner, due), environment.language):
             environment.say(line)
     elif len(found) == 1 and not given[0].is_dir() and found[0].plan is not None:
-        for line in standing_lines(found[0].plan, environment.language, day, chart=not plain):
+        for line in standing_lines(found[0].plan, environment.language, day, plain=plain):
             environment.say(line)
     else:
         for line in folder_lines(chosen(rows_of(found, day), owner, due), environment, plain=plain):

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from smartgoal.cli.views.status import amount
+from smartgoal.exporters.sentence import level_unit
 from smartgoal.language import N_, Language
 from smartgoal.model.arithmetic import target_level
 from smartgoal.model.plan import Plan
-from smartgoal.planning.measuring import with_start
+from smartgoal.model.quantity import Quantity
+from smartgoal.planning.readings import tracked_goal
 
 SCALE = {
     2: N_("much more than expected"),
@@ -19,16 +20,26 @@ SCALE = {
 
 def closing_lines(plan: Plan, language: Language, file: str) -> Iterator[str]:
     """The result, its step on the scale, and how to go on."""
-    outcome, goal = plan.outcome, with_start(plan)
+    outcome, goal = plan.outcome, tracked_goal(plan)
     assert outcome is not None
-    target = target_level(goal)
+    target, unit = target_level(goal), level_unit(goal)
     if outcome.value is not None and target is not None:
         yield language.text("Result: {value}, the target was {target}.",
-                            value=amount(goal, outcome.value), target=amount(goal, target))  # fmt: skip
+                            value=Quantity(outcome.value, unit, goal.metric if unit == "count" else None, goal.per),
+                            target=Quantity(target, unit, None, goal.per))  # fmt: skip
+    yield from outcome_lines(plan, language)
+    yield language.text("The next period: smartgoal new --from {file}", file=file)
+
+
+def outcome_lines(plan: Plan, language: Language) -> Iterator[str]:
+    """The step on the scale, why, and the lesson."""
+    outcome = plan.outcome
+    assert outcome is not None
     if outcome.scale is not None:
         yield language.text("On the scale from -2 to +2: {scale} – {meaning}.",
                             scale=f"{outcome.scale:+d}" if outcome.scale else "0",
                             meaning=language.text(SCALE[outcome.scale]))  # fmt: skip
+    if outcome.why:
+        yield language.text("Why: {why}", why=outcome.why)
     if outcome.lesson:
         yield language.text("For next time: {lesson}", lesson=outcome.lesson)
-    yield language.text("The next period: smartgoal new --from {file}", file=file)

@@ -4,31 +4,48 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from smartgoal.cli.help import page_width
+from smartgoal.cli.views.closing import outcome_lines
+from smartgoal.cli.views.findings import wrapped
+from smartgoal.cli.views.progress_chart import chart_lines, tidy
+from smartgoal.exporters.history import percent
 from smartgoal.exporters.sentence import goal_sentence, level_unit
-from smartgoal.language import Language
+from smartgoal.language import N_, Language
+from smartgoal.model.arithmetic import direction
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.model.quantity import Quantity, Term
-from smartgoal.planning.measuring import with_start
-from smartgoal.planning.milestones import planned_on
-from smartgoal.planning.tracking import Standing, check_ins, standing
+from smartgoal.planning.measuring import adds_up
+from smartgoal.planning.odds import from_here
+from smartgoal.planning.readings import tracked_goal
+from smartgoal.planning.tracking import Standing, standing
 
 BAR = 30
+RUNNING = {"behind", "on_track", "ahead", "not_started", "no_data"}
 
 
-def standing_lines(plan: Plan, language: Language, today: date, *, chart: bool = True) -> Iterator[str]:
-    """The plan's state; `chart` adds the way so far against the planned one."""
-    found = standing(plan, today=today)
-    goal = with_start(plan)
+def standing_lines(plan: Plan, language: Language, today: date, *, plain: bool = False) -> Iterator[str]:
+    """The plan's state and the way so far against the planned one; `plain` tells it in words, without drawing."""
+    found, goal = standing(plan, today=today), tracked_goal(plan)
+    for line in told(plan, goal, found, language, plain=plain):
+        yield from wrapped(line, page_width(), "", "  ")
+    yield from chart_lines(plan, goal, language, today, plain=plain)
+
+
+def told(plan: Plan, goal: Goal, found: Standing, language: Language, *, plain: bool) -> Iterator[str]:
+    """The lines above the chart."""
     yield plan.title or goal_sentence(goal, language)
     yield state_line(found, language)
-    yield from way_lines(goal, found, language)
+    yield from way_lines(goal, found, language, plain=plain)
+    if plan.outcome is not None:
+        yield from outcome_lines(plan, language)
+        return
+    if found.state in RUNNING:
+        yield from chance_line(plan, found.today, language)
     yield from step_lines(plan, found, language)
     if found.next_check is not None:
-        template = "Check-in due since {day}." if found.check_due else "Next check-in: {day}."
+        template = N_("Check-in due since {day}.") if found.check_due else N_("Next check-in: {day}.")
         yield language.text(template, day=found.next_check)
-    if chart:
-        yield from chart_lines(plan, goal, language, today)
 
 
 def state_line(found: Standing, language: Language) -> str:
@@ -41,42 +58,76 @@ def state_line(found: Standing, language: Language) -> str:
     return f"{state} · " + language.text("{days} left", days=Quantity(Decimal(found.days_left), "day"))
 
 
-def way_lines(goal: Goal, found: Standing, language: Language) -> Iterator[str]:
-    """Value, share of the way, what is left, pace."""
+def way_lines(goal: Goal, found: Standing, language: Language, *, plain: bool) -> Iterator[str]:
+    """Value, share of the way, what is left, where the plan would be, pace."""
     if goal.kind == "milestone" or found.value is None or found.on is None:
         return
     yield language.text("Now {value} ({day}).", value=amount(goal, found.value), day=found.on)
     if found.share is not None:
-        yield share_line(goal, found.share, language)
-    if found.remaining is not None and found.state not in {"met", "closed"} and not goal.hold:
-        yield language.text("Left: {amount}.", amount=amount(goal, abs(found.remaining)))
-    if found.planned is not None and found.state in {"behind", "ahead", "on_track"}:
+        yield share_line(goal, found.share, language, plain=plain)
+    if found.state not in RUNNING or goal.hold:
+        return
+    if found.remaining:
+        yield left_line(goal, found.remaining, language)
+    if found.planned is not None and found.state != "not_started":
         yield language.text("By plan it would be {value} today.", value=amount(goal, tidy(found.planned)))
-    if found.needed is not None and found.state not in {"met", "closed"}:
+    if found.needed:
         yield pace_line(goal, found, language)
 
 
-def share_line(goal: Goal, share: Decimal, language: Language) -> str:
+def share_line(goal: Goal, share: Decimal, language: Language, *, plain: bool) -> str:
     """The part of the way, with a bar; for a kept level the part of check-ins that held."""
-    percent = Quantity((share * 100).quantize(Decimal(1)), "percent")
+    part = Quantity((share * 100).quantize(Decimal(1)) + 0, "percent")
     if goal.hold:
-        return language.text("It held at {share} of check-ins.", share=percent)
+        return language.text("It held at {share} of check-ins.", share=part)
+    text = language.text("{share} of the way", share=part)
     filled = min(BAR, max(0, int(share * BAR)))
-    return f"[{'#' * filled}{'.' * (BAR - filled)}] " + language.text("{share} of the way", share=percent)
+    return text if plain else f"[{'#' * filled}{'.' * (BAR - filled)}] {text}"
+
+
+def left_line(goal: Goal, remaining: Decimal, language: Language) -> str:
+    """What is left: more of it, less of it, or past the target."""
+    falling = direction(goal) == "decrease"
+    if (remaining < 0) != falling:
+        return language.text("The target is behind by {amount}.", amount=change(goal, abs(remaining), language))
+    template = N_("Left: {amount} less.") if falling else N_("Left: {amount}.")
+    return language.text(template, amount=change(goal, abs(remaining), language))
 
 
 def pace_line(goal: Goal, found: Standing, language: Language) -> str:
-    """Needed against usual pace."""
+    """Needed against usual pace: a day for what piles up, a week for the drift of a mean, ratio or duration."""
     assert found.needed is not None
-    needed = Quantity(tidy(found.needed), level_unit(goal), goal.metric, "day")
+    period, days = (Term("period", "day"), 1) if adds_up(goal) else (Term("period", "week"), 7)
+    needed = change(goal, tidy(found.needed * days), language, signed=not adds_up(goal))
     if found.usual is None:
-        return language.text("Needed from here: {needed}.", needed=needed)
-    usual = Quantity(tidy(found.usual), level_unit(goal), None, "day")
-    return language.text("Needed from here: {needed}; lately it was {usual}.", needed=needed, usual=usual)
+        return language.text("Needed from here: {needed} {period:each}.", needed=needed, period=period)
+    usual = change(goal, tidy(found.usual * days), language, signed=not adds_up(goal), noun=False)
+    return language.text("Needed from here: {needed} {period:each}; lately it was {usual}.",
+                         needed=needed, usual=usual, period=period)  # fmt: skip
+
+
+def change(goal: Goal, value: Decimal, language: Language, *, signed: bool = False, noun: bool = True) -> str:
+    """A difference of the goal's numbers; that of two percentages is in percentage points."""
+    if level_unit(goal) == "percent":
+        points = N_("{value:signed} pp") if signed else N_("{value} pp")
+        return language.text(points, value=value)
+    unit = level_unit(goal)
+    quantity = Quantity(value, unit, goal.metric if noun and unit == "count" else None, goal.per)
+    return language.text("{value:signed}" if signed else "{value}", value=quantity)
+
+
+def chance_line(plan: Plan, today: date, language: Language) -> Iterator[str]:
+    """The chance of what is left, where the history can tell."""
+    found = from_here(plan, today=today)
+    if found is not None and found.chance is not None:
+        yield language.text("Chance from here about {chance}, if things go on as they did.",
+                            chance=percent(found.chance))  # fmt: skip
 
 
 def step_lines(plan: Plan, found: Standing, language: Language) -> Iterator[str]:
     """Late steps and the next one."""
+    if found.state == "met":
+        return
     for index in found.late_steps:
         step = plan.steps[index]
         yield language.text(
@@ -85,49 +136,13 @@ def step_lines(plan: Plan, found: Standing, language: Language) -> Iterator[str]
     open_steps = [
         (index, step) for index, step in enumerate(plan.steps) if index not in (*found.late_steps, *found.done_steps)
     ]
-    if open_steps and found.state not in {"closed", "met", "missed"}:
+    if open_steps and found.state != "missed":
         index, step = open_steps[0]
-        values = {"number": index + 1, "title": step.title, "day": step.due}
-        yield language.text(
-            "Next: step {number} «{title}», by {day}." if step.due else "Next: step {number} «{title}».", **values
-        )
+        template = N_("Next: step {number} «{title}», by {day}.") if step.due else N_("Next: step {number} «{title}».")
+        yield language.text(template, number=index + 1, title=step.title, day=step.due)
 
 
 def amount(goal: Goal, value: Decimal) -> Quantity:
-    """A number of the goal with its unit."""
-    return Quantity(value, level_unit(goal), goal.metric if level_unit(goal) == "count" else None, None)
-
-
-def tidy(value: Decimal) -> Decimal:
-    """One decimal below 100, none above."""
-    return value.quantize(Decimal(1) if abs(value) >= 100 else Decimal("0.1")).normalize() + 0
-
-
-def chart_lines(plan: Plan, goal: Goal, language: Language, today: date) -> Iterator[str]:
-    """The check-ins against the planned way: a row a check-in, `#` what is, `|` what was planned."""
-    points = [point for point in check_ins(plan) if point[0] <= today][-12:]
-    values = [value for _, value in points] + [
-        planned for day, _ in points if (planned := planned_on(plan, day)) is not None
-    ]
-    if goal.baseline is not None:
-        values.append(goal.baseline)
-    if len(points) < 2 or min(values) == max(values):
-        return
-    low, high = min(values), max(values)
-    yield ""
-    yield language.text("The way so far (# is, | planned):")
-    for day, value in points:
-        planned = planned_on(plan, day)
-        yield f"{language.date(day, 'short'):>8} {bar(value, planned, low, high)} {language.number(value)}"
-
-
-def bar(value: Decimal, planned: Decimal | None, low: Decimal, high: Decimal) -> str:
-    """A bar from the lowest to the highest number shown."""
-
-    def place(number: Decimal) -> int:
-        return round((number - low) / (high - low) * BAR)
-
-    cells = ["#" if index < place(value) else "." for index in range(BAR + 1)]
-    if planned is not None:
-        cells[place(planned)] = "|"
-    return "".join(cells)
+    """A number of the goal with its unit and period."""
+    unit = level_unit(goal)
+    return Quantity(value, unit, goal.metric if unit == "count" else None, goal.per)

@@ -1,0 +1,61 @@
+"""Days of an export as the number that a goal tells per period."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+from smartgoal.model.goal import Period
+from smartgoal.model.series import Every
+
+PERIOD_DAYS: dict[Period, Decimal] = {
+    "day": Decimal(1),
+    "week": Decimal(7),
+    "month": Decimal("30.4375"),
+    "quarter": Decimal("91.3125"),
+    "year": Decimal("365.25"),
+}
+ROW_DAYS: dict[Every, Decimal] = {
+    "day": Decimal(1),
+    "week": Decimal(7),
+    "month": Decimal("30.4375"),
+    "uneven": Decimal(1),
+}
+WEEK = timedelta(days=7)
+_SHORT, _LONG = timedelta(days=7), timedelta(days=28)
+Point = tuple[date, Decimal]
+
+
+def running_total(points: list[Point]) -> list[Point]:
+    """What came in all up to each day."""
+    total, result = Decimal(0), []
+    for day, value in points:
+        total += value
+        result.append((day, total))
+    return result
+
+
+def per_period(points: list[Point], per: Period, every: Every, start: date) -> list[Point]:
+    """The number at the end of each full week since `start`, from the days that led to it.
+
+    A number per day or week is told from the last 7 days, per longer period or post from the last 28: a rate of last
+    week, scaled to its period, the mean of the posts. An absent day is absent, not zero. Weekly and monthly rows are
+    told for themselves.
+    """
+    if every in {"week", "month"} and per != "post":
+        return [(day, value * PERIOD_DAYS[per] / ROW_DAYS[every]) for day, value in points if day >= start]
+    span = _SHORT if per in {"day", "week"} else _LONG
+    times = Decimal(1) if per == "post" else PERIOD_DAYS[per]
+    return [(day, mean * times) for day, mean in _means(points, span, start)]
+
+
+def _means(points: list[Point], span: timedelta, start: date) -> Iterator[Point]:
+    """The mean of the rows in the days up to each week's end; a span that began before the points did is left out."""
+    if not points:
+        return
+    first, last = points[0][0], points[-1][0]
+    end = start + WEEK - timedelta(days=1)
+    while end <= last:
+        inside = [value for day, value in points if end - span < day <= end]
+        if inside and end - span + timedelta(days=1) >= min(first, start):
+            yield end, sum(inside, Decimal(0)) / len(inside)
+        end += WEEK
