@@ -139,6 +139,19 @@ def test_a_deal_cycle_leaves_the_last_days_for_leads_to_become_sales() -> None:
     assert scaling.slot.due <= TODAY + timedelta(days=40)
 
 
+def test_means_are_read_out_of_the_economics_of_a_plan() -> None:
+    table = {"currency": "RUB", "spend": 900, "results": Decimal(3), "budget": 6000, "deal_cycle_days": 14}
+    means = Resources.of_economics(table, "leads")
+    assert (means.budget, means.currency, means.price, means.deal_cycle_days) == (
+        Decimal(6000),
+        "RUB",
+        Decimal(300),
+        14,
+    )
+    unreadable = {"budget": "much", "deal_cycle_days": "long"}
+    assert Resources.of_economics(unreadable, None) == Resources()
+
+
 @pytest.mark.parametrize("market", ["RU", None])
 @pytest.mark.parametrize("platform", ["instagram", "facebook", "telegram", "youtube", "whatsapp"])
 def test_paid_steps_are_proposed_only_where_they_are_lawful(platform: str, market: str | None) -> None:
@@ -166,8 +179,12 @@ def test_without_days_ahead_there_are_no_steps(deadline: date | None) -> None:
 )
 def test_whatever_the_goal_the_steps_sum_to_what_is_asked(days: int, budget: Decimal | None, **parts: Any) -> None:
     plan, _ = with_steps(planned(days, **parts), Resources(budget=budget))
-    if gap(plan.goal):
-        assert coverage(plan).sum == gap(plan.goal)
+    covered, asked = coverage(plan), gap(plan.goal)
+    if asked:
+        assert covered.missing == 0
+        assert covered.sum is not None
+        assert abs(covered.sum - asked) < 1
+        assert covered.sum == asked or asked != asked.to_integral_value()
     dues = [step.due or date.max for step in plan.steps]
     assert dues == sorted(dues)
     assert dues[0] >= TODAY

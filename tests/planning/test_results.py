@@ -41,7 +41,7 @@ def test_anything_else_is_a_deliverable_that_counts_nothing(text: str | None) ->
 
 @given(
     kind=st.sampled_from(["contribution", "level"]),
-    value=st.decimals(-(10**9), 10**9, places=2, allow_nan=False, allow_infinity=False),
+    value=st.decimals(-(10**9), 10**9, places=3, allow_nan=False, allow_infinity=False),
     unit=st.sampled_from([None, "minute", "hour", "day", "percent", "RUB"]),
 )
 def test_what_is_written_is_read_back(kind: str, value: Decimal, unit: str | None) -> None:

@@ -1,7 +1,8 @@
 """Precision and recall of the risk check on labelled steps: risk_examples/*.jsonl.
 
-A line is {"text", "language", "platform", "market", "expect": [...]}; `expect` holds ids of cautions.toml, or topics of
-risk_words.toml, where any caution of that topic will do. blind.jsonl is labelled by somebody who has not seen the words.
+A line is {"text", "language", "platform", "market", "expect": [...]}; `expect` holds ids of cautions.toml, or topics
+of risk_words.toml, where any caution of that topic will do. blind.jsonl is labelled by somebody who has not seen the
+words.
 """
 
 import json
@@ -52,6 +53,7 @@ def score(rows: list[dict[str, Any]]) -> tuple[Score, list[str]]:
 def test_risks_are_recognised_without_false_alarms(path: Path) -> None:
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
     total, wrong = score(rows)
-    print(f"{path.stem}: {len(rows)} steps, precision {total.precision:.3f}, recall {total.recall:.3f}", *wrong, sep="\n")  # noqa: T201
+    figures = f"precision {total.precision:.3f}, recall {total.recall:.3f}"
+    print(f"{path.stem}: {len(rows)} steps, {figures}", *wrong, sep="\n")  # noqa: T201 - the figures of the closing note
     assert total.precision >= WANTED, wrong
     assert total.recall >= WANTED, wrong

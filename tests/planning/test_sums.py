@@ -10,7 +10,7 @@ from tests.strategies import plans
 
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Measure, Plan, Snapshot, Step
-from smartgoal.planning import Resources, closing, coverage, guard_metric
+from smartgoal.planning import Resources, closing, coverage
 
 FOLLOWERS = {"metric": "followers", "kind": "gain", "direction": "increase", "value": Decimal(250), "unit": "count"}
 ANSWERS = {"metric": "response_time", "kind": "level", "direction": "decrease", "value": Decimal(10), "unit": "minute"}
@@ -99,11 +99,6 @@ def test_a_shortfall_names_what_would_close_it() -> None:
 def test_nothing_missing_needs_no_closing() -> None:
     made = plan(["+250"], **FOLLOWERS, deadline=date(2026, 12, 22))
     assert closing(made, Resources(), today=date(2026, 11, 22)) is None
-
-
-def test_every_goal_has_its_guard() -> None:
-    assert guard_metric(Goal(metric="followers")) is not None
-    assert guard_metric(Goal(metric="nothing_known")) is None
 
 
 @given(plans)

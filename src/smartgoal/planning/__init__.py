@@ -3,7 +3,6 @@
 from smartgoal.planning.checks import STEP_PROBLEMS, StepProblem, check_steps, repeats_goal
 from smartgoal.planning.choice import Choice, Reason, Setting, choices
 from smartgoal.planning.closing import Closing, closing
-from smartgoal.planning.measuring import guard_metric
 from smartgoal.planning.proposal import Proposal, ProposedStep, propose, render
 from smartgoal.planning.resources import Resources
 from smartgoal.planning.results import Result, parse_result
@@ -31,7 +30,6 @@ __all__ = [
     "choices",
     "closing",
     "coverage",
-    "guard_metric",
     "parse_result",
     "propose",
     "recognise",

@@ -144,6 +144,8 @@ def _weights(
     yield 0, Reason(f"slot_{slot.name}")
     if tactic.situation == "unknown_start":
         yield 20, Reason("measures_start")
+    if tactic.categories:
+        yield 3, None
     yield _metric_weight(tactic, setting)
     yield from _means_weights(tactic, setting.resources)
     if set(tactic.platforms) & set(setting.platforms):

@@ -41,11 +41,6 @@ def adds_up(goal: Goal) -> bool:
     return row.unit in _COUNTS and (row.form == "level" or (row.form == "flow" and row.additive))
 
 
-def guard_metric(goal: Goal) -> str | None:
-    """The metric to keep an eye on, so that this goal is not met at its expense (followers: engagement rate)."""
-    return metric(goal.metric).guard if goal.metric is not None and is_known(goal.metric) else None
-
-
 def with_start(plan: Plan) -> Goal:
     """The goal with its start value from point A where the goal itself names none."""
     goal = plan.goal

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from smartgoal.forecast.economics import known_of, outcome_of, solve
+from smartgoal.forecast.economics import known_of, number_of, outcome_of, solve
 
 _PRICES = {"clicks": "cpc", "followers": "cpf", "leads": "cpl", "customers": "cac"}
 
@@ -31,11 +31,10 @@ class Resources:
     def of_economics(cls, economics: Mapping[str, Any], metric: str | None) -> "Resources":
         """What the `[economics]` table of a plan tells: budget, currency and the price of a result."""
         solved = solve(known_of(economics, metric))
-        budget, currency = economics.get("budget"), economics.get("currency")
-        cycle = economics.get("deal_cycle_days", 0)
+        currency = economics.get("currency")
         return cls(
-            budget=budget if isinstance(budget, Decimal) else None,
+            budget=number_of(economics, "budget"),
             currency=currency if isinstance(currency, str) else None,
-            deal_cycle_days=int(cycle),
+            deal_cycle_days=int(number_of(economics, "deal_cycle_days") or 0),
             price=None if solved.conflict else solved.get(_PRICES.get(outcome_of(metric) or "", "")),
         )

@@ -63,4 +63,6 @@ def _amount(words: str) -> Amount | None:
 
 
 def _plain(value: Decimal) -> str:
-    return f"{value.normalize():f}"
+    """Digits without an exponent; never three after the point, which would read as thousands ("1.008")."""
+    text = f"{value.normalize():f}"
+    return f"{text}0" if text[-4:-3] == "." else text

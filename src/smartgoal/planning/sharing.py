@@ -1,7 +1,7 @@
 """How gap and budget are shared among the steps, so that both add up exactly."""
 
 from collections.abc import Sequence
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_DOWN, ROUND_UP, Decimal
 
 from smartgoal.catalog.tactics import Tactic
 from smartgoal.model.arithmetic import gap, start_level, target_level
@@ -14,6 +14,7 @@ from smartgoal.planning.sums import relative_gap
 _WHOLE = {"count", "minute", "hour", "day", "point"}
 _MONEY = {"measure": Decimal(0), "test": Decimal("0.25"), "scale": Decimal("0.75"), "hold": Decimal("0.25")}
 _LOW = Decimal("0.1")
+_FINEST = Decimal("0.01")
 
 
 def shared_results(goal: Goal, stretches: Sequence[Slot]) -> list[Result | None]:
@@ -27,11 +28,17 @@ def shared_results(goal: Goal, stretches: Sequence[Slot]) -> list[Result | None]
         return [None] * len(names)
     if goal.hold or total is None:
         return [_level(target, unit) if name in {"scale", "hold"} else None for name in names]
-    parts = ramp(total, names, whole=unit in _WHOLE | {"money"} and total == total.to_integral_value())
+    total = _reachable(total, whole=unit == "count" and goal.per is None)
+    parts = ramp(total, names, whole=unit in _WHOLE and total == total.to_integral_value())
     start = start_level(goal)
     if relative is not None or start is None or adds_up(goal):
         return [Result("contribution", part, unit) if part else None for part in parts]
     return _levels(start, parts, unit)
+
+
+def _reachable(total: Decimal, *, whole: bool) -> Decimal:
+    """The change in numbers that can be had, enough for the target: 128.8 followers are 129."""
+    return total.quantize(Decimal(1) if whole else _FINEST, ROUND_UP) if total.as_tuple().exponent else total
 
 
 def _level(target: Decimal | None, unit: str) -> Result | None:

@@ -1,7 +1,7 @@
 """Unit economics both ways: what a target costs, what a budget buys, and how far the price can be trusted."""
 
 from smartgoal.forecast.economics.evidence import FIRM, THIN, Interval, poisson_interval, price_interval
-from smartgoal.forecast.economics.from_plan import known_of, outcome_of
+from smartgoal.forecast.economics.from_plan import known_of, number_of, outcome_of
 from smartgoal.forecast.economics.funnel import Conflict, Economics, solve
 from smartgoal.forecast.economics.relations import SHARES
 from smartgoal.forecast.economics.scenarios import (
@@ -30,6 +30,7 @@ __all__ = [
     "known_of",
     "last_day_for_leads",
     "loses_money",
+    "number_of",
     "outcome_of",
     "poisson_interval",
     "price_interval",

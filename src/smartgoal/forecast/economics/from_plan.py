@@ -34,8 +34,14 @@ def outcome_of(metric: str | None) -> str | None:
 
 def known_of(economics: Mapping[str, Any], metric: str | None) -> dict[str, Decimal]:
     """The known quantities of a plan; `results` are those of the goal's metric (customers where there is none)."""
-    known = {name: value for name, value in economics.items() if name in NAMES and isinstance(value, Decimal)}
-    results = economics.get("results")
-    if isinstance(results, Decimal):
-        known.setdefault(outcome_of(metric) or "customers", results)
+    numbers = {name: number for name in economics if (number := number_of(economics, name)) is not None}
+    known = {name: number for name, number in numbers.items() if name in NAMES}
+    if "results" in numbers:
+        known.setdefault(outcome_of(metric) or "customers", numbers["results"])
     return known
+
+
+def number_of(economics: Mapping[str, Any], name: str) -> Decimal | None:
+    """One number of the table; None where there is none, or something else stands there."""
+    value = economics.get(name)
+    return Decimal(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else None
