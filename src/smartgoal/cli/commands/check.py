@@ -55,7 +55,20 @@ def check(
     else:
         moment = chosen_day(as_of, environment, flag="as-of") if as_of else None
         results = judge_files(plans or [], day, moment)
-    return tell_all(results, environment, as_json=as_json, plain=plain)
+    worst = tell_all(results, environment, as_json=as_json, plain=plain)
+    tell_conflicts(plans or [], environment)
+    return worst
+
+
+def tell_conflicts(places: list[Path], environment: Environment) -> None:
+    """Plans of a folder that get in each other's way, on standard error: no plan fails by another one."""
+    folders = [place for place in places if place.is_dir()]
+    if folders:
+        from smartgoal.cli.tracking import plans_under
+        from smartgoal.cli.views.portfolio import conflict_lines
+
+        for line in conflict_lines(plans_under(tuple(places)), folders[0], environment.language):
+            environment.tell(line)
 
 
 def tell_all(results: Iterator[Judged], environment: Environment, *, as_json: bool, plain: bool) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from smartgoal.cli.options import PlanFile, Today, chosen_day
-from smartgoal.errors import UsageError
+from smartgoal.errors import InterruptedByUserError, UsageError
 from smartgoal.language import N_
 from smartgoal.model.plan import Outcome
 
@@ -29,7 +29,7 @@ def close(
     lesson: Annotated[str | None, typer.Option("--lesson", metavar="TEXT", help=N_("What to do next time."))] = None,
     today: Today = None,
 ) -> None:
-    """Write the result into the plan and tell what it means."""
+    """Write the result into the plan and tell what it means; in a terminal ask for reason and lesson."""
     from smartgoal.cli.tracking import typed_value
     from smartgoal.cli.views.closing import closing_lines
     from smartgoal.planning.outcome import scale_of
@@ -43,7 +43,24 @@ def close(
     if value is None and not known:
         raise UsageError("There is no number yet to close with.", advice="For example: smartgoal close PLAN 2110")
     number = typed_value(value, saved) if value is not None else known[-1][1]
-    outcome = Outcome(date=day, value=number, scale=scale_of(saved, number), why=why, lesson=lesson)
+    before = saved.outcome or Outcome(date=day)
+    outcome = Outcome(
+        date=day, value=number, scale=scale_of(saved, number),
+        why=why or before.why or asked(N_("Why did it end so? (Enter leaves it out)"), environment),
+        lesson=lesson or before.lesson or asked(N_("What would you do next time? (Enter leaves it out)"), environment),
+    )  # fmt: skip
     closed = edit(plan, lambda now: replace(now, outcome=outcome)).plan
     for line in closing_lines(closed, environment.language, str(plan)):
         environment.say(line)
+
+
+def asked(question: str, environment: "Environment") -> str | None:
+    """The answer in one line; None where nothing is said or nobody is there. Raises InterruptedByUserError."""
+    if not environment.can_ask:
+        return None
+    environment.stdout.write(f"{environment.language.text(question)} ")
+    environment.stdout.flush()
+    line = environment.stdin.readline()
+    if not line:
+        raise InterruptedByUserError("Interrupted.")
+    return line.strip() or None

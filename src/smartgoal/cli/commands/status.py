@@ -1,5 +1,6 @@
 """`smartgoal status`: where every goal stands."""
 
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -33,7 +34,7 @@ def status(
 ) -> int:
     """Tell of one plan in full, of a folder a row a goal, what needs attention first."""
     from smartgoal.cli.tracking import plans_under
-    from smartgoal.cli.views.portfolio import chosen, exit_code, folder_lines, rows_json, rows_of
+    from smartgoal.cli.views.portfolio import chosen, conflict_lines, exit_code, folder_lines, rows_json, rows_of
     from smartgoal.cli.views.status import standing_lines
 
     environment: Environment = context.obj
@@ -43,12 +44,14 @@ def status(
     given = tuple(places or (environment.folder,))
     found = plans_under(given)
     if as_json:
-        for line in rows_json(chosen(rows_of(found, day), owner, due), environment.language):
-            environment.say(line)
+        lines = rows_json(chosen(rows_of(found, day), owner, due), environment.language)
     elif len(found) == 1 and not given[0].is_dir() and found[0].plan is not None:
-        for line in standing_lines(found[0].plan, environment.language, day, plain=plain):
-            environment.say(line)
+        lines = standing_lines(found[0].plan, environment.language, day, plain=plain or environment.dumb)
     else:
-        for line in folder_lines(chosen(rows_of(found, day), owner, due), environment, plain=plain):
-            environment.say(line)
+        rows = chosen(rows_of(found, day), owner, due)
+        folder = given[0] if given[0].is_dir() else given[0].parent
+        told = conflict_lines(found, folder, environment.language)
+        lines = chain(folder_lines(rows, environment, plain=plain), told)
+    for line in lines:
+        environment.say(line)
     return exit_code(found)

@@ -1,11 +1,11 @@
 """A folder of plans: one row a goal, what needs attention first, grouped by client."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import groupby
 from pathlib import Path
 
 from smartgoal.cli.environment import Environment
@@ -16,6 +16,7 @@ from smartgoal.cli.views.goal_json import plain as plain_json
 from smartgoal.cli.views.paint import Paint
 from smartgoal.errors import ExitCode, SmartgoalError
 from smartgoal.language import Language
+from smartgoal.language.printable import printable
 from smartgoal.model.plan import Plan
 from smartgoal.model.quantity import Quantity, Term
 from smartgoal.planning.conflicts import Conflict, conflicts
@@ -23,6 +24,7 @@ from smartgoal.planning.tracking import Standing, standing
 
 URGENCY = ("missed", "behind", "no_data", "on_track", "not_started", "ahead", "met", "closed")
 ROLES = {"missed": "bad", "behind": "bad", "no_data": "warn", "met": "good", "ahead": "good", "on_track": "good"}
+NAMED = 3  # files that a message names
 SPANS = {"day": 1, "week": 7, "month": 31}
 
 
@@ -83,25 +85,31 @@ def is_due(row: Row, days: int) -> bool:
 
 
 def folder_lines(rows: list[Row], environment: Environment, *, plain: bool) -> Iterator[str]:
-    """All rows by client, then goals that get in each other's way."""
+    """All rows by client, the client that needs attention most first."""
     language = environment.language
     paint = Paint.of(environment, environment.stdout, plain=plain)
     if not rows:
         yield language.text("No plans here (files that end in .smartgoal.toml).")
         return
-    ordered = sorted(rows, key=lambda row: (row.client, row.urgency, str(row.path)))
-    clients = sorted(
-        {row.client for row in rows}, key=lambda name: min(row.urgency for row in rows if row.client == name)
-    )
-    by_client = {name: list(group) for name, group in groupby(ordered, key=lambda row: row.client)}
-    for name in clients:
-        if name:
-            yield paint(name, "strong")
-        for row in by_client[name]:
+    by_client: dict[str, list[Row]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: (row.urgency, str(row.path))):
+        by_client[row.client].append(row)
+    for name, group in by_client.items():
+        if name or len(by_client) > 1:
+            yield paint(printable(name) or language.text("Without a client"), "strong")
+        for row in group:
             yield from row_lines(row, language, paint)
-    plans = [(row.path, row.plan) for row in rows if row.plan is not None]
-    for conflict in conflicts(plans):
-        yield from wrapped(conflict_text(conflict, language), page_width(), "")
+
+
+def conflict_lines(found: Iterable[Found], folder: Path, language: Language) -> Iterator[str]:
+    """Goals that get in each other's way: two on one number, more spending than a client has."""
+    from smartgoal.store import defaults_for
+
+    settings = defaults_for(folder)
+    plans = [(each.path, each.plan) for each in found if each.plan is not None]
+    for conflict in conflicts(plans, settings.budgets):
+        text = conflict_text(conflict, settings.values.get("currency"), language)
+        yield from wrapped(text, page_width(), "! ", "  ")
 
 
 def row_lines(row: Row, language: Language, paint: Paint) -> Iterator[str]:
@@ -129,14 +137,24 @@ def facts(found: Standing, language: Language) -> Iterator[str]:
         yield language.text("check-in due")
 
 
-def conflict_text(conflict: Conflict, language: Language) -> str:
-    """Two plans on one number, or limits above a client's budget."""
-    names = tuple(path.name for path in conflict.files)
+def conflict_text(conflict: Conflict, currency: str | None, language: Language) -> str:
+    """Plans on one number, or limits above a client's budget."""
     if conflict.code == "same_metric":
-        return language.text("{files}: both move the same number ({metric}); one of them cannot tell its own share.",
-                             files=names, metric=Term("metric", conflict.metric or ""))  # fmt: skip
+        return language.text("{files} move the same number ({metric}) at the same time: none can tell its own share.",
+                             files=named(conflict.files, language),
+                             metric=Term("metric", conflict.metric or ""))  # fmt: skip
+    unit = currency or "count"
     return language.text("{client}: the plans may spend {sum} together, the budget is {budget}.",
-                         client=conflict.client, sum=conflict.total, budget=conflict.budget)  # fmt: skip
+                         client=conflict.client, sum=Quantity(conflict.total or Decimal(0), unit),
+                         budget=Quantity(conflict.budget or Decimal(0), unit))  # fmt: skip
+
+
+def named(files: tuple[Path, ...], language: Language) -> str:
+    """The names of the files, a few of many."""
+    names = [printable(file.name) for file in files]
+    if len(names) <= NAMED:
+        return language.joined(names)
+    return language.text("{names} and {count} more", names=", ".join(names[:NAMED]), count=len(names) - NAMED)
 
 
 def rows_json(rows: Iterable[Row], language: Language) -> Iterator[str]:
