@@ -167,8 +167,8 @@ def _bare(reader: CalendarReader, at: int) -> When | None:
     return None
 
 
-def choose(whens: list[When], today: date) -> When | None:
-    """The expression that ends the goal: what lies ahead, a date before a length of time before a bare year."""
+def choose(whens: list[When]) -> When | None:
+    """The expression that ends the goal: a date before a length of time before a bare year."""
     ends = [when for when in whens if when.day or when.strength == "event"]
     return min(ends, key=lambda when: ORDER.index(when.strength), default=None)
 

@@ -90,7 +90,7 @@ def parse_deadline(text: str, *, today: date, language: str | None = None) -> De
     """ "2026-12-06", "2w", "15.01", «к концу апреля», "Friday" as a day; None when it names none."""
     lexicon = load(language or detect(text))
     chunks = _chunks(text, lexicon, letter_m="month")
-    when = deadlines.choose(deadlines.find_whens(chunks, today, lexicon.date_order, []), today)
+    when = deadlines.choose(deadlines.find_whens(chunks, today, lexicon.date_order, []))
     when = when if when and when.day else deadlines.lone_answer(chunks, today, lexicon.date_order)
     return Deadline(when.day, when.start, when.remarks) if when and when.day else None
 

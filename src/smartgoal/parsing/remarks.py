@@ -1,30 +1,99 @@
 """What the words show beside the parts of the goal."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from smartgoal.model.goal import Goal, Remark
+from smartgoal.parsing.amounts import YEARS
 from smartgoal.parsing.claims import Claim
-from smartgoal.parsing.deadlines import When
+from smartgoal.parsing.lexicon import subjects as facts
+from smartgoal.parsing.limits import is_limit
+from smartgoal.parsing.sentence import Sentence
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from smartgoal.parsing.reading import Sentence
+BASED = frozenset(("engagement_rate",))
 
 
-def remarks_on(
-    sentence: Sentence, goal: Goal, main: Claim | None, others: list[Claim], when: When | None
-) -> Iterator[Remark]:
-    """All remarks, those on the subject first."""
+def remarks_on(sentence: Sentence, goal: Goal) -> Iterator[Remark]:
+    """All remarks: on the subject, the number, the time, the rest."""
+    yield from _on_subject(sentence, goal)
+    yield from _on_number(sentence, goal)
+    yield from _on_time(sentence, goal)
+    yield from _on_others(sentence)
+
+
+def _on_subject(sentence: Sentence, goal: Goal) -> Iterator[Remark]:
+    main = sentence.main
     subject = main.subject if main else None
     if main is None or subject is None or subject.kind == "vague" or main.merely_named:
-        words = subject.words if subject else ""
-        yield Remark("vague", subject.span if subject else None, {"word": words})
+        yield Remark("vague", subject.span if subject else None, {"word": subject.words if subject else ""})
     elif subject.kind == "thing":
-        yield Remark("uncatalogued", subject.span, {"thing": subject.words, "nearest": None})
+        nearest = facts()["thing"].get(subject.id, {}).get("nearest")
+        yield Remark("uncatalogued", subject.span, {"thing": subject.words, "nearest": nearest})
     elif subject.kind == "output":
         yield Remark("activity", subject.span, {"words": subject.words})
+    elif subject.kind == "event" and subject.id in facts()["awarded"]:
+        yield Remark("platform_decides", subject.span, {"words": subject.words})
+    if goal.metric in BASED and not any("base" in chunk.senses for chunk in sentence.chunks):
+        yield Remark("no_base", subject.span if subject else None, {"metric": goal.metric})
+    if len(sentence.platforms) > 1:
+        yield Remark("several_platforms", sentence.platforms[1][1], {"platforms": goal.platforms})
+
+
+def _on_number(sentence: Sentence, goal: Goal) -> Iterator[Remark]:
+    main = sentence.main
+    amount = main.amount if main else None
+    if main is None or not main.has_number:
+        for at, chunk in enumerate(sentence.chunks):
+            if "placeholder" in chunk.senses and _in_place_of_number(sentence, at):
+                yield Remark("placeholder", chunk.span, {"words": chunk.text})
+        return
+    if amount is not None and amount.high is not None:
+        yield Remark("range", amount.span, {"low": amount.value, "high": amount.high})
+    if goal.kind == "percent" and main.subject and main.subject.unit == "percent" and amount is not None:
+        yield Remark("percent_or_points", amount.span, {"metric": goal.metric, "value": goal.value})
+    if goal.metric == "followers" and goal.kind == "gain" and main.subject:
+        yield Remark("gross_or_net", main.subject.span, {"metric": goal.metric})
+    stages = [claim for claim in sentence.claims if claim.at < main.at and claim.id == main.id and claim.amount]
+    if stages and sentence.chunks[main.at - 1].sense("join") == "then":
+        levels = tuple(claim.amount.value for claim in (*stages, main) if claim.amount)
+        yield Remark("staged", amount.span if amount else None, {"levels": levels})
+
+
+def _in_place_of_number(sentence: Sentence, at: int) -> bool:
+    """Whether a placeholder stands where a number would: after "by", "to", or before what is counted."""
+    if "platform" in sentence.chunks[at].senses:
+        return False
+    before, after = sentence.scene.at(at - 1), sentence.scene.at(at + 1)
+    leads = before is not None and bool({"relation", "verb", "plus", "bound"} & before.senses.keys())
+    return leads or (after is not None and bool({"metric", "thing", "unit", "more"} & after.senses.keys()))
+
+
+def _on_time(sentence: Sentence, goal: Goal) -> Iterator[Remark]:
+    when = sentence.when
     if when:
         yield from when.remarks
+        if goal.deadline and goal.deadline < sentence.today:
+            yield Remark("past_date", sentence.span_of(when), {"date": goal.deadline})
+    if goal.deadline is None:
+        yield from (remark for other in sentence.whens if other.strength == "soon" for remark in other.remarks)
+
+
+def _on_others(sentence: Sentence) -> Iterator[Remark]:
+    """A second target, and numbers that were not used."""
+    main = sentence.main
+    if main is None:
+        return
+    told = False
+    for claim in sentence.claims:
+        if claim is main or is_limit(claim, main) or claim.subject == main.subject:
+            continue
+        if not told and _second_target(claim, main) and claim.subject:
+            told = True
+            yield Remark("second_metric", claim.subject.span, {"metric": claim.id, "words": claim.subject.words})
+        elif claim.amount is not None and claim.amount.value not in YEARS and claim.clause != "means":
+            yield Remark("not_understood", claim.amount.span, {"words": claim.amount.text})
+
+
+def _second_target(claim: Claim, main: Claim) -> bool:
+    if claim.subject is None or not claim.subject.countable or claim.id == main.id or claim.clause != "main":
+        return False
+    return claim.has_number or (claim.wished and not claim.governed and not main.has_number)

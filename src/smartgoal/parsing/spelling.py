@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-SHORTEST = 5  # letters of a stem that may be misspelt
+SHORTEST = 6  # letters of a stem that may be misspelt
 
 
 class Spelling:
@@ -18,7 +18,7 @@ class Spelling:
 
     def nearest(self, word: str, endings: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
         """The atoms that `word` may stand for, or nothing."""
-        if len(word) < SHORTEST:
+        if len(word) <= SHORTEST:
             return ()
         return tuple(
             atom

@@ -161,17 +161,6 @@ def _resolved(chunks: list[Chunk], at: int, kind: SubjectKind) -> Subject:
     return Subject(kind, identifier, at, chunk.span, chunk.text, active=chunk.senses.get(kind) is not None)
 
 
-def answered(at: int, amount: Chunk, subject: Subject | None) -> Subject:
-    """A percentage of what is to be answered is the share of answers."""
-    span, words = (subject.span, subject.words) if subject else (amount.span, amount.text)
-    return Subject("thing", "response_rate", at, span, words)
-
-
-def money_made(at: int, amount: Chunk | None) -> Subject | None:
-    """A sum of money that counts nothing else is revenue."""
-    return Subject("metric", "revenue", at, amount.span, amount.text) if amount else None
-
-
 def find_platforms(chunks: list[Chunk]) -> list[tuple[str, Span]]:
     """Platforms in order, each once. The own site yields to a social platform: it is where clicks lead to."""
     found: dict[str, Span] = {}

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from smartgoal.model.goal import Direction, Kind, Period
-from smartgoal.parsing.amounts import CURRENCIES
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.clauses import CHANGES
@@ -88,7 +87,7 @@ def _plain_kind(claim: Claim) -> Kind:
         return "level"
     if subject is not None and subject.form == "ratio":
         return "level"
-    if is_money(claim):
+    if claim.money:
         return "total"
     if claim.verb in CHANGES and claim.bound is None and claim.relation is None:
         return "gain"
@@ -136,8 +135,3 @@ def _direction(claim: Claim) -> Direction | None:
     ):
         return "increase"
     return None
-
-
-def is_money(claim: Claim) -> bool:
-    """Whether its number is a sum of money."""
-    return claim.amount is not None and claim.amount.unit in CURRENCIES

@@ -1,0 +1,78 @@
+"""Which of the claims is the goal, and in which period its number repeats."""
+
+from smartgoal.parsing.claims import Claim
+from smartgoal.parsing.deadlines import Rate
+from smartgoal.parsing.scene import Scene
+
+AFTER, BEFORE = 8, 6  # chunks between a number and its period
+# how well a claim serves as the goal: the lower, the better
+RESULT, WISH, EVENT, NAMED, CONDITION, NUMBER, ASIDE, ACTIVITY, OUTPUT, VAGUE, MENTION, EMPTY = range(12)
+
+
+def choose_main(scene: Scene, claims: list[Claim]) -> Claim | None:
+    """The one goal: a result with a number, then a wished result, an event, an own activity, a vague wish."""
+    candidates = [claim for claim in claims if not _is_means(claim)]
+    vague = any(subject.kind == "vague" for subject in scene.subjects)
+    wishes = [
+        at for at, chunk in enumerate(scene.chunks) if "want" in chunk.senses and scene.clauses[at].kind == "main"
+    ]
+    wish = max(wishes, default=-1)
+
+    def order(claim: Claim) -> tuple[int, bool, int]:
+        told_before = claim.at < wish and not claim.wished and claim.verb is None
+        return _rank(claim, beside_vague=vague), told_before, claim.at
+
+    main = min(candidates, key=order, default=None)
+    return _last_stage(scene, claims, main) if main else None
+
+
+def _is_means(claim: Claim) -> bool:
+    """A number of what is done for the goal: "by posting 3 reels a week"."""
+    return claim.clause == "means" and claim.has_number and claim.relation not in ("by", "to", "from")
+
+
+def _rank(claim: Claim, *, beside_vague: bool) -> int:
+    subject = claim.subject
+    if subject is None:
+        return NUMBER if claim.has_number else EMPTY
+    if subject.countable:
+        return _rank_countable(claim, beside_vague=beside_vague)
+    if subject.kind == "event":
+        return EVENT
+    if subject.kind == "vague":
+        return CONDITION if claim.has_number else VAGUE if subject.category else EMPTY
+    return ACTIVITY if claim.has_number else OUTPUT if subject.active else MENTION
+
+
+def _rank_countable(claim: Claim, *, beside_vague: bool) -> int:
+    if claim.has_number:
+        return CONDITION if claim.clause == "limit" or claim.cost or claim.price else RESULT
+    if claim.clause == "limit":
+        return ASIDE
+    weak = claim.governed or not claim.wished or (claim.verb == "get" and claim.comparison is None)
+    if claim.merely_named or (beside_vague and weak):
+        return MENTION
+    return WISH if claim.wished and not claim.governed else NAMED
+
+
+def _last_stage(scene: Scene, claims: list[Claim], main: Claim) -> Claim:
+    """Of "100 fans, then 1000 fans" the last."""
+    for claim in claims:
+        staged = claim.at > main.at and claim.has_number and claim.id == main.id
+        if staged and scene.chunks[claim.at - 1].sense("join") == "then":
+            main = claim
+    return main
+
+
+def rate_of(claim: Claim, scene: Scene, claims: list[Claim], rates: list[Rate]) -> Rate | None:
+    """The period that the claim's number repeats in: the first that follows it, or one shortly before it."""
+    near = [rate for rate in rates if scene.clauses[rate.first].kind == scene.clauses[claim.at].kind]
+    others = [
+        other.at
+        for other in claims
+        if other.has_number and other is not claim and (other.id != claim.id or other.subject is None)
+    ]
+    for rate in near:
+        if 0 < rate.first - claim.at <= AFTER and not any(claim.at < at < rate.first for at in others):
+            return rate
+    return next((rate for rate in near if 0 <= claim.at - rate.last <= BEFORE), None)

@@ -1,0 +1,201 @@
+"""Collects the claims of a sentence: its numbers with their surroundings, start values, subjects without numbers."""
+
+from decimal import Decimal
+from itertools import zip_longest
+
+from smartgoal.parsing.chunks import Chunk
+from smartgoal.parsing.claims import Claim
+from smartgoal.parsing.clauses import CHANGES
+from smartgoal.parsing.periods import HOURS
+from smartgoal.parsing.scene import Scene
+from smartgoal.parsing.subjects import Subject
+from smartgoal.parsing.surroundings import (
+    find_verb,
+    look_left,
+    look_right,
+    nearest_subject,
+    object_of_change,
+)
+
+TIMES = (*HOURS, "day")
+ARROWS = frozenset(("->", "-->", "--->", "=>", "→"))
+FOLLOWS = 8  # chunks between a start value and its end
+THOUSAND = 1000
+
+
+def read_claims(scene: Scene) -> list[Claim]:
+    """All claims in order of the text."""
+    found = _merged(_numbered(scene))
+    named = {claim.subject.at for claim in found if claim.subject}
+    found += [_bare(scene, subject) for subject in scene.subjects if subject.at not in named]
+    return sorted(found, key=lambda claim: claim.at)
+
+
+# --- numbers --------------------------------------------------------------------------------------------------------
+
+
+def _numbered(scene: Scene) -> list[Claim]:
+    """A claim for each number that is no start value of another."""
+    claims = [_claim(scene, at) for at in range(len(scene.chunks)) if at not in scene.taken and _is_number(scene, at)]
+    found: list[Claim] = []
+    start: Claim | None = None
+    for claim, after in zip_longest(claims, claims[1:]):
+        if claim.amount is not None and _is_start(scene, claim, after):
+            if claim.relation == "now" and found and found[-1].baseline is None:
+                found[-1].baseline = claim.amount
+            else:
+                start = claim
+            continue
+        if start is not None and start.amount is not None and claim.amount is not None:
+            _begin(claim, start.amount, start.subject)
+            start = None
+        found.append(claim)
+    return found
+
+
+def _is_start(scene: Scene, claim: Claim, after: Claim | None) -> bool:
+    """Whether a number after "from" or "now" is where the goal starts: another one follows as its end."""
+    if claim.relation != "from" or after is None:
+        return claim.relation == "now"
+    before = scene.chunks[after.at - 1]
+    if after.at - claim.at > FOLLOWS:
+        return False
+    return after.relation in ("to", "by") or before.text in ARROWS or "want" in before.senses
+
+
+def _is_number(scene: Scene, at: int) -> bool:
+    """Whether a chunk holds a number that may be a target: no age, rank, ordinal or calendar unit."""
+    chunk, before = scene.chunks[at], scene.at(at - 1)
+    if chunk.kind == "time":
+        return chunk.unit in TIMES and (chunk.value is not None or _one_unit(scene, at))
+    if chunk.kind == "amount":
+        ranked = before is not None and before.sense("ignore") == "rank"
+        return not (ranked or chunk.ordinal or _of_people(scene, at))
+    return ("factor" in chunk.senses or "fraction" in chunk.senses) and "ignore" not in chunk.senses
+
+
+def _one_unit(scene: Scene, at: int) -> bool:
+    """«не позже чем через час», "under an hour": one of the unit."""
+    if any(chunk.sense("bound") == "cap" for _, chunk in scene.left_of(at, 2)):
+        scene.chunks[at].value = Decimal(1)
+    return scene.chunks[at].value is not None
+
+
+def _of_people(scene: Scene, at: int) -> bool:
+    """An age or another trait of people: "women 25-35", «30–50 лет»."""
+    before = scene.at(at - 1)
+    near = [before, scene.at(at + 1), None if before is None or before.kind == "mark" else scene.at(at - 2)]
+    return any(chunk is not None and chunk.sense("join") == "audience" for chunk in near)
+
+
+def _claim(scene: Scene, at: int) -> Claim:
+    chunk = scene.chunks[at]
+    claim = Claim(at, scene.clauses[at].kind)
+    if chunk.kind in ("amount", "time"):
+        claim.amount = chunk
+    elif "factor" in chunk.senses:
+        claim.factor = Decimal(chunk.senses["factor"])
+    else:
+        claim.amount, claim.relation = _percent(chunk), "by"
+    look_left(scene, claim)
+    look_right(scene, claim)
+    if claim.verb is None:
+        find_verb(scene, claim)
+    object_of_change(scene, claim)
+    _weigh_money(scene, claim)
+    after = scene.at(at + 1)
+    claim.share = after is not None and after.sense("join") == "of"
+    if after is not None and (after.text in ARROWS or _goes_on(scene, claim)):
+        claim.relation = "from"
+    claim.subject = claim.subject or nearest_subject(scene, claim)
+    return claim
+
+
+def _percent(chunk: Chunk) -> Chunk:
+    return Chunk("amount", chunk.text, chunk.start, chunk.end, value=Decimal(chunk.senses["fraction"]), unit="percent")
+
+
+def _weigh_money(scene: Scene, claim: Claim) -> None:
+    """A sum that counts nothing after it: the cost of one («по 30 рублей») or what is spent («за 10 000 рублей»)."""
+    if not claim.money or claim.adjacent:
+        return
+    before = scene.at(claim.at - 1)
+    relation = before.sense("relation") if before is not None else None
+    claim.cost = relation == "at_rate"
+    if relation == "with_value":
+        claim.clause = "limit"
+
+
+def _goes_on(scene: Scene, claim: Claim) -> bool:
+    """«50% to 60%»: a number, "to", and a number of the same unit, under a verb of change."""
+    to, end = scene.at(claim.at + 1), scene.at(claim.at + 2)
+    if claim.relation is not None or claim.amount is None or claim.verb not in CHANGES:
+        return False
+    if to is None or to.sense("relation") != "to" or end is None:
+        return False
+    return end.kind == claim.amount.kind and end.unit == claim.amount.unit
+
+
+# --- start values -----------------------------------------------------------------------------------------------------
+
+
+def _begin(claim: Claim, start: Chunk, subject: Subject | None) -> None:
+    """Give the claim its start value; what was named with the start is what both count."""
+    assert claim.amount is not None
+    claim.baseline = start
+    _share_unit(start, claim.amount)
+    if subject is not None and not claim.adjacent:
+        claim.subject = subject
+
+
+def _share_unit(low: Chunk, high: Chunk) -> None:
+    """«с 50 до 100 млн ₽», "from 3 hours to 45 minutes": both in the unit and scale of the end."""
+    low.unit = low.unit or high.unit
+    high.unit = high.unit or low.unit
+    if low.value is None or high.value is None:
+        return
+    if low.unit in HOURS and high.unit in HOURS:
+        low.value, low.unit = low.value * HOURS[low.unit] / HOURS[high.unit], high.unit
+    elif high.scaled and not low.scaled and low.value < THOUSAND:
+        low.value *= Decimal(10) ** 6 if high.value >= THOUSAND**2 else THOUSAND
+
+
+def _merged(claims: list[Claim]) -> list[Claim]:
+    """«by 10% from 1000 to 1100», "300 new, 729 -> 1029": one target told twice gives its start value to the first."""
+    kept: list[Claim] = []
+    first_of: dict[Subject, Claim] = {}
+    for claim in claims:
+        first = first_of.get(claim.subject) if claim.subject else None
+        if first and claim.baseline and first.baseline is None and (first.relation == "by" or first.more):
+            first.baseline = claim.baseline
+            continue
+        kept.append(claim)
+        if claim.subject:
+            first_of.setdefault(claim.subject, claim)
+    return kept
+
+
+# --- subjects without a number ----------------------------------------------------------------------------------------
+
+
+def _bare(scene: Scene, subject: Subject) -> Claim:
+    claim = Claim(subject.at, scene.clauses[subject.at].kind, subject, governed=_governed(scene, subject.at))
+    find_verb(scene, claim)
+    clause = [chunk for index, chunk in scene.left_of(subject.at) if scene.same_clause(index, subject.at)]
+    if claim.verb_span not in [chunk.span for chunk in (*clause, scene.chunks[subject.at])]:
+        claim.verb = claim.verb_span = None
+    wanted = any("want" in chunk.senses for chunk in clause)
+    claim.idle = not wanted and any(chunk.kind == "word" and not chunk.senses for chunk in clause)
+    near = [chunk.senses["want_more"] for _, chunk in scene.left_of(subject.at, 3) if "want_more" in chunk.senses]
+    claim.comparison = near[0] if near else None
+    return claim
+
+
+def _governed(scene: Scene, at: int) -> bool:
+    """Whether a preposition stands before the noun there: "trust with our audience"."""
+    for _, chunk in scene.left_of(at, 2):
+        if "preposition" in chunk.senses:
+            return True
+        if chunk.kind != "word" or not {"approx", "small"} & chunk.senses.keys():
+            return False
+    return False

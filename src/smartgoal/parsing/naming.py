@@ -1,0 +1,68 @@
+"""Subjects that only their number names: "engagement to 6 %", "answer 80 % of inquiries", "raise $5,000", "5 gigs"."""
+
+from dataclasses import replace
+
+from smartgoal.parsing.choice import rate_of
+from smartgoal.parsing.chunks import Chunk
+from smartgoal.parsing.claims import Claim
+from smartgoal.parsing.deadlines import Rate
+from smartgoal.parsing.lexicon import subjects as facts
+from smartgoal.parsing.scene import Scene
+from smartgoal.parsing.subjects import Subject
+from smartgoal.parsing.targets import target_of
+
+ANSWERED = frozenset((None, "questions", "leads", "messages", "comments", "reviews"))
+WORDS = 2  # of an unknown thing
+
+
+def name_subjects(scene: Scene, claims: list[Claim], rates: list[Rate], text: str) -> None:
+    """Give each claim with a number the subject that its number makes of it."""
+    answering = any(subject.id == "response_time" for subject in scene.subjects)
+    for claim in claims:
+        amount = claim.amount
+        if amount is None:
+            continue
+        if answering and amount.unit == "percent" and claim.id in ANSWERED and (claim.share or claim.adjacent):
+            claim.share = True
+            claim.subject = _made(claim, amount, "thing", "response_rate")
+        elif claim.subject is None:
+            claim.subject = _of_money(claim, amount) or _unknown(scene, claim, amount, text)
+        elif claim.subject.kind == "vague":
+            claim.subject = _measured(claim, claim.subject, rate_of(claim, scene, claims, rates))
+
+
+def _made(claim: Claim, amount: Chunk, kind: str, identifier: str) -> Subject:
+    span, words = (claim.subject.span, claim.subject.words) if claim.subject else (amount.span, amount.text)
+    return Subject(kind, identifier, claim.at, span, words)  # type: ignore[arg-type]  # kinds written out above
+
+
+def _of_money(claim: Claim, amount: Chunk) -> Subject | None:
+    """A sum of money that counts nothing else is revenue."""
+    if not claim.money or claim.clause != "main" or claim.bound == "cap" or claim.cost:
+        return None
+    return _made(claim, amount, "metric", "revenue")
+
+
+def _unknown(scene: Scene, claim: Claim, amount: Chunk, text: str) -> Subject | None:
+    """A countable thing that no lexicon knows: the word after its number."""
+    if amount.kind != "amount" or amount.unit not in (None, "percent") or claim.relation == "by":
+        return None
+    words: list[Chunk] = []
+    for _, chunk in scene.right_of(claim.at, WORDS):
+        if chunk.kind != "word" or chunk.senses:
+            break
+        words.append(chunk)
+    if not words:
+        return None
+    span = (words[0].start, words[-1].end)
+    return Subject("thing", "unknown", claim.at + 1, span, text[span[0] : span[1]])
+
+
+def _measured(claim: Claim, subject: Subject, rate: Rate | None) -> Subject:
+    """Engagement as a percent level or per post is a named metric."""
+    metrics = facts()["measured"].get(subject.id)
+    if not metrics or target_of(claim, rate).kind != "level" or claim.amount is None:
+        return subject
+    per = rate.per if rate else None
+    found = metrics.get("percent") if claim.amount.unit == "percent" else metrics.get(per)
+    return replace(subject, kind="metric", id=found) if found else subject

@@ -1,0 +1,174 @@
+"""What stands before and after a number, and what it counts."""
+
+from smartgoal.parsing.amounts import CURRENCIES
+from smartgoal.parsing.chunks import Chunk
+from smartgoal.parsing.claims import Claim
+from smartgoal.parsing.clauses import CHANGES, LEADING, STOPS
+from smartgoal.parsing.lexicon import subjects as facts
+from smartgoal.parsing.scene import Scene
+from smartgoal.parsing.subjects import Subject
+
+NEAR = 4  # chunks between a number and what it counts
+UNKNOWN = 2  # unknown words between them: adjectives
+RELATIONS = frozenset(("to", "by", "from", "is"))
+LEADS_ON = frozenset(("approx", "bound", "plus", "keep", "relation", "more", "price"))
+ENDS = frozenset(("verb", "join", "within", "by"))
+
+
+def look_left(scene: Scene, claim: Claim) -> None:
+    """Relations, bounds and signs before the number: "to at least", «не дороже», "currently about"."""
+    for index, chunk in scene.left_of(claim.at, NEAR):
+        senses = chunk.senses
+        if index in scene.taken:
+            break
+        claim.keep = claim.keep or "keep" in senses
+        claim.price = claim.price or "price" in senses
+        claim.bound = claim.bound or senses.get("bound")
+        claim.more = claim.more or ("plus" in senses and claim.relation is None)
+        if "times" in senses and "factor" not in senses and scene.chunks[claim.at].glued:
+            as_factor(claim)
+        if "now" in senses and claim.relation is None:
+            claim.relation = "now"
+            break
+        if senses.get("relation") in RELATIONS and claim.relation is None:
+            claim.relation = senses["relation"]  # type: ignore[assignment]  # just checked
+        elif not LEADS_ON & senses.keys():
+            break
+
+
+def look_right(scene: Scene, claim: Claim) -> None:
+    """What the number counts, and comparisons after it: "new", "or more", "times", "increase in"."""
+    unknown = 0
+    for index, chunk in scene.right_of(claim.at, NEAR):
+        if index in scene.taken:
+            break
+        if _first_after(scene, claim, index, chunk) or _compares(claim, chunk):
+            continue
+        if index in scene.by_chunk and _takes(claim, scene.by_chunk[index], index):
+            claim.subject, claim.adjacent = scene.by_chunk[index], True
+            if claim.subject.kind != "vague":
+                break
+        elif "now" in chunk.senses:
+            claim.relation = "now"
+            break
+        elif "each_cost" in chunk.senses and claim.money:
+            claim.cost = True
+        elif index not in scene.by_chunk:
+            unknown += 1
+            if unknown > UNKNOWN or chunk.kind != "word" or ENDS & chunk.senses.keys():
+                break
+
+
+def _first_after(scene: Scene, claim: Claim, index: int, chunk: Chunk) -> bool:
+    """ "times" and "increase" right after the number."""
+    if index != claim.at + 1:
+        return False
+    if "times" in chunk.senses and claim.amount is not None:
+        if _multiplies(scene, claim, index):
+            as_factor(claim)
+        return True
+    verb = chunk.sense("verb")
+    if verb in CHANGES and "metric" not in chunk.senses:
+        claim.more, claim.verb, claim.verb_span = verb == "up", verb, chunk.span
+        return True
+    return False
+
+
+def _compares(claim: Claim, chunk: Chunk) -> bool:
+    """ "new", "more", "or more", "each"."""
+    senses = chunk.senses
+    if "price" in senses:
+        claim.price = True
+    elif "metric" in senses or "thing" in senses:
+        return False
+    elif "more" in senses or "want_more" in senses:
+        claim.more, claim.comparison = True, senses.get("want_more")
+    elif "bound" in senses:
+        claim.bound = claim.bound or senses["bound"]
+    else:
+        return False
+    return True
+
+
+def _multiplies(scene: Scene, claim: Claim, index: int) -> bool:
+    """«в 3 раза», "3x", "3 times more", not "3 times a week" or "mentioned 30 times"."""
+    before, after = scene.at(claim.at - 1), scene.at(index + 1)
+    if scene.chunks[index].glued or (before is not None and before.sense("relation") == "with_value"):
+        return True
+    if after is not None and ({"more", "want_more"} & after.senses.keys() or after.text == "as"):
+        return True
+    return before is not None and before.sense("verb") in CHANGES
+
+
+def as_factor(claim: Claim) -> None:
+    """Read the plain number as a multiple."""
+    if claim.amount is not None and claim.amount.unit is None and claim.amount.kind == "amount":
+        claim.factor, claim.amount = claim.amount.value, None
+
+
+def _takes(claim: Claim, subject: Subject, index: int) -> bool:
+    """Whether the number counts that subject: a sum of money counts only money, or has bought it."""
+    if claim.amount is None:
+        return True
+    if subject.kind == "vague" and index > claim.at + 1:
+        return False
+    if claim.money:
+        return claim.cost or subject.unit == "money"
+    return claim.amount.kind != "time" or subject.unit == "minute"
+
+
+def find_verb(scene: Scene, claim: Claim) -> None:
+    """The verb that governs the claim: the nearest before it in the sentence, else one after it in its clause."""
+    here = scene.at(claim.at)
+    before = [(claim.at, here)] if here else []
+    for index, chunk in (*before, *scene.left_of(claim.at)):
+        if chunk.kind == "mark" and chunk.text in STOPS:
+            break
+        if "keep" in chunk.senses and scene.same_clause(index, claim.at):
+            claim.keep = True
+        if "verb" in chunk.senses and "ignore" not in chunk.senses and index not in scene.taken:
+            claim.verb, claim.verb_span = chunk.senses["verb"], chunk.span
+            if claim.verb in LEADING:
+                return
+    for index, chunk in scene.right_of(claim.at):
+        if not scene.same_clause(index, claim.at):
+            return
+        if chunk.sense("verb") in LEADING and index not in scene.taken:
+            claim.verb, claim.verb_span = chunk.senses["verb"], chunk.span
+            return
+
+
+def object_of_change(scene: Scene, claim: Claim) -> None:
+    """«увеличить базу на 2000 контактов»: what is changed counts, the noun after the number is its unit."""
+    if claim.relation not in ("by", "to", "from") or not claim.adjacent:
+        return
+    for subject in scene.subjects_near(claim.at):
+        if subject.at < claim.at and scene.same_clause(subject.at, claim.at) and subject.countable:
+            if fits(subject, claim):
+                claim.subject = subject
+                return
+
+
+def nearest_subject(scene: Scene, claim: Claim) -> Subject | None:
+    """What a number counts when nothing countable follows it: what its clause names before it, then after it."""
+    fitting = [subject for subject in scene.subjects_near(claim.at) if fits(subject, claim)]
+    before = [subject for subject in fitting if subject.at < claim.at]
+    inside = [subject for subject in fitting if scene.same_clause(subject.at, claim.at)]
+    inside.sort(key=lambda subject: (subject.at > claim.at, subject.at))
+    earlier = [subject for subject in before if subject.countable]
+    countable = [subject for subject in inside if subject.countable]
+    if countable:
+        return countable[0]
+    if claim.clause == "means" and earlier:
+        return earlier[-1]
+    return next(iter((*inside, *reversed(earlier), *reversed(before))), None)
+
+
+def fits(subject: Subject, claim: Claim) -> bool:
+    """Whether a number of that unit can count that subject."""
+    if claim.amount is None:
+        return True
+    if claim.amount.unit in CURRENCIES:
+        costs = claim.cost and subject.id in facts()["cost_of"]
+        return subject.unit == "money" or costs or subject.id == "sales"
+    return claim.amount.kind != "time" or subject.unit == "minute"
