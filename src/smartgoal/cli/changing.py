@@ -3,19 +3,19 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from smartgoal.cli.answers.changes import changed
 from smartgoal.cli.answers.given import Given
-from smartgoal.cli.answers.goal import with_dates, with_target, with_words
-from smartgoal.cli.answers.plan import step_of
 from smartgoal.errors import ExitCode, UsageError
-from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Change, Plan
 
 if TYPE_CHECKING:
     from smartgoal.cli.environment import Environment
 
-GOALPOSTS = ("metric", "kind", "value", "unit", "per", "deadline", "baseline", "direction")
+GOALPOSTS = (
+    "platform", "metric", "direction", "kind", "value", "unit", "per", "hold", "baseline", "start", "deadline",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +37,17 @@ def change(changing: Changing, environment: "Environment") -> int:
 
     loaded = load(changing.path)
     if changing.given != Given():
-        wanted = changed(loaded.plan, changing, environment.language.code)
+        wanted = changed(loaded.plan, changing.given, today=changing.today, language=environment.language.code)
     elif environment.can_ask:
         from smartgoal.cli.wizard import ask_again
 
         wanted = ask_again(loaded.plan, changing, environment)
     else:
         raise UsageError("Nothing to change was given.", advice="See: smartgoal edit --help")
+    wanted = with_own_title(loaded.plan, wanted)
+    if wanted == loaded.plan:
+        environment.say(environment.language.text("Nothing was changed."))
+        return int(ExitCode.DONE)
     recorded = with_changes(loaded.plan, wanted, changing.today, changing.reason)
     edit(changing.path, lambda _: recorded, since=loaded)
     tell_findings(judge(recorded, today=recorded.created or changing.today), environment, plain=changing.plain)
@@ -51,31 +55,27 @@ def change(changing: Changing, environment: "Environment") -> int:
     return int(ExitCode.DONE)
 
 
-def changed(plan: Plan, changing: Changing, language: str) -> Plan:
-    """The plan with the flags applied. Raises UsageError for a value that is not understood."""
-    given, code = changing.given, plan.language or language
-    goal = with_target(plan.goal, given, code)
-    goal = with_words(with_dates(goal, given, changing.today, code), given)
-    steps = tuple(step_of(text, today=changing.today, language=code) for text in given.step)
-    parts: dict[str, Any] = {
-        name: getattr(given, name) for name in ("owner", "client", "title") if getattr(given, name) is not None
-    }
-    if given.market:
-        parts["market"] = given.market.upper()
-    return replace(plan, goal=goal, steps=steps or plan.steps, **parts)
+def with_own_title(old: Plan, new: Plan) -> Plan:
+    """The new plan; a title that was made from the old goal is made anew."""
+    from smartgoal.cli.making import titled
+
+    own = titled(replace(old, title=None)).title
+    return titled(replace(new, title=None)) if new.title == old.title == own else new
 
 
 def with_changes(old: Plan, new: Plan, today: date, reason: str) -> Plan:
-    """The new plan with a record of every goalpost that moved."""
-    moved = tuple(
-        Change(what=name, old=shown(old.goal, name), new=shown(new.goal, name), date=today, reason=reason)
+    """The new plan with a record of every goalpost that moved, and of a new client."""
+    moved = [
+        Change(what=name, old=shown(getattr(old.goal, name)), new=shown(getattr(new.goal, name)), date=today,
+               reason=reason)
         for name in GOALPOSTS
         if getattr(old.goal, name) != getattr(new.goal, name) and getattr(old.goal, name) is not None
-    )
+    ]  # fmt: skip
+    if old.client is not None and old.client != new.client:
+        moved.append(Change(what="client", old=old.client, new=new.client or "", date=today, reason=reason))
     return replace(new, changes=(*new.changes, *moved))
 
 
-def shown(goal: Goal, name: str) -> str:
-    """A part of the goal as text."""
-    value = getattr(goal, name)
-    return "" if value is None else str(value)
+def shown(value: object) -> str:
+    """A part of the goal as it stands in the file."""
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)

@@ -59,7 +59,7 @@ def make(making: Making, environment: Environment) -> int:
     """
     defaults = folder_defaults(making, environment)
     given = complete_given(making, defaults)
-    plan, reading = plan_of(given, today=making.today, language=plan_language(given, defaults, environment))
+    plan, reading = begun(making, given, defaults, environment)
     plan = prepared(plan, given, making, environment)
     missing = missing_parts(plan)
     if missing and making.ask:
@@ -72,6 +72,18 @@ def make(making: Making, environment: Environment) -> int:
             parts="; ".join(environment.language.text(MISSING[part]) for part in missing),
         )  # fmt: skip
     return finish(plan, reading, making, environment)
+
+
+def begun(
+    making: Making, given: Given, defaults: "Defaults", environment: Environment
+) -> tuple[Plan, "Reading | None"]:
+    """The plan of the answers, or with `--from` the next period of another plan."""
+    if making.source is None:
+        return plan_of(given, today=making.today, language=plan_language(given, defaults, environment))
+    from smartgoal.cli.continuing import continued
+
+    wished = environment.language.code if environment.language_wished else None
+    return continued(making.source, making.given, today=making.today, language=wished), None
 
 
 def complete_given(making: Making, defaults: "Defaults") -> Given:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from smartgoal.cli.commands.new import Text, Texts, option
 from smartgoal.cli.options import Plain, PlanFile, Today, chosen_day
 from smartgoal.language import N_
 
@@ -15,38 +16,48 @@ smartgoal edit plan.smartgoal.toml
 smartgoal edit plan.smartgoal.toml --by 2026-12-20 --reason "the partner moved the contest"
 smartgoal edit plan.smartgoal.toml --target +200 --owner Anna
 """
-Text = str | None
 
 
 def edit(
     context: typer.Context,
     plan: PlanFile,
-    target: Annotated[Text, typer.Option("--target", metavar="T", help=N_("+250, +20%, x2, 10/week, 1500 ..."))] = None,
-    by: Annotated[
-        Text, typer.Option("--by", metavar="DATE", help=N_("The last day: 2026-12-06, 2w, or in words."))
+    goal: Annotated[Text, option("goal", N_("TEXT"), N_("The goal in one sentence, as you would say it."))] = None,
+    category: Annotated[
+        Text, option("category", N_("ID"), N_("awareness, leads, sales, engagement, community, service."))
     ] = None,
-    baseline: Annotated[Text, typer.Option("--baseline", metavar="N", help=N_("The number at the start."))] = None,
-    why: Annotated[Text, typer.Option("--why", metavar="TEXT", help=N_("What the goal is for."))] = None,
-    owner: Annotated[Text, typer.Option("--owner", metavar="NAME", help=N_("Who answers for it."))] = None,
-    measured_by: Annotated[
-        Text, typer.Option("--measured-by", metavar="TEXT", help=N_("Where the number is read."))
+    platform: Annotated[
+        Text, option("platform", N_("ID"), N_("vk, instagram, telegram ... (several: vk,telegram)."))
     ] = None,
-    counted_as: Annotated[
-        Text, typer.Option("--counted-as", metavar="TEXT", help=N_("What exactly is counted."))
+    metric: Annotated[
+        Text, option("metric", N_("ID"), N_("What is counted: followers, leads, response_time ..."))
     ] = None,
-    market: Annotated[
-        Text, typer.Option("--market", metavar="CODE", help=N_("Country whose rules matter (RU)."))
+    direction: Annotated[Text, option("direction", N_("WAY"), N_("increase or decrease."))] = None,
+    target: Annotated[Text, option("target", N_("T"), N_("+250, +20%, x2, 10/week, 1500 ..."))] = None,
+    baseline: Annotated[Text, option("baseline", N_("N"), N_("The number at the start."))] = None,
+    by: Annotated[Text, option("by", N_("DATE"), N_("The last day: 2026-12-06, 2w, or in words."))] = None,
+    start: Annotated[Text, option("start", N_("DATE"), N_("The first day, if not today."))] = None,
+    hold: Annotated[bool, typer.Option("--hold", help=N_("The level is to be kept, not reached."))] = False,
+    stat: Annotated[
+        Texts, option("stat", N_("S"), N_("A number of point A: vk.reach=5400/week; a list gives its median."))
     ] = None,
-    client: Annotated[Text, typer.Option("--client", metavar="NAME", help=N_("Whose page it is."))] = None,
-    title: Annotated[Text, typer.Option("--title", metavar="TEXT", help=N_("Title of the plan."))] = None,
+    why: Annotated[Text, option("why", N_("TEXT"), N_("What the goal is for."))] = None,
+    owner: Annotated[Text, option("owner", N_("NAME"), N_("Who answers for it."))] = None,
+    measured_by: Annotated[Text, option("measured-by", N_("TEXT"), N_("Where the number is read."))] = None,
+    counted_as: Annotated[Text, option("counted-as", N_("TEXT"), N_("What exactly is counted."))] = None,
     limit: Annotated[
-        list[str] | None, typer.Option("--limit", metavar="LIMIT", help=N_("A condition beside the target."))
+        Texts, option("limit", N_("LIMIT"), N_("A condition beside the target; it replaces one of the same number."))
     ] = None,
-    step: Annotated[
-        list[str] | None, typer.Option("--step", metavar="STEP", help=N_("The steps anew, one flag each."))
+    market: Annotated[Text, option("market", N_("CODE"), N_("Country whose rules matter (RU)."))] = None,
+    client: Annotated[Text, option("client", N_("NAME"), N_("Whose page it is."))] = None,
+    title: Annotated[Text, option("title", N_("TEXT"), N_("Title of the plan."))] = None,
+    budget: Annotated[Text, option("budget", N_("SUM"), N_("Money that may be spent on advertising."))] = None,
+    currency: Annotated[
+        Text, option("currency", N_("CODE"), N_("Currency of the money: RUB, USD, EUR, KZT ..."))
     ] = None,
+    step: Annotated[Texts, option("step", N_("STEP"), N_("The steps anew, one flag each."))] = None,
     reason: Annotated[
-        str, typer.Option("--reason", metavar="TEXT", help=N_("Why target or date are moved; it is kept in the plan."))
+        str,
+        typer.Option("--reason", metavar=N_("TEXT"), help=N_("Why target or date are moved; it is kept in the plan.")),
     ] = "",
     plain: Plain = False,
     today: Today = None,
@@ -57,8 +68,10 @@ def edit(
 
     environment: Environment = context.obj
     given = Given(
-        target=target, by=by, baseline=baseline, why=why, owner=owner, measured_by=measured_by, counted_as=counted_as,
-        market=market, client=client, title=title, limit=tuple(limit or ()), step=tuple(step or ()),
+        goal=goal, title=title, category=category, platform=platform, metric=metric, direction=direction,
+        target=target, baseline=baseline, by=by, start=start, hold=hold, why=why, owner=owner,
+        measured_by=measured_by, counted_as=counted_as, market=market, client=client, currency=currency,
+        budget=budget, limit=tuple(limit or ()), stat=tuple(stat or ()), step=tuple(step or ()),
     )  # fmt: skip
     changing = Changing(path=plan, given=given, today=chosen_day(today, environment), reason=reason,
                         plain=plain or environment.dumb)  # fmt: skip

@@ -11,6 +11,7 @@ from smartgoal.cli.views.progress_chart import chart_lines, tidy
 from smartgoal.exporters.history import percent
 from smartgoal.exporters.sentence import goal_sentence, level_unit
 from smartgoal.language import N_, Language
+from smartgoal.language.printable import printable
 from smartgoal.model.arithmetic import direction
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
@@ -21,6 +22,10 @@ from smartgoal.planning.readings import tracked_goal
 from smartgoal.planning.tracking import Standing, standing
 
 BAR = 30
+MOVED = {
+    "value": N_("Target moved on {day}: {old} → {new}."),
+    "deadline": N_("Last day moved on {day}: {old} → {new}."),
+}
 RUNNING = {"behind", "on_track", "ahead", "not_started", "no_data"}
 
 
@@ -37,6 +42,7 @@ def told(plan: Plan, goal: Goal, found: Standing, language: Language, *, plain: 
     yield plan.title or goal_sentence(goal, language)
     yield state_line(found, language)
     yield from way_lines(goal, found, language, plain=plain)
+    yield from moved_lines(plan, language)
     if plan.outcome is not None:
         yield from outcome_lines(plan, language)
         return
@@ -114,6 +120,22 @@ def change(goal: Goal, value: Decimal, language: Language, *, signed: bool = Fal
     unit = level_unit(goal)
     quantity = Quantity(value, unit, goal.metric if noun and unit == "count" else None, goal.per)
     return language.text("{value:signed}" if signed else "{value}", value=quantity)
+
+
+def moved_lines(plan: Plan, language: Language) -> Iterator[str]:
+    """The goalposts that were moved on the way: number and last day."""
+    for each in plan.changes:
+        if each.what in MOVED:
+            text = language.text(MOVED[each.what], day=each.date, old=moved_value(each.old), new=moved_value(each.new))
+            yield f"{text} {printable(each.reason)}" if each.reason else text
+
+
+def moved_value(text: str) -> date | Decimal | str:
+    """A date or number of the file."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return Decimal(text) if text.replace(".", "", 1).isdecimal() else text
 
 
 def chance_line(plan: Plan, today: date, language: Language) -> Iterator[str]:

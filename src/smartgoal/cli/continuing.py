@@ -1,0 +1,68 @@
+"""The next period of a plan: what stays, and the last figure as its start value."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from smartgoal.cli.answers.changes import changed
+from smartgoal.cli.answers.given import Given
+from smartgoal.model.goal import Goal
+from smartgoal.model.plan import Measure, Plan, Snapshot, Step
+from smartgoal.planning.readings import check_ins, form_of, history, imported, tracked_goal
+
+KEPT_ROWS = 400  # of a history; the plan file holds no more
+
+
+def continued(source: Path, given: Given, *, today: date, language: str | None) -> Plan:
+    """The plan of the next period with the flags applied; number, date and days of the steps are left open.
+
+    Raises FileError for a plan that cannot be read, UsageError for a flag that is not understood.
+    """
+    from smartgoal.store import load
+
+    old = load(source).plan
+    fresh = replace(successor(old, today), language=language or old.language)
+    plan = changed(fresh, given, today=today, language=fresh.language or "en")
+    if fresh.goal.per is None or (given.target and "/" in given.target):
+        return plan
+    return replace(plan, goal=replace(plan.goal, per=fresh.goal.per))
+
+
+def successor(old: Plan, today: date) -> Plan:
+    """Definitions, limits, owner and the steps as titles; the start value is the last figure."""
+    goal = tracked_goal(old)
+    told = check_ins(old)
+    return Plan(
+        language=old.language,
+        created=today,
+        owner=old.owner,
+        market=old.market,
+        client=old.client,
+        goal=reopened(goal, told[-1][1] if told else goal.baseline),
+        point_a=last_snapshot(old, goal),
+        economics=old.economics,
+        steps=tuple(Step(title=step.title) for step in old.steps),
+    )
+
+
+def reopened(goal: Goal, last: Decimal | None) -> Goal:
+    """The goal without its number and dates; an event stays what it is."""
+    if goal.kind == "milestone":
+        return replace(goal, start=None, deadline=None)
+    baseline = None if goal.kind == "total" else last
+    unit = None if goal.kind in {"percent", "factor"} else goal.unit
+    return replace(goal, statement=None, kind=None, value=None, unit=unit, start=None, deadline=None, baseline=baseline)
+
+
+def last_snapshot(old: Plan, goal: Goal) -> tuple[Snapshot, ...]:
+    """The last figure on its day, with the history that led to it, as point A of the new period."""
+    told = check_ins(old)
+    if not told or goal.metric is None or goal.kind in {"total", "milestone"}:
+        return old.point_a
+    day, value = told[-1]
+    rows = imported(old) if form_of(goal) == "flow" else history(old)
+    others = tuple(each for each in old.point_a if each.platform != goal.platform)
+    kept = {goal.metric: rows[-KEPT_ROWS:]} if len(rows) > 1 else {}
+    own = Snapshot(platform=goal.platform, date=day, metrics={goal.metric: Measure(value, goal.per)}, history=kept)
+    return (*others, own)
