@@ -47,12 +47,18 @@ SCRIPT = {
         ("A document to send as well?", ""),
     ],
 }
+BACK = {"ru": "Esc: назад", "en": "Esc: back"}
 LAST = {"ru": "Тот же план без вопросов:", "en": "The same plan without questions:"}
 
 
-def answer_all(run: Terminal, language: str) -> None:
-    for words, text in SCRIPT[language]:
+def answer_all(run: Terminal, language: str, *, keys_shown: bool = False) -> None:
+    """Answer every question; with `keys_shown` look at each that the way back is told and nothing is cut off."""
+    for number, (words, text) in enumerate(SCRIPT[language]):
         run.wait_for_question(words)
+        if keys_shown:
+            run.draw_until(lambda: "Ctrl+C" in run.asked(), "Ctrl+C")
+            assert (BACK[language] in run.asked()) == (number > 0), run.text()
+            assert not any(line[-1].strip() for line in run.screen.display), run.text()
         run.press(text, "Enter")
 
 
@@ -63,14 +69,17 @@ def command_in(raw: bytes) -> list[str]:
     return shlex.split(line)
 
 
-@pytest.mark.parametrize(("language", "columns", "plain"), [
-    ("ru", 60, False), ("en", 120, False), ("ru", 120, True), ("en", 60, True),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("language", "columns", "plain"), [("ru", 60, False), ("en", 120, False), ("ru", 120, True), ("en", 60, True)]
+)
 def test_the_printed_command_makes_the_same_file(language: str, columns: int, plain: bool, tmp_path: Path) -> None:
-    with terminal(tmp_path, "--lang", language, *(["--plain"] if plain else []), columns=columns) as run:
-        answer_all(run, language)
+    flags = ["--lang", language, *(["--plain"] if plain else [])]
+    with terminal(tmp_path, *flags, columns=columns, NO_COLOR="1" if columns == 120 else "") as run:
+        answer_all(run, language, keys_shown=not plain)
         run.wait(LAST[language])
         assert run.end() == 0
+    if columns == 120:
+        assert not colours(run.raw)
     (saved,) = tmp_path.glob("*.smartgoal.toml")
     content = saved.read_bytes()
     assert not list(tmp_path.glob(".*draft*"))
@@ -81,13 +90,10 @@ def test_the_printed_command_makes_the_same_file(language: str, columns: int, pl
     assert saved.read_bytes() == content
 
 
-@pytest.mark.parametrize("columns", [60, 120])
-def test_no_line_is_wider_than_the_terminal_and_the_way_back_is_always_shown(columns: int, tmp_path: Path) -> None:
-    with terminal(tmp_path, "--lang", "ru", columns=columns) as run:
-        for number, (words, text) in enumerate(SCRIPT["ru"]):
-            shown = run.wait_for_question(words)
-            assert ("Esc: назад" in run.flat()) == (number > 0), shown
-            run.press(text, "Enter")
+def colours(raw: bytes) -> set[bytes]:
+    """The codes of colours in what was written."""
+    codes = {part for found in re.findall(rb"\x1b\[([0-9;]*)m", raw) for part in found.split(b";")}
+    return codes & {b"%d" % code for code in (*range(30, 39), *range(90, 98))}
 
 
 def test_esc_leads_back_from_every_question_to_the_one_before(tmp_path: Path) -> None:
@@ -182,17 +188,6 @@ def test_a_pasted_text_becomes_one_line_and_a_long_one_stays_readable(tmp_path: 
         run.press("Enter")
         run.wait_for_question("Верно?")
         assert "до воскресенья 6 декабря 2026 (14 дней)" in run.flat()
-
-
-def test_no_color_writes_no_colours(tmp_path: Path) -> None:
-    with terminal(tmp_path, "--lang", "en", NO_COLOR="1") as run:
-        for words, text in SCRIPT["en"]:
-            run.wait_for_question(words)
-            run.press(text, "Enter")
-        run.wait(LAST["en"])
-        run.end()
-    codes = {part for found in re.findall(rb"\x1b\[([0-9;]*)m", run.raw) for part in found.split(b";")}
-    assert not codes & {b"%d" % code for code in (*range(30, 39), *range(90, 98))}
 
 
 def test_a_folder_that_cannot_be_written_is_told_before_the_first_question(tmp_path: Path) -> None:

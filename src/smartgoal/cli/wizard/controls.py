@@ -1,8 +1,10 @@
 """What takes the answer in a full terminal: a list of rows or a field of text."""
 
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
+from prompt_toolkit.application import Application
+from prompt_toolkit.application.current import get_app
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.data_structures import Point
 from prompt_toolkit.document import Document
@@ -90,6 +92,21 @@ def row_lines(number: int, row: Row, width: int, *, chosen: bool) -> list[Line]:
     return wrapped(plain(mark + key + row.label), width, " " * (len(POINTER) + len(key)))
 
 
+def judged(screen: Screen, text: str) -> str:
+    """What is wrong with an answer. A mistake of ours ends the question instead of being lost in its loop."""
+    try:
+        return screen.check(text)
+    except Exception as error:  # noqa: BLE001 - it is raised again where the question was asked
+        leave(get_app(), error)
+        return ""
+
+
+def leave(application: Application[Any], error: type[BaseException] | BaseException) -> None:
+    """End the question with an error, unless it has just been answered."""
+    if application.future is not None and not application.future.done():
+        application.exit(exception=error)
+
+
 @dataclass(slots=True)
 class TextField:
     """A field of one line, checked while one types where that is quick."""
@@ -112,7 +129,7 @@ class TextField:
     def check(self, _: Buffer) -> None:
         """Tell what is wrong with the text; an empty field is no mistake yet."""
         text = self.text
-        self.wrong = self.screen.check(text) if text.strip() and self.screen.live else ""
+        self.wrong = judged(self.screen, text) if text.strip() and self.screen.live else ""
 
     def container(self, width: Width) -> Window:
         """The field; a long text continues on the next line."""

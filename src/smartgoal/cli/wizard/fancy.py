@@ -12,7 +12,7 @@ from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.shortcuts import print_formatted_text
 from prompt_toolkit.styles import Style
 
-from smartgoal.cli.wizard.controls import ChoiceList, TextField
+from smartgoal.cli.wizard.controls import ChoiceList, TextField, leave
 from smartgoal.cli.wizard.keys import Reply, bindings_of
 from smartgoal.cli.wizard.screen import Back, BrokenOffError, Screen, answered
 from smartgoal.cli.wizard.wrapping import Line, wrapped
@@ -75,17 +75,11 @@ class FancyFrontEnd:
         application = get_app_or_none()
         if application is None or application.loop is None:
             raise KeyboardInterrupt
-        application.loop.call_soon_threadsafe(break_off, application)
+        application.loop.call_soon_threadsafe(leave, application, KeyboardInterrupt)
 
     def depth(self) -> ColorDepth | None:
         """No colours where none are wanted; else what the terminal can."""
         return None if self.colour else ColorDepth.DEPTH_1_BIT
-
-
-def break_off(application: Application[Reply]) -> None:
-    """End the application as Ctrl-C does, unless it has just been answered."""
-    if application.future is not None and not application.future.done():
-        application.exit(exception=KeyboardInterrupt)
 
 
 def columns() -> int:

@@ -4,7 +4,7 @@ from prompt_toolkit.application import Application
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
-from smartgoal.cli.wizard.controls import ChoiceList, TextField
+from smartgoal.cli.wizard.controls import ChoiceList, TextField, judged
 from smartgoal.cli.wizard.screen import Back
 
 Reply = str | Back
@@ -58,8 +58,8 @@ def bind_answering(keys: KeyBindings, control: ChoiceList | TextField) -> None:
 
 def submit(application: Application[Reply], control: ChoiceList | TextField, answer: str) -> None:
     """Leave with an answer that can be taken; tell why another one cannot."""
-    control.wrong = control.screen.check(answer)
-    if not control.wrong:
+    control.wrong = judged(control.screen, answer)
+    if not control.wrong and application.future is not None and not application.future.done():
         application.exit(result=answer)
 
 

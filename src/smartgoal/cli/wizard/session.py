@@ -61,6 +61,9 @@ def run(session: Session) -> Result:
             keep_draft(state, session.draft, broken.typed)
         except KeyboardInterrupt:
             keep_draft(state, session.draft)
+        except Exception:
+            keep_draft(state, session.draft)
+            raise
     if not state.answers:
         raise InterruptedByUserError(N_("Interrupted."))
     raise InterruptedByUserError(
