@@ -23,6 +23,7 @@ _SHORT = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?: ?�
 _MONTH = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})|([0-9]{1,2})[-/.]([0-9]{4})")
 _WORD_TIME = re.compile(r"[ ,]+[0-9]{1,2}:[0-9]{2}.*$")
 _WORDS = re.compile(r"[^\W\d_]+|[0-9]+")
+_RANGE = re.compile(r" [-–—] ")
 _LONGEST = 40
 
 
@@ -49,8 +50,13 @@ class Resolved(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def shape(text: str) -> Shape | None:
-    """What `text` tells of a date; None where it is none."""
+    """What `text` tells of a date (of two with a dash between them: the first); None where it is none."""
     text = text.strip().replace("\u00a0", " ").replace("\u202f", " ")
+    first, *last = _RANGE.split(text)
+    return _single(first) if not last or _single(last[-1]) is not None else None
+
+
+def _single(text: str) -> Shape | None:
     if not 5 <= len(text) <= _LONGEST or not any(each.isdecimal() for each in text):
         return None
     if found := _ISO.fullmatch(text):

@@ -13,7 +13,7 @@ from smartgoal.importers import decoding, delimited, tables, workbooks
 from smartgoal.importers.entries import Entry, RefusedError, refusing_damage, whole
 from smartgoal.importers.imported import Options
 from smartgoal.importers.problems import Problems, problem
-from smartgoal.importers.text import harmless
+from smartgoal.importers.text import visible
 
 _HEAD_BYTES = 4096
 _HEAD_LINES = 60
@@ -42,7 +42,7 @@ class Document:
     @property
     def name(self) -> str:
         """The file's own name without folders."""
-        return harmless(PurePath(self.entry.name.replace("\\", "/")).name)
+        return visible(PurePath(self.entry.name.replace("\\", "/")).name)
 
     @property
     def dated(self) -> date:
@@ -57,8 +57,8 @@ class Document:
     def read(self) -> Iterator[tables.Table]:
         """All tables of the file, in order."""
         if self._coded is None or self._dialect is None:
-            for _name, rows in self._sheets:
-                yield from self._told(_tables_of(rows))
+            for name, rows in self._sheets:
+                yield from self._told(_tables_of(name, rows))
             return
         told = self.options.progress
         report = None if told is None else lambda count: told(self.name, count, self.entry.size)
@@ -85,7 +85,7 @@ def opened(entry: Entry, options: Options) -> Document:
     with refusing_damage(), entry.open() as stream:
         head = stream.read(_HEAD_BYTES)
     document = Document(entry, options, Problems())
-    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    start = head.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
     if not start:
         raise RefusedError(problem("empty"))
     if head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
@@ -150,7 +150,7 @@ def _heads(rows: Any) -> Iterator[tables.Table]:
         yield tables.Table(table.title, table.header, iter(sample), lambda: 0, table.date_at, sample)
 
 
-def _tables_of(rows: list[tables.Row]) -> Iterator[tables.Table]:
+def _tables_of(sheet: str, rows: list[tables.Row]) -> Iterator[tables.Table]:
     place = 0
 
     def counted() -> Iterator[tables.Row]:
@@ -158,7 +158,9 @@ def _tables_of(rows: list[tables.Row]) -> Iterator[tables.Table]:
         for place, row in enumerate(rows, start=1):  # noqa: B007 - `line` below tells it
             yield row
 
-    yield from tables.tables(counted(), lambda: place)
+    for table in tables.tables(counted(), lambda: place):
+        table.sheet = sheet
+        yield table
 
 
 def _parsed_json(content: bytes) -> Any:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from smartgoal.importers.problems import problem
-from smartgoal.importers.text import harmless
+from smartgoal.importers.text import visible
 from smartgoal.model.series import Problem
 
 MEGABYTE = 1 << 20
@@ -52,7 +52,7 @@ def entries(paths: Iterable[Path]) -> Iterator[Entry | tuple[str, Problem]]:
             with path.open("rb") as stream:
                 packed = stream.read(4) == b"PK\x03\x04"
         except OSError as error:
-            yield harmless(str(path)), problem("unreadable", reason=error.strerror or str(error))
+            yield visible(str(path)), problem("unreadable", reason=error.strerror or str(error))
             continue
         if packed:
             yield from _unpacked(path, size)
@@ -69,7 +69,7 @@ def _is_hidden(path: Path) -> bool:
 
 
 def _file(path: Path, size: int) -> Entry:
-    return Entry(str(path), size, lambda: path.open("rb"))
+    return Entry(visible(str(path)), size, lambda: path.open("rb"))
 
 
 def _unpacked(path: Path, size: int) -> Iterator[Entry | tuple[str, Problem]]:
@@ -77,16 +77,16 @@ def _unpacked(path: Path, size: int) -> Iterator[Entry | tuple[str, Problem]]:
         with zipfile.ZipFile(path) as archive:
             members = [each for each in archive.infolist() if not each.is_dir()]
     except (*DAMAGE, OSError):
-        yield harmless(str(path)), problem("damaged")
+        yield visible(str(path)), problem("damaged")
         return
     if any(each.filename in _WORKBOOK_PARTS for each in members):
         if sum(each.file_size for each in members) > LARGEST_UNPACKED:
-            yield harmless(str(path)), problem("too_large", limit=LARGEST_UNPACKED // MEGABYTE)
+            yield visible(str(path)), problem("too_large", limit=LARGEST_UNPACKED // MEGABYTE)
         else:
             yield _file(path, size)
         return
     if _is_bomb(members, size):
-        yield harmless(str(path)), problem("bomb")
+        yield visible(str(path)), problem("bomb")
         return
     for member in members:
         if not _is_hidden(Path(member.filename)):
@@ -100,7 +100,7 @@ def _is_bomb(members: list[zipfile.ZipInfo], size: int) -> bool:
 
 
 def _member(path: Path, member: zipfile.ZipInfo) -> Iterator[Entry | tuple[str, Problem]]:
-    name = harmless(f"{path}/{member.filename}")
+    name = visible(f"{path}/{member.filename}")
     if member.flag_bits & 1:
         yield name, problem("encrypted")
     elif member.filename.lower().endswith(".zip"):

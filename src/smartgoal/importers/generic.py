@@ -59,7 +59,8 @@ def _read_wide(document: Document, table: Table, sample: list[Row]) -> tuple[lis
             places[metric] = at
         elif metric is None:
             document.problems.add("unknown_column", column=table.header[at])
-    platform = platform_of(*table.header) or platform_of(table.title, document.name)
+    platform = document.options.platform or platform_of(*table.header) or platform_of(table.sheet, table.title)
+    platform = platform or platform_of(document.name)
     return read_daily(document, table, places, platform) if places else [], columns
 
 
@@ -80,7 +81,8 @@ def _read_long(document: Document, table: Table, sample: list[Row], names_at: in
         cells = Days({days[when]: row for when, row in rows.items() if when in days}).column(0)
         tell_missing(sorted(cells), document.problems)
         points = numbers_of(cells, name, document.problems, whole=counts_things(str(metric)))
-        series.append(make_series(str(metric), platform_of(name, document.name), points, f"{document.name}: {name}"))
+        platform = document.options.platform or platform_of(name) or platform_of(document.name)
+        series.append(make_series(str(metric), platform, points, f"{document.name}: {name}"))
     tell_breaks(series, document.problems)
     return series, columns
 

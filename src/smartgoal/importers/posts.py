@@ -126,7 +126,7 @@ def _points(metric: str, gathered: _Posts, days: Mapping[Shape, date]) -> list[P
 
 def _rate_by_reach(gathered: _Posts, days: Mapping[Shape, date]) -> list[Point]:
     """Likes, comments, shares and saves in percent of the reach of the same posts."""
-    reach = gathered.sums.get("reach", {})
+    reach = gathered.sums.get("reach", {}) if "likes" in gathered.sums else {}
     return sorted(
         (days[shape], (_interactions(gathered, shape) * 100 / kept.total).quantize(_PLACES))
         for shape, kept in reach.items()

@@ -22,7 +22,7 @@ class Table:
     """One block. `rows` can be read once; `line` tells where the row read last ends in the file.
 
     `keys` are the names of the header for comparing. `date_at` is the column with dates, None where there is none.
-    `sample` holds the first rows where the table was only looked at.
+    `sample` holds the first rows where the table was only looked at. `sheet` is the name of its sheet, if any.
     """
 
     title: str
@@ -31,6 +31,7 @@ class Table:
     line: Callable[[], int]
     date_at: int | None = None
     sample: list[Row] = field(default_factory=list)
+    sheet: str = ""
     keys: list[str] = field(init=False)
 
     def __post_init__(self) -> None:

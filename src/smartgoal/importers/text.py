@@ -8,9 +8,14 @@ _SPACES = re.compile(r"\s+")
 _LONGEST = 80
 
 
+def visible(text: str) -> str:
+    """`text` fit for a terminal: no control, direction or escape characters."""
+    return _SPACES.sub(" ", _UNSEEN.sub(" ", text)).strip()
+
+
 def harmless(text: str) -> str:
-    """`text` fit for a terminal: no control, direction or escape characters, not endless."""
-    clean = _SPACES.sub(" ", _UNSEEN.sub(" ", text)).strip()
+    """`text` fit for a terminal and not endless."""
+    clean = visible(text)
     return clean if len(clean) <= _LONGEST else clean[: _LONGEST - 1] + "…"
 
 

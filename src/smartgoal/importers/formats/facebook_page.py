@@ -4,6 +4,7 @@ Some files carry titles, some the raw names of the interface. The first of two c
 """
 
 from smartgoal.importers.daily import daily_format
+from smartgoal.importers.posts import post_format
 
 _LIKES = ("Lifetime Total Likes", "page_fans:lifetime")
 
@@ -17,6 +18,19 @@ PAGE = daily_format(
         "reach": ("Daily Total Reach", "page_impressions_unique:day"),
         "impressions": ("Daily Total Impressions", "page_impressions:day"),
         "profile_visits": ("Daily Logged-in Page Views", "page_views_logged_in_total:day"),
+    },
+    platform="facebook",
+    order="month_first",
+)
+
+POSTS = post_format(
+    "facebook_post_insights",
+    signature=(("Post ID",), ("Posted",), ("Lifetime Post Total Reach",)),
+    published=("Posted",),
+    columns={
+        "reach": ("Lifetime Post Total Reach",),
+        "impressions": ("Lifetime Post Total Impressions",),
+        "interactions": ("Lifetime Engaged Users",),
     },
     platform="facebook",
     order="month_first",

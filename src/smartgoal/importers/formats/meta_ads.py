@@ -97,8 +97,7 @@ def _numbers(document: Document, table: Table, row: Row, places: Mapping[str, in
 
 
 def _first_day(text: str) -> date | None:
-    """The first day of "2024-03-01 - 2024-03-11"."""
-    shape = dates.shape(text.partition(" - ")[0])
+    shape = dates.shape(text)
     return None if shape is None else dates.known_day(shape)
 
 

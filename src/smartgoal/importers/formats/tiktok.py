@@ -1,6 +1,7 @@
 """TikTok: Studio (dates without a year, month in the account's language) and Business Center."""
 
 from smartgoal.importers.daily import daily_format
+from smartgoal.importers.posts import post_format
 
 _DATE = ("Date", "Data", "Fecha", "Дата")
 _VIEWS = ("Video Views", "Visualizações de vídeo", "Visualizaciones de videos", "Просмотры видео")
@@ -38,6 +39,14 @@ VIEWERS = daily_format(
     columns={"viewers": ("Total Viewers",)},
     platform="tiktok",
     ends_lines=False,
+)
+
+VIDEOS = post_format(
+    "tiktok_videos",
+    signature=(("Video title",), ("Post time",), _VIEWS),
+    published=("Post time",),
+    columns={"views": _VIEWS, **_FEEDBACK, "saves": ("Add to Favorites",)},
+    platform="tiktok",
 )
 
 BUSINESS = daily_format(

@@ -1,0 +1,77 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from smartgoal.importers.numbers import Mark, clock_minutes, decimal_mark, is_missing, number
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "value"),
+    [
+        ("1591", ".", "1591"),
+        ("424.0", ".", "424.0"),
+        ("12,400", ".", "12400"),
+        ("1,234,567", ".", "1234567"),
+        ("1 234,5", ",", "1234.5"),
+        ("1\u00a0234,5", ",", "1234.5"),
+        ("1\u202f234", ".", "1234"),
+        ("23,9%", ",", "23.9"),
+        ("0.084", ".", "0.084"),
+        ("\u22123", ".", "-3"),
+        ("12.400", ",", "12400"),
+        ("1.234,5", ",", "1234.5"),
+        ("1,234.5", ".", "1234.5"),
+    ],
+)
+def test_numbers_of_all_forms(text: str, mark: Mark, value: str) -> None:
+    assert number(text, mark) == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "3.апр", "1,2,3", "12,40", "1e5", "٣", "１２", "--", "1..2", "1.2.3", "0x1", "=1+1"]
+)
+def test_what_is_no_number_is_none(text: str) -> None:
+    assert number(text) is None
+
+
+@pytest.mark.parametrize("text", ["", "-", "--", "NAN", "undefined", "n/a", "нет данных", " "])
+def test_missing_marks_are_missing_and_never_zero(text: str) -> None:
+    assert is_missing(text)
+    assert not is_missing("0")
+
+
+@pytest.mark.parametrize(
+    ("cells", "whole", "mark"),
+    [
+        (["23,9", "1,234"], False, ","),
+        (["1,234", "5,678"], True, "."),
+        (["1.234", "5.678"], True, ","),  # counts are whole: the point groups
+        (["1.234", "5.678"], False, "."),
+        (["1.234", "56.7"], True, "."),
+        (["1.234,5"], True, ","),
+        (["1,234.5"], True, "."),
+        (["10", "20"], True, "."),
+    ],
+)
+def test_the_column_decides_what_a_mark_means(cells: list[str], whole: bool, mark: Mark) -> None:
+    assert decimal_mark(cells, whole=whole) == mark
+
+
+def test_lengths_of_time_are_minutes() -> None:
+    assert clock_minutes("0:01:30") == Decimal("1.5")
+    assert clock_minutes("12:30") == Decimal("12.5")
+    assert clock_minutes("12") is None
+
+
+@given(st.decimals(-(10**9), 10**9, places=2))
+def test_a_printed_number_comes_back(value: Decimal) -> None:
+    assert number(f"{value:,.2f}", ".") == value
+    assert number(f"{value:,.2f}".replace(",", " ").replace(".", ","), ",") == value
+
+
+@given(st.text(max_size=20))
+def test_any_text_is_a_number_or_none(text: str) -> None:
+    found = number(text)
+    assert found is None or found.is_finite()

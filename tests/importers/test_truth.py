@@ -1,0 +1,195 @@
+"""An absent day, a zero and an unknown day are three things; what is doubtful is told."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from smartgoal.importers import Import
+from smartgoal.model.series import Problem, Series
+
+START = date(2026, 10, 1)
+
+
+def days(count: int, start: date = START) -> list[date]:
+    return [start + timedelta(days=each) for each in range(count)]
+
+
+def meta(title: str, rows: list[tuple[date, str]]) -> str:
+    return f'sep=,\n"{title}"\n"Date","Primary"\n' + "".join(f'"{day}T00:00:00","{value}"\n' for day, value in rows)
+
+
+def overview(rows: list[tuple[str, str]]) -> str:
+    header = "Date,Impressions,Likes,Engagements,New follows,Unfollows\n"
+    return header + "".join(f'"{day}",{numbers}\n' for day, numbers in rows)
+
+
+def told(imported: Import, code: str) -> list[Problem]:
+    return [each for each in imported.problems if each.code == code]
+
+
+def only(imported: Import, metric: str) -> Series:
+    (series,) = (each for each in imported.series if each.metric == metric)
+    return series
+
+
+def test_a_hole_in_a_metric_that_prints_zeros_stays_unknown_and_is_told(write: Any, read: Any) -> None:
+    rows = [(day, "5") for day in days(10)]
+    del rows[3:5]
+    (imported,) = read(write("Reach.csv", meta("Instagram reach", rows)))
+    assert len(only(imported, "reach").points) == 8
+    (problem,) = told(imported, "missing_days")
+    assert problem.values == {"count": 2, "first": date(2026, 10, 4), "last": date(2026, 10, 5)}
+
+
+def test_follows_that_print_zeros_do_not_get_zeros_for_their_holes(write: Any, read: Any) -> None:
+    rows = [(day, "0" if place % 3 else "2") for place, day in enumerate(days(10))]
+    del rows[4]
+    (imported,) = read(write("Follows.csv", meta("Facebook follows", rows)))
+    assert len(only(imported, "new_followers").points) == 9
+    assert told(imported, "missing_days")
+    assert not told(imported, "zero_days_filled")
+
+
+def test_an_empty_cell_is_missing_and_not_zero(write: Any, read: Any) -> None:
+    (imported,) = read(write("x.csv", overview([("2026-10-01", "5,1,2,3,0"), ("2026-10-02", "6,1,2,,")])))
+    assert len(only(imported, "new_followers").points) == 1
+    assert len(only(imported, "impressions").points) == 2
+
+
+def test_a_doubled_day_with_two_numbers_is_used_by_neither(write: Any, read: Any) -> None:
+    rows = [(day, str(place)) for place, day in enumerate(days(6))]
+    rows.insert(4, (rows[3][0], "99"))
+    (imported,) = read(write("Reach.csv", meta("Instagram reach", rows)))
+    assert rows[3][0] not in dict(only(imported, "reach").points)
+    (problem,) = told(imported, "doubled_day")
+    assert (problem.line, problem.values["first"]) == (8, 7)
+
+
+def test_a_day_out_of_order_is_told_with_its_line(write: Any, read: Any) -> None:
+    rows = [(day, "1") for day in days(20)]
+    rows[7] = (date(2026, 1, 8), "1")  # a changed digit in the month
+    (imported,) = read(write("Reach.csv", meta("Instagram reach", rows)))
+    assert [each.line for each in told(imported, "unordered_day")] == [11]
+    assert told(imported, "missing_days")
+
+
+def test_a_day_ahead_is_left_out_and_told(write: Any, read: Any) -> None:
+    rows = [(day, "1") for day in days(5)]
+    rows[2] = (date(2062, 10, 3), "1")
+    (imported,) = read(write("Reach.csv", meta("Instagram reach", rows)))
+    assert max(day for day, _value in only(imported, "reach").points) == date(2026, 10, 5)
+    assert told(imported, "impossible_day")
+
+
+def test_a_row_of_the_wrong_width_never_shifts_columns(write: Any, read: Any) -> None:
+    text = overview([("2026-10-01", "5,1,2,3,0"), ("2026-10-02", "6,1,2,3"), ("2026-10-03", "7,1,2,3,0,9")])
+    (imported,) = read(write("x.csv", text))
+    assert only(imported, "impressions").points == ((date(2026, 10, 1), Decimal(5)),)
+    assert [each.line for each in told(imported, "bad_row")] == [3, 4]
+
+
+def test_a_number_that_a_spreadsheet_turned_into_a_date_is_refused_and_told(write: Any, read: Any) -> None:
+    text = "Дата;Подписчики;ER, %\n" + "".join(f"{day:%d.%m.%Y};100;4,{day.day}\n" for day in days(5))
+    (imported,) = read(write("a.csv", text.replace("4,3", "3.апр")), platform="vk")
+    assert len(only(imported, "engagement_rate").points) == 4
+    (problem,) = told(imported, "number_became_date")
+    assert problem.line == 4
+    assert problem.values["text"] == "3.апр"
+
+
+def test_leading_zeros_are_cut_only_where_a_metric_came_late(write: Any, read: Any) -> None:
+    rows = [(day, "0" if place < 40 else "70") for place, day in enumerate(days(50))]
+    (views,) = read(write("Views.csv", meta("Instagram views", rows)))
+    (visits,) = read(write("Visits.csv", meta("Instagram profile visits", rows)))
+    (few,) = read(write("Few.csv", meta("Instagram views", rows[30:])))
+    assert [len(each.series[0].points) for each in (views, visits, few)] == [10, 50, 20]
+    assert [bool(told(each, "leading_zeros")) for each in (views, visits, few)] == [True, False, False]
+
+
+def test_views_across_the_break_of_2024_are_told(write: Any, read: Any) -> None:
+    rows = [(day, "9") for day in days(200, date(2024, 6, 1))]
+    (imported,) = read(write("Views.csv", meta("Instagram views", rows)))
+    (later,) = read(write("Later.csv", meta("Instagram views", [(day, "9") for day in days(30)])))
+    assert told(imported, "series_break")
+    assert not told(later, "series_break")
+
+
+def test_bare_titles_leave_the_platform_open_until_it_is_given(write: Any, read: Any) -> None:
+    path = write("Views.csv", meta("Views", [(day, "9") for day in days(9)]))
+    (asked,), (given,) = read(path), read(path, platform="facebook")
+    assert asked.series[0].platform is None
+    assert told(asked, "platform_unknown")
+    assert given.series[0].platform == "facebook"
+    assert not told(given, "platform_unknown")
+
+
+def test_a_platform_in_the_file_is_not_overruled(write: Any, read: Any) -> None:
+    path = write("Reach.csv", meta("Instagram reach", [(day, "9") for day in days(9)]))
+    (imported,) = read(path, platform="facebook")
+    assert imported.series[0].platform == "instagram"
+
+
+@pytest.mark.parametrize(("order", "first"), [("day_first", date(2026, 4, 3)), ("month_first", date(2026, 3, 4))])
+def test_open_dates_are_a_question_and_the_answer_reads_them(write: Any, read: Any, order: Any, first: date) -> None:
+    path = write("a.csv", "Date,Followers\n03/04/2026,10\n05/06/2026,12\n")
+    (asked,), (answered,) = read(path), read(path, date_order=order)
+    assert asked.failed
+    assert told(asked, "day_or_month")
+    assert answered.series[0].points[0] == (first, Decimal(10))
+
+
+def test_subscribers_of_youtube_are_asked_when_neither_gain_nor_total_shows(write: Any, read: Any) -> None:
+    path = write("Totals.csv", "Date,Subscribers\n" + "".join(f"{day},{day.day % 4}\n" for day in days(20)))
+    (asked,) = read(path)
+    (gains,) = read(path, mapping={"Subscribers": "new_followers"})
+    (level,) = read(path, mapping={"Subscribers": "followers"})
+    assert told(asked, "gains_or_level")
+    assert (gains.series[0].metric, level.series[0].metric) == ("new_followers", "followers")
+
+
+def test_totals_of_ads_that_do_not_add_up_are_told(write: Any, read: Any) -> None:
+    rows = "Ad name,Results,Impressions,Amount spent (EUR)\n,9,900,90\nA,4,400,40\nB,4,400,40\n"
+    (imported,) = read(write("ads.csv", rows))
+    assert told(imported, "totals_differ")
+    assert imported.economics["spend"] == 80
+
+
+def test_an_open_last_line_is_told(write: Any, read: Any) -> None:
+    text = meta("Instagram reach", [(day, "12") for day in days(9)])
+    (whole,) = read(write("a.csv", text))
+    (cut,) = read(write("b.csv", text[:-1]))
+    (broken,) = read(write("c.csv", text[:-3]))
+    assert not told(whole, "open_end")
+    assert told(cut, "open_end")
+    assert told(broken, "broken_row")
+    assert len(broken.series[0].points) == 8
+
+
+def test_a_name_of_a_column_that_is_almost_known_is_told(write: Any, read: Any) -> None:
+    text = overview([("2026-10-01", "5,1,2,3,0"), ("2026-10-02", "5,1,2,3,0")]).replace("Engagements", "Engagemants")
+    (imported,) = read(write("x.csv", text))
+    assert told(imported, "misspelt_column")
+
+
+def test_followers_of_a_personal_download_are_joins_of_those_still_here(write: Any, read: Any) -> None:
+    entry = '{"string_list_data": [{"value": "secret_name", "timestamp": %d}]}'
+    one = write("f/followers_1.json", f"[{entry % 1790000000}, {entry % 1789900000}]")
+    write("f/followers_2.json", f"[{entry % 1789800000}]")
+    (imported,) = read(one.parent)
+    level = only(imported, "followers")
+    assert level.points[0][1] == 3
+    assert (only(imported, "new_followers").exact, only(imported, "new_followers").bound) == (False, "lower")
+    assert "secret_name" not in repr(imported)
+
+
+def test_names_and_texts_of_a_chat_are_not_kept(write: Any, read: Any) -> None:
+    message = (
+        '{"type": "message", "date": "2026-10-05T10:00:00", "date_unixtime": "1791194400", '
+        '"from": "Secret Name", "from_id": "user7", "text": "secret words"}'
+    )
+    (imported,) = read(write("result.json", f'{{"name": "Secret Club", "type": "group", "messages": [{message}]}}'))
+    assert imported.format == "telegram_export"
+    assert "ecret" not in repr(imported)
+    assert only(imported, "messages").points == ((date(2026, 10, 5), Decimal(1)),)
