@@ -24,7 +24,7 @@ def write(source: Source, to: str, audience: str) -> str:
     if to == "text":
         from smartgoal.exporters.plain_text import plain_text  # noqa: PLC0415
 
-        return plain_text(document)
+        return plain_text(document, source.language)
     from smartgoal.exporters.markdown import markdown  # noqa: PLC0415
 
     return markdown(document)

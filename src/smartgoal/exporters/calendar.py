@@ -10,6 +10,7 @@ from smartgoal.exporters.parts import Source, result_text, title
 from smartgoal.exporters.reporting import checkpoints
 from smartgoal.exporters.sentence import goal_sentence
 from smartgoal.language.printable import printable
+from smartgoal.model.plan import Plan
 
 
 def calendar(source: Source) -> str:
@@ -40,15 +41,29 @@ def events(source: Source) -> Iterator[Event]:
 
 
 def entry(source: Source, part: str, first: date, last: date, name: str, details: str) -> Event:
-    """An all-day entry from `first` to `last`. Its id comes from what stays the same when a plan is edited."""
+    """An all-day entry from `first` to `last`. Its id comes from what the plan was when it was made."""
     plan = source.plan
-    own = "|".join(str(each) for each in (plan.client, plan.goal.metric, plan.goal.platform, plan.created, part))
+    own = "|".join([*(original(plan, what) for what in ("client", "metric", "platform")), str(plan.created), part])
     event = Event()
     event.add("uid", f"{hashlib.sha256(own.encode()).hexdigest()[:32]}@smartgoal")
     event.add("summary", printable(name))
     event.add("dtstart", min(first, last))
     event.add("dtend", last + timedelta(days=1))
-    event.add("dtstamp", datetime(*(plan.created or first).timetuple()[:3], tzinfo=UTC))
+    event.add("dtstamp", datetime(*last_touch(plan, first).timetuple()[:3], tzinfo=UTC))
+    event.add("sequence", len(plan.changes) + len(plan.progress))
+    event.add("transp", "TRANSPARENT")
     if details:
         event.add("description", "\n".join(printable(line) for line in details.split("\n")))
     return event
+
+
+def original(plan: Plan, what: str) -> str:
+    """A part of the plan as it was before any edit, which the record of changes tells."""
+    first = next((each.old for each in plan.changes if each.what == what), None)
+    return first if first is not None else str(plan.client if what == "client" else getattr(plan.goal, what))
+
+
+def last_touch(plan: Plan, otherwise: date) -> date:
+    """The day of the last change, check-in or tick; the day of creation where there is none."""
+    moved, told = [each.date for each in plan.changes], [row.date for row in plan.progress]
+    return max([*moved, *told, plan.created or otherwise])

@@ -8,29 +8,53 @@ from decimal import Decimal
 from smartgoal.exporters.document import Block, Bullets, Document, Facts, Paragraph, Section, facts
 from smartgoal.exporters.sentence import goal_sentence, level_unit
 from smartgoal.language import Language
+from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan, Step
 from smartgoal.model.quantity import Quantity
 from smartgoal.planning.months import MonthFigure, month_before, month_figure
+from smartgoal.planning.readings import tracked_goal
 from smartgoal.planning.tracking import standing, steps_done
 
 
-def month_report(client: str, plans: tuple[Plan, ...], year: int, month: int, language: Language) -> Document:
-    """The report on all goals of a client."""
+def month_report(
+    client: str, plans: tuple[Plan, ...], year: int, month: int, language: Language, *, brief: bool = False
+) -> Document:
+    """The report on all goals of a client that ran in that month; a `brief` one leaves the steps out."""
     title = language.text("{client}: {month}", client=client or language.text("Goals"),
                           month=month_name(year, month, language))  # fmt: skip
-    return Document(title, tuple(block for plan in plans for block in goal_blocks(plan, year, month, language)))
+    running = [plan for plan in plans if ran(plan, date(year, month, 1), month_end(year, month))]
+    if not running:
+        return Document(title, (Paragraph(language.text("No goal ran in this month.")),))
+    blocks = (block for plan in running for block in goal_blocks(plan, year, month, language, brief=brief))
+    return Document(title, tuple(blocks))
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def ran(plan: Plan, first: date, last: date) -> bool:
+    """True where the plan had begun by the month's last day and was not over before its first."""
+    start = plan.goal.start or plan.created
+    ends = [day for day in (plan.goal.deadline, plan.outcome.date if plan.outcome else None) if day is not None]
+    return (start is None or start <= last) and (not ends or max(ends) >= first)
 
 
 def month_name(year: int, month: int, language: Language) -> str:
-    """«ноябрь 2026»."""
-    return f"{language.name('month', str(month))} {year}"
+    """«Ноябрь 2026»."""
+    name = language.name("month", str(month))
+    return f"{name[:1].upper()}{name[1:]} {year}"
 
 
-def goal_blocks(plan: Plan, year: int, month: int, language: Language) -> Iterator[Block]:
+def goal_blocks(plan: Plan, year: int, month: int, language: Language, *, brief: bool) -> Iterator[Block]:
     """One goal."""
-    end = date(year, month, calendar.monthrange(year, month)[1])
-    yield Section(plan.title or goal_sentence(plan.goal, language))
-    yield Paragraph(goal_sentence(plan.goal, language))
+    end = month_end(year, month)
+    own = plan.title or goal_sentence(plan.goal, language)
+    yield Section(own.removeprefix(f"{plan.client}: "))
+    sentence = goal_sentence(plan.goal, language)
+    if sentence != own:
+        yield Paragraph(sentence)
     numbers = month_facts(plan, year, month, end, language)
     if numbers.rows:
         yield numbers
@@ -39,40 +63,43 @@ def goal_blocks(plan: Plan, year: int, month: int, language: Language) -> Iterat
         for index, step in enumerate(plan.steps)
         if index in steps_done(plan, end) and in_month(step, plan, index, end)
     ]
-    if done:
+    if done and not brief:
         yield Section(language.text("What was done"), level=3)
         yield Bullets(tuple(done))
     coming = next_steps(plan, end, language)
-    if coming:
+    if coming and not brief:
         yield Section(language.text("What is next"), level=3)
         yield Bullets(coming)
 
 
 def month_facts(plan: Plan, year: int, month: int, end: date, language: Language) -> Facts:
     """Where the number stands, what the month brought, and the same a month and a year before."""
-    text, found = language.text, standing(plan, today=end)
-    now = Quantity(found.value, level_unit(plan.goal), plan.goal.metric) if found.value is not None else None
-    earlier = month_before(year, month)
+    text, goal, found = language.text, tracked_goal(plan), standing(plan, today=end)
+    steps = text("{done} of {all}", done=len(found.done_steps), all=len(plan.steps)) if plan.steps else ""
+    if goal.kind == "milestone":
+        happened = text("has happened") if found.value else text("not yet")
+        return facts([(text("Where it stands"), happened), (text("Steps done"), steps)])
+    unit = level_unit(goal)
+    metric = goal.metric if unit == "count" else None
+    now = None if found.value is None else Quantity(found.value, unit, metric, goal.per)
+    part = language.percent((found.share * 100).quantize(Decimal(1)) + 0) if found.share is not None else ""
+    months = ((year, month), month_before(year, month), (year - 1, month))
     rows = [
-        (text("Where it stands"), text("{value}", value=now) if now and plan.goal.kind != "milestone" else ""),
-        (
-            text("Way done"),
-            language.percent((found.share * 100).quantize(Decimal(1))) if found.share is not None else "",
-        ),
-        (month_name(year, month, language), figure(month_figure(plan, year, month), plan, language)),
-        (month_name(*earlier, language), figure(month_figure(plan, *earlier), plan, language)),
-        (month_name(year - 1, month, language), figure(month_figure(plan, year - 1, month), plan, language)),
+        (text("Where it stands"), text("{value}", value=now) if now else ""),
+        (text("Held at check-ins") if goal.hold else text("Way done"), part),
+        *((month_name(*each, language), figure(month_figure(plan, *each), goal, language)) for each in months),
+        (text("Steps done"), steps),
     ]
     return facts(rows)
 
 
-def figure(found: MonthFigure | None, plan: Plan, language: Language) -> str:
+def figure(found: MonthFigure | None, goal: Goal, language: Language) -> str:
     """«+124, 4,1 в день», or the mean of what is no sum."""
     if found is None:
         return ""
-    unit = level_unit(plan.goal)
+    unit = level_unit(goal)
     if found.mean:
-        return language.text("on average {value}", value=Quantity(tidy(found.amount), unit))
+        return language.text("on average {value}", value=Quantity(tidy(found.amount), unit, None, goal.per))
     return language.text(
         "{amount:signed}, {daily} a day", amount=Quantity(tidy(found.amount), unit), daily=tidy(found.per_day)
     )
@@ -94,7 +121,7 @@ def next_steps(plan: Plan, end: date, language: Language) -> tuple[str, ...]:
     """Open steps with their days, the two nearest."""
     done = steps_done(plan, end)
     coming = [step for index, step in enumerate(plan.steps) if index not in done]
-    if plan.outcome is not None:
+    if plan.outcome is not None and plan.outcome.date <= end:
         return ()
     return tuple(
         language.text("{what} – by {day}", what=step.title, day=step.due) if step.due else step.title

@@ -1,6 +1,7 @@
 """`smartgoal report`: the month of each client."""
 
 import re
+import sys
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from smartgoal.cli.environment import Environment
+    from smartgoal.language import Language
+    from smartgoal.model.plan import Plan
 
 EXAMPLES = """
 smartgoal report clients --month 2026-11
@@ -36,9 +39,6 @@ def report(
     """Write one document per client, in the language of the tool."""
     from smartgoal.cli.tracking import plans_under
     from smartgoal.cli.views.portfolio import exit_code
-    from smartgoal.exporters.markdown import markdown
-    from smartgoal.exporters.month_report import month_report
-    from smartgoal.exporters.plain_text import plain_text
 
     environment: Environment = context.obj
     one_of(to, ("md", "text"), "to")
@@ -48,9 +48,8 @@ def report(
         if each.error is not None:
             environment.tell(f"{each.path}: {environment.language.text(each.error.message, **each.error.values)}")
     plans = sorted((each.plan for each in found if each.plan), key=lambda plan: (plan.client or "", plan.title or ""))
-    render = markdown if to == "md" else plain_text
     texts = [
-        render(month_report(client, tuple(group), year, number, environment.language))
+        written(client, tuple(group), (year, number), to, environment.language)
         for client, group in groupby(plans, key=lambda plan: plan.client or "")
     ]
     text = "\n".join(texts) or environment.language.text("No plans here (files that end in .smartgoal.toml).") + "\n"
@@ -62,6 +61,21 @@ def report(
         write_text(output, text, force=force)
         environment.tell(environment.language.text("Saved: {file}", file=str(output)))
     return exit_code(found)
+
+
+def written(client: str, plans: "tuple[Plan, ...]", month: tuple[int, int], to: str, language: "Language") -> str:
+    """The document of one client; what is too long for a messenger goes without steps."""
+    from smartgoal.exporters.markdown import markdown
+    from smartgoal.exporters.month_report import month_report
+    from smartgoal.exporters.plain_text import MESSENGER_LIMIT, plain_text
+
+    document = month_report(client, plans, *month, language)
+    if to == "md":
+        return markdown(document)
+    whole = plain_text(document, language, limit=sys.maxsize)
+    return whole if len(whole) < MESSENGER_LIMIT else plain_text(
+        month_report(client, plans, *month, language, brief=True), language
+    )  # fmt: skip
 
 
 def wanted_month(text: str | None, today: "date") -> tuple[int, int]:
