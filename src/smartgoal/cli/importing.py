@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from smartgoal.cli.answers.goal import known_id
 from smartgoal.errors import FileError, UsageError
 from smartgoal.importers import Import, Options, read_files
+from smartgoal.importers.plans import with_numbers
 from smartgoal.importers.problems import problem_rows
-from smartgoal.importers.summary import combined, snapshots
+from smartgoal.importers.summary import combined
 from smartgoal.language import Language
-from smartgoal.model.plan import Plan, Snapshot
+from smartgoal.model.plan import Plan
 from smartgoal.model.series import Problem, Series
 from smartgoal.parsing import parse_amount
 
@@ -128,21 +129,3 @@ def tell_problems(found: Iterable[Import], tell: Callable[[str], None], language
         for problem in each.problems:
             line = f":{problem.line}" if problem.line else ""
             tell(f"{each.file}{line}: {problem_text(problem, language)}")
-
-
-def with_numbers(plan: Plan, found: Iterable[Import]) -> Plan:
-    """The plan with the numbers of the imports; a page typed by hand keeps what the files do not tell."""
-    files = list(found)
-    goal = plan.goal
-    new = snapshots(files, goal.metric)
-    fresh = {each.platform for each in new}
-    kept = tuple(each for each in plan.point_a if each.platform not in fresh)
-    economics = {name: value for each in files for name, value in each.economics.items()}
-    joined = tuple(beside(each, plan.point_a) for each in new)
-    return replace(plan, point_a=(*kept, *joined), economics={**economics, **plan.economics})
-
-
-def beside(new: Snapshot, typed: tuple[Snapshot, ...]) -> Snapshot:
-    """The snapshot of a file with typed numbers of the same page; the typed ones win: the user said them."""
-    own = [each for each in typed if each.platform == new.platform]
-    return replace(new, metrics={**new.metrics, **own[-1].metrics}) if own else new

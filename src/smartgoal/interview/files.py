@@ -5,10 +5,10 @@ from pathlib import Path
 
 from smartgoal import catalog
 from smartgoal.importers import Import, Options, read_files
+from smartgoal.importers.plans import with_numbers
 from smartgoal.importers.problems import problem_rows
-from smartgoal.importers.summary import snapshots
 from smartgoal.interview.question import Choice, Question, Refusal, message, refused, shown
-from smartgoal.interview.state import State, with_plan
+from smartgoal.interview.state import State
 from smartgoal.interview.topic import Topic
 from smartgoal.language import load
 from smartgoal.model.quantity import Term
@@ -88,12 +88,9 @@ def settled(file: Import, platform: str) -> Import:
     return replace(file, series=tuple(replace(each, platform=each.platform or platform) for each in file.series))
 
 
-def with_history(state: State) -> State:
-    """Point A of the files, with the history of the goal's metric, beside what was typed."""
-    if not state.imports:
-        return state
-    typed = tuple(each for each in state.plan.point_a if each.source == "typed")
-    return with_plan(state, point_a=(*snapshots(state.imports, state.goal.metric), *typed))
+def with_imports(state: State) -> State:
+    """The state with the numbers of its files, and the history of the goal's metric once it is known."""
+    return replace(state, plan=with_numbers(state.plan, state.imports)) if state.imports else state
 
 
 TOPICS = (

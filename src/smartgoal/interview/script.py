@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from smartgoal.interview import details, goal, point_a, review, sentence, start, steps
-from smartgoal.interview.files import with_history
+from smartgoal.interview.files import with_imports
 from smartgoal.interview.question import Question, Refusal, refused
 from smartgoal.interview.state import State
 from smartgoal.interview.target import told_direction
@@ -56,7 +56,7 @@ def answer(state: State, question: Question, text: str) -> State | Refusal:
 
 def settled(state: State) -> State:
     """The state with what follows from the answers: the history of the goal's metric, its start value at point A."""
-    state = with_history(state)
+    state = with_imports(state)
     goal = state.goal if state.goal.kind in {None, "total"} else with_start(state.plan)
     if goal.direction is None and goal.value is not None:
         goal = replace(goal, direction=told_direction(state.metric, goal.kind, goal.value, goal.baseline))

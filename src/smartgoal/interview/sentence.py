@@ -22,6 +22,7 @@ def ask_line(state: State) -> Question:
         stage="goal",
         kind="text",
         prompt=message("Your goal in one line, as you would tell a colleague"),
+        panel="receipt" if state.plan.point_a else "",
         hint=None if statement else message("Enter: choose step by step, or take an example"),
         default=statement or "",
     )

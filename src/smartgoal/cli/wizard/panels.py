@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 
+from smartgoal import catalog
 from smartgoal.cli.views.findings import ANSWER_ROLES, SEVERITY_ROLES, message
 from smartgoal.cli.wizard.wrapping import Fragment, Line, plain
 from smartgoal.exporters.sentence import goal_sentence, head, way
+from smartgoal.importers.problems import problem_rows
 from smartgoal.interview.draft import with_steps
 from smartgoal.interview.question import Panel
 from smartgoal.interview.review import judged
@@ -14,6 +16,7 @@ from smartgoal.interview.steps import step_line
 from smartgoal.language import N_, Language
 from smartgoal.model.finding import CRITERIA, Finding, Verdict
 from smartgoal.model.goal import Goal, Reading
+from smartgoal.model.plan import Measure
 from smartgoal.model.quantity import Quantity
 from smartgoal.planning import coverage
 
@@ -26,6 +29,31 @@ def panel_lines(panel: Panel, state: State, language: Language) -> Lines:
     """The lines of that panel; none for a question without one."""
     make = PANELS.get(panel)
     return tuple(make(state, language)) if make else ()
+
+
+def receipt_lines(state: State, language: Language) -> Iterator[Line]:
+    """Point A as it was typed or read, and what the files leave to be told."""
+    for snapshot in state.plan.point_a:
+        page = language.name("platform", snapshot.platform) if snapshot.platform else ""
+        head = ", ".join(part for part in (page, language.date(snapshot.date)) if part)
+        numbers = "; ".join(
+            f"{language.name('metric', metric)} {measure_text(metric, measure, language)}"
+            for metric, measure in snapshot.metrics.items()
+        )
+        yield (("strong", f"{head}: "), ("", numbers))
+    yield from (
+        (("warn", language.fill(problem_rows()[problem.code].messages[language.code], problem.values)),)
+        for file in state.imports
+        for problem in file.problems
+        if problem.severity != "note"
+    )
+
+
+def measure_text(metric: str, measure: Measure, language: Language) -> str:
+    """A number of point A with its period."""
+    unit = catalog.metric(metric).unit
+    shown = "count" if unit in {"money", "ratio"} else unit
+    return language.quantity(measure.value, shown, per=measure.per)
 
 
 def reading_lines(state: State, language: Language) -> Iterator[Line]:
@@ -142,6 +170,7 @@ def finding_line(finding: Finding, language: Language) -> Line:
 
 
 PANELS: Mapping[str, Callable[[State, Language], Iterable[Line]]] = {
+    "receipt": receipt_lines,
     "reading": reading_lines,
     "form": steps_lines,
     "steps": step_lines,
