@@ -91,3 +91,12 @@ def test_a_text_that_is_no_goal_gives_a_verdict_not_an_error(run: Run, text: str
     assert result.status == 1
     assert "\x1b" not in result.out
     assert "\u202e" not in result.out
+
+
+def test_unknown_keys_of_a_plan_are_told_with_their_line_and_the_nearest_known_one(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "plan.smartgoal.toml"
+    path.write_text('format = "smartgoal/1"\nownr = "Anna"\n', encoding="utf-8")
+    result = run("check", str(path))
+    assert f"{path}:2: " in result.err
+    assert "owner" in result.err
+    assert "ownr" not in result.out

@@ -1,6 +1,6 @@
 """Inputs of `check` and their verdicts: a sentence or a plan file, or the error that kept it from being read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,9 +9,11 @@ from typing import Any
 from smartgoal.cli.environment import Environment
 from smartgoal.cli.views.goal_json import judged
 from smartgoal.errors import ExitCode, SmartgoalError, UsageError
+from smartgoal.language.printable import printable
 from smartgoal.model.finding import Verdict
 from smartgoal.model.goal import Reading
 from smartgoal.model.plan import Plan
+from smartgoal.model.series import Problem
 
 MAX_SENTENCE = 2000
 
@@ -25,6 +27,7 @@ class Judged:
     verdict: Verdict | None = None
     reading: Reading | None = None
     error: SmartgoalError | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 def judge_text(text: str, today: date, source: dict[str, Any]) -> Judged:
@@ -49,12 +52,13 @@ def judge_files(paths: list[Path], today: date, as_of: date | None) -> Iterator[
     for path in (file for given in paths for file in (find_plans(given) if given.is_dir() else [given])):
         source = {"file": str(path)}
         try:
-            plan = load(path).plan
+            loaded = load(path)
         except SmartgoalError as error:
             yield Judged(source, error=error)
             continue
-        moment = as_of or plan.created or today
-        yield Judged(source, plan, judge(plan, today=moment))
+        plan = loaded.plan
+        verdict = judge(plan, today=as_of or plan.created or today)
+        yield Judged(source, plan, verdict, problems=loaded.problems)
 
 
 def outcome(result: Judged) -> ExitCode:
@@ -72,10 +76,22 @@ def json_line(result: Judged, environment: Environment) -> dict[str, Any]:
         return {"source": result.source, "error": {"message": said, "line": line_of(result.error)}}
     assert result.plan is not None
     assert result.verdict is not None
-    return judged(result.source, result.plan.goal, result.verdict, result.reading, environment.language)
+    line = judged(result.source, result.plan.goal, result.verdict, result.reading, environment.language)
+    return line | {"language": result.plan.language or line["language"]}
 
 
 def line_of(error: SmartgoalError) -> int | None:
     """The line that the place of an error names, if it names one."""
     _, _, line = (error.place or "").rpartition(":")
     return int(line) if line.isdigit() else None
+
+
+def tell_unknown_keys(problems: Iterable[Problem], place: str, environment: Environment) -> None:
+    """Keys of a file that nobody knows, each with its line, on standard error."""
+    from smartgoal.store import message_of
+
+    for problem in problems:
+        line = f":{problem.line}" if problem.line else ""
+        environment.tell(
+            f"{printable(place)}{line}: {environment.language.text(message_of(problem), **problem.values)}"
+        )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from smartgoal.cli.answers.given import Given, from_table
 from smartgoal.cli.answers.plan import plan_of
 from smartgoal.cli.environment import Environment
+from smartgoal.cli.judging import tell_unknown_keys
 from smartgoal.cli.views.findings import finding_lines, summary, worth_telling
 from smartgoal.cli.views.goal_json import judged
 from smartgoal.cli.views.paint import Paint
@@ -58,6 +59,7 @@ def make(making: Making, environment: Environment) -> int:
     Raises UsageError for missing answers when nobody can be asked, FileError for files.
     """
     defaults = folder_defaults(making, environment)
+    tell_unknown_keys(defaults.problems, str(defaults.file), environment)
     given = complete_given(making, defaults)
     plan, reading = begun(making, given, defaults, environment)
     plan = prepared(plan, given, making, environment)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from smartgoal.cli.environment import Environment
-from smartgoal.cli.judging import Judged, json_line, judge_files, judge_text, outcome
+from smartgoal.cli.judging import Judged, json_line, judge_files, judge_text, outcome, tell_unknown_keys
 from smartgoal.cli.options import Json, Plain, Today, chosen_day
 from smartgoal.cli.views.findings import answers, finding_lines, summary, worth_telling
 from smartgoal.cli.views.paint import Paint
@@ -94,6 +94,7 @@ def tell(result: Judged, environment: Environment, *, plain: bool) -> None:
         report(replace_place(result), environment)
         return
     assert result.verdict is not None
+    tell_unknown_keys(result.problems, str(result.source.get("file", "")), environment)
     paint = Paint.of(environment, environment.stdout, plain=plain)
     name = result.source.get("file") or (result.reading.text if result.reading else "")
     environment.say(paint(printable(str(name)), "strong"))

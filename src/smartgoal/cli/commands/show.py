@@ -17,6 +17,7 @@ smartgoal show examples/coffee-shop/plan.smartgoal.toml
 def show(context: typer.Context, plan: PlanFile, plain: Plain = False) -> None:
     """Show goal, point A, verdict and steps of one plan."""
     from smartgoal.cli.help import page_width
+    from smartgoal.cli.judging import tell_unknown_keys
     from smartgoal.cli.views.document import document_lines
     from smartgoal.cli.views.paint import Paint
     from smartgoal.criteria import judge
@@ -25,7 +26,9 @@ def show(context: typer.Context, plan: PlanFile, plain: Plain = False) -> None:
     from smartgoal.store import load
 
     environment: Environment = context.obj
-    loaded = load(plan).plan
+    read = load(plan)
+    tell_unknown_keys(read.problems, str(plan), environment)
+    loaded = read.plan
     verdict = judge(loaded, today=loaded.created or environment.today())
     paint = Paint.of(environment, environment.stdout, plain=plain)
     for line in document_lines(mentor(Source(loaded, environment.language, verdict)), paint, page_width()):
