@@ -47,9 +47,9 @@ def import_(
 ) -> int:
     """Tell what was found in each file, or put it into a plan; exit 3 where a file could not be read."""
     from smartgoal.cli.importing import Wanted, options_of, problem_text
-    from smartgoal.importers.plans import with_numbers
     from smartgoal.cli.views.imports import import_lines
     from smartgoal.importers import read_files
+    from smartgoal.importers.plans import with_numbers
     from smartgoal.importers.report import as_json as import_json
 
     environment: Environment = context.obj
