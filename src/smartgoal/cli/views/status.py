@@ -95,7 +95,7 @@ def left_line(goal: Goal, remaining: Decimal, language: Language) -> str:
     """What is left: more of it, less of it, or past the target."""
     falling = direction(goal) == "decrease"
     if (remaining < 0) != falling:
-        return language.text("The target is behind by {amount}.", amount=change(goal, abs(remaining), language))
+        return language.text("Past the target by {amount}.", amount=change(goal, abs(remaining), language))
     template = N_("Left: {amount} less.") if falling else N_("Left: {amount}.")
     return language.text(template, amount=change(goal, abs(remaining), language))
 
