@@ -1,5 +1,6 @@
 """Where the phrases of risk_words.toml stand in a row of words; by an index, so that few are ever compared."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -64,6 +65,11 @@ def _stands(words: list[Token], phrase: Phrase) -> bool:
 
 def _fits(token: Token, word: str) -> bool:
     if word.startswith(_NUMBER):
-        digits = "".join(each for each in token.norm if each.isdigit())
-        return token.kind == "number" and bool(digits) and int(digits) >= int(word[1:])
+        return token.kind == "number" and _whole(token.norm) >= int(word[1:])
     return token.norm.startswith(word[:-1]) if word.endswith("*") else token.norm == word
+
+
+def _whole(number: str) -> int:
+    """The whole part of "2.5", "1,500" or "10 000"."""
+    digits = re.sub(r"\D", "", re.sub(r"[.,]\d{1,2}$", "", number))
+    return int(digits or 0)
