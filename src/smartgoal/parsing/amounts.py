@@ -43,14 +43,19 @@ def _numeral(chunks: list[Chunk], at: int, lexicon: Lexicon) -> tuple[int, Chunk
         value, last, scaled = value * Decimal(after.senses["short_scale"]), at + 1, True
     elif after and after.glued and after.text in lexicon.ordinal_endings:
         last, ordinal = at + 1, True
-    elif after and after.text == "-" and after.glued and (end := _at(chunks, at + 2)) and end.glued:
-        if end.text in lexicon.ordinal_endings | lexicon.count_endings:
-            last, ordinal = at + 2, end.text in lexicon.ordinal_endings
+    elif after and after.text == "-" and after.glued and (end := _suffix(chunks, at + 2, lexicon)):
+        last, ordinal = at + 2, end in lexicon.ordinal_endings
     scale = _at(chunks, last + 1)
     if scale and "scale" in scale.senses:
         value, last, scaled = value * Decimal(scale.senses["scale"]), last + 1, True
         last += _dotted(chunks, last)
     return last + 1, _number(chunks[at : last + 1], value, scaled=scaled, ordinal=ordinal)
+
+
+def _suffix(chunks: list[Chunk], at: int, lexicon: Lexicon) -> str | None:
+    """The grammatical ending glued to a numeral: 31-го, 10-ти."""
+    end = _at(chunks, at)
+    return end.text if end and end.glued and end.text in lexicon.ordinal_endings | lexicon.count_endings else None
 
 
 def _dotted(chunks: list[Chunk], last: int) -> int:
@@ -184,7 +189,7 @@ def _take_unit(chunks: list[Chunk], at: int, joined: list[Chunk]) -> int:
         return at
     joined.append(number)
     after = _at(chunks, at + 1)
-    if after and (after.text == "-" and after.glued or "workdays" in after.senses):
+    if after and ((after.text == "-" and after.glued) or "workdays" in after.senses):
         after, steps = _at(chunks, at + 2), 2
     if after is None or number.ordinal:
         return at

@@ -6,13 +6,13 @@ from smartgoal.parsing.scene import Scene
 
 AFTER, BEFORE = 8, 6  # chunks between a number and its period
 # how well a claim serves as the goal: the lower, the better
-RESULT, WISH, EVENT, NAMED, CONDITION, NUMBER, ASIDE, ACTIVITY, OUTPUT, VAGUE, MENTION, EMPTY = range(12)
+RESULT, WISH, EVENT, NAMED, CONDITION, NUMBER, ASIDE, ACTIVITY, OUTPUT, VAGUE, UNCLEAR, MENTION, EMPTY = range(13)
 
 
 def choose_main(scene: Scene, claims: list[Claim]) -> Claim | None:
     """The one goal: a result with a number, then a wished result, an event, an own activity, a vague wish."""
     candidates = [claim for claim in claims if not _is_means(claim)]
-    vague = any(subject.kind == "vague" for subject in scene.subjects)
+    vague = any(subject.kind == "vague" and scene.clauses[subject.at].kind == "main" for subject in scene.subjects)
     wishes = [
         at for at, chunk in enumerate(scene.chunks) if "want" in chunk.senses and scene.clauses[at].kind == "main"
     ]
@@ -40,7 +40,7 @@ def _rank(claim: Claim, *, beside_vague: bool) -> int:
     if subject.kind == "event":
         return EVENT
     if subject.kind == "vague":
-        return CONDITION if claim.has_number else VAGUE if subject.category else EMPTY
+        return CONDITION if claim.has_number else VAGUE if subject.category else UNCLEAR
     return ACTIVITY if claim.has_number else OUTPUT if subject.active else MENTION
 
 

@@ -113,15 +113,15 @@ def _after_preposition(reader: CalendarReader, at: int, meaning: str) -> When | 
 
 
 def _reference(reader: CalendarReader, at: int) -> When | None:
-    """ "compared to November": a time that ends nothing."""
+    """A time that ends nothing: "compared to November"."""
     found = reader.point(reader.skip_fillers(at + 1), preposition="by")
     return When("bare", at, found[1] - 1) if found else None
 
 
 def _from(reader: CalendarReader, at: int, period: Period, end: int) -> When | None:
-    """ "from January (to March)": a start; the end when one follows."""
+    """A start, with its end when one follows: "from January (to March)"."""
     closing = reader.chunks[end] if end < len(reader.chunks) else None
-    if closing and closing.sense("by") in ("by", "before") or closing and closing.text == "-":
+    if (closing and closing.sense("by") in ("by", "before")) or (closing and closing.text == "-"):
         found = reader.point(reader.skip_fillers(end + 1), preposition="by")
         if found:
             return When("date", at, found[1] - 1, found[0].last, period.first)
@@ -156,14 +156,13 @@ def _bare(reader: CalendarReader, at: int) -> When | None:
         strength: Strength = "year" if reader.is_year(at) and end == at + 1 else "named"
         return When(strength, at, end - 1, period.last, remarks=reader.remarks_on(period, at, end))
     chunk = reader.chunks[at]
-    if "month" in chunk.senses and at + 1 < len(reader.chunks) and "metric" in reader.chunks[at + 1].senses:
-        if month := reader.point(at, preposition="in"):
-            return When("bare", at, at, month[0].last)
+    if month := reader.month_of(at):
+        return When("bare", at, at, month.last)
     if "which" in chunk.senses and (when := _duration(reader, at)) and when.time and when.time.value is not None:
         return when
-    if chunk.kind == "time" and chunk.value is not None and chunk.unit and chunk.unit not in HOURS:
-        if chunk.high is None and reader.stands_alone(at):
-            return When("bare", at, at, later(reader.today, chunk.value, chunk.unit), time=chunk)
+    long = chunk.kind == "time" and chunk.high is None and chunk.unit not in HOURS
+    if long and chunk.value is not None and chunk.unit and reader.stands_alone(at):
+        return When("bare", at, at, later(reader.today, chunk.value, chunk.unit), time=chunk)
     return None
 
 

@@ -47,7 +47,7 @@ def read(text: str, *, today: date, language: str | None = None) -> Reading:
 
 
 def parse_amount(text: str, *, language: str | None = None) -> Amount | None:
-    """ "1 840", "2,5 тыс", "5к", "45 минут", "$3k" as a number with its unit; None when there is not exactly one."""
+    """A number with its unit ("1 840", "2,5 тыс", "5к", "45 минут", "$3k"); None when there is not exactly one."""
     chunks = _chunks(text, load(language or detect(text)), letter_m="minute")
     numbers = [chunk for chunk in chunks if chunk.kind in ("amount", "time") and chunk.value is not None]
     if len(numbers) != 1 or numbers[0].value is None or numbers[0].ordinal:
@@ -57,7 +57,7 @@ def parse_amount(text: str, *, language: str | None = None) -> Amount | None:
 
 
 def parse_target(text: str, *, language: str | None = None) -> TargetInput | None:
-    """ "+250", "-20%", "x2", "10/week", "done", "1500", "10 минут", "350 ₽"; None when it is no target."""
+    """A target as a flag tells it ("+250", "-20%", "x2", "10/week", "done", "1500", "10 минут"); None when none."""
     chunks = _chunks(text, load(language or detect(text)), letter_m="minute")
     for at, chunk in enumerate(chunks):
         if "done" in chunk.senses:
@@ -87,7 +87,7 @@ def _target(chunks: list[Chunk], at: int) -> TargetInput:
 
 
 def parse_deadline(text: str, *, today: date, language: str | None = None) -> Deadline | None:
-    """ "2026-12-06", "2w", "15.01", «к концу апреля», "Friday" as a day; None when it names none."""
+    """The day that is meant ("2026-12-06", "2w", "15.01", «к концу апреля», "Friday"); None when none is named."""
     lexicon = load(language or detect(text))
     chunks = _chunks(text, lexicon, letter_m="month")
     when = deadlines.choose(deadlines.find_whens(chunks, today, lexicon.date_order, []))

@@ -107,9 +107,7 @@ def _atoms_of(phrase: str) -> list[str]:
     """The atoms of a phrase: a mark of class that follows a word belongs to it."""
     atoms: list[str] = []
     for piece in phrase.split():
-        if piece[-1] in CLASSES and len(piece) > 1 and piece[0].isalpha():
-            atoms.append(piece)
-        elif piece.isalpha():
+        if (piece[-1] in CLASSES and len(piece) > 1 and piece[0].isalpha()) or piece.isalpha():
             atoms.append(piece)
         else:
             atoms += [token.norm for token in tokenize(piece)]

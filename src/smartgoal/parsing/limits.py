@@ -46,8 +46,8 @@ def _metric(claim: Claim, main: Claim) -> str | None:
     costs = facts()["cost_of"]
     if subject and subject.unit == "money" and subject.id != "revenue":
         return subject.id
-    if claim.cost and claim.id in costs:
-        return str(costs[claim.id])
+    if claim.cost:
+        return costs.get(claim.id)  # type: ignore[no-any-return]  # a table of texts
     if claim.price and main.id in costs:
         return str(costs[main.id])
     return "ad_spend"

@@ -76,7 +76,7 @@ def months(year: int, first: int, count: int) -> Period:
 
 
 def unit_around(today: date, unit: str, offset: int) -> Period | None:
-    """This (0), the next (1) or the last (-1) day, week, month, quarter or year."""
+    """The current (0), the next (1) or the last (-1) day, week, month, quarter or year."""
     if unit == "day":
         day = today + timedelta(days=offset)
         return Period(day, day)
@@ -118,12 +118,13 @@ def holiday(rule: Mapping[str, Any], year: int) -> Period:
 
 
 def _nth_weekday(year: int, rule: Mapping[str, Any]) -> date:
+    nth: int = rule["nth"]
     days = [
         date(year, rule["month"], day)
         for day in range(1, calendar.monthrange(year, rule["month"])[1] + 1)
         if date(year, rule["month"], day).isoweekday() == rule["weekday"]
     ]
-    return days[rule["nth"] - 1 if rule["nth"] > 0 else rule["nth"]]
+    return days[nth - 1 if nth > 0 else nth]
 
 
 def easter(year: int, *, orthodox: bool) -> date:

@@ -85,20 +85,25 @@ def _metric_facts(identifier: str) -> Mapping[str, Any]:
 
 def find_subjects(chunks: list[Chunk], taken: set[int], *, head_last: bool) -> list[Subject]:
     """All subjects in order; chunks that are part of a date or a trap name none."""
-    found = []
+    found: list[Subject] = []
     for at, chunk in enumerate(chunks):
         if chunk.kind != "word" or at in taken or "ignore" in chunk.senses:
             continue
-        kind = next((kind for kind in KINDS if kind in chunk.senses), None)
-        if kind == "vague" and "verb" in chunk.senses:
-            continue
-        if kind == "metric" and chunk.sense("verb") == "reach" and not _is_noun(chunks, at):
-            continue
-        if kind and not (found and found[-1].kind == "event" and at <= found[-1].at):
+        if kind := _kind_at(chunks, at):
             _join(found, _resolved(chunks, at, kind), head_last=head_last)
         elif event := _launch(chunks, at):
             found.append(event)
     return _without_weak(found, chunks)
+
+
+def _kind_at(chunks: list[Chunk], at: int) -> SubjectKind | None:
+    """What a word names there, if it names a subject."""
+    senses = chunks[at].senses
+    kind = next((kind for kind in KINDS if kind in senses), None)
+    only_verb = (kind == "vague" and "verb" in senses) or (
+        kind == "metric" and senses.get("verb") == "reach" and not _is_noun(chunks, at)
+    )
+    return None if only_verb else kind
 
 
 def _join(found: list[Subject], subject: Subject, *, head_last: bool) -> None:
@@ -113,9 +118,10 @@ def _join(found: list[Subject], subject: Subject, *, head_last: bool) -> None:
 
 
 def _without_weak(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
-    """ "10 000 people" count nothing by themselves where another thing is counted."""
+    """People ("10 000 people") count nothing by themselves where another thing is counted."""
     weak = [subject for subject in found if chunks[subject.at].sense("metric") == "any_people"]
-    weak += [subject for subject in found if "verb" in chunks[subject.at].senses and _followed(found, subject)]
+    verbs = [subject for subject in found if subject.kind == "metric" and "verb" in chunks[subject.at].senses]
+    weak += [verb for verb in verbs if _followed(found, verb)]
     others = any(subject.countable and subject not in weak for subject in found)
     return [subject for subject in found if subject not in weak] if others else found
 

@@ -55,12 +55,13 @@ def look_right(scene: Scene, claim: Claim) -> None:
             claim.cost = True
         elif index not in scene.by_chunk:
             unknown += 1
-            if unknown > UNKNOWN or chunk.kind != "word" or ENDS & chunk.senses.keys():
+            ends = ENDS & chunk.senses.keys() and "approx" not in chunk.senses
+            if unknown > UNKNOWN or chunk.kind != "word" or ends:
                 break
 
 
 def _first_after(scene: Scene, claim: Claim, index: int, chunk: Chunk) -> bool:
-    """ "times" and "increase" right after the number."""
+    """What changes the number right after it: "times", "increase"."""
     if index != claim.at + 1:
         return False
     if "times" in chunk.senses and claim.amount is not None:
@@ -75,7 +76,7 @@ def _first_after(scene: Scene, claim: Claim, index: int, chunk: Chunk) -> bool:
 
 
 def _compares(claim: Claim, chunk: Chunk) -> bool:
-    """ "new", "more", "or more", "each"."""
+    """Words of comparison: "new", "more", "or more", "each"."""
     senses = chunk.senses
     if "price" in senses:
         claim.price = True
@@ -143,10 +144,10 @@ def object_of_change(scene: Scene, claim: Claim) -> None:
     if claim.relation not in ("by", "to", "from") or not claim.adjacent:
         return
     for subject in scene.subjects_near(claim.at):
-        if subject.at < claim.at and scene.same_clause(subject.at, claim.at) and subject.countable:
-            if fits(subject, claim):
-                claim.subject = subject
-                return
+        changed = subject.at < claim.at and scene.same_clause(subject.at, claim.at) and subject.countable
+        if changed and fits(subject, claim):
+            claim.subject = subject
+            return
 
 
 def nearest_subject(scene: Scene, claim: Claim) -> Subject | None:
@@ -171,4 +172,6 @@ def fits(subject: Subject, claim: Claim) -> bool:
     if claim.amount.unit in CURRENCIES:
         costs = claim.cost and subject.id in facts()["cost_of"]
         return subject.unit == "money" or costs or subject.id == "sales"
-    return claim.amount.kind != "time" or subject.unit == "minute"
+    if claim.amount.kind == "time" or subject.unit != "minute":
+        return claim.amount.kind != "time" or subject.unit == "minute"
+    return claim.amount.unit is None or claim.relation == "by" or claim.verb in CHANGES

@@ -68,7 +68,7 @@ def _kind(claim: Claim, amount: Chunk, per: Period | None) -> Kind:
 
 
 def _percent_kind(claim: Claim, amount: Chunk, per: Period | None, *, ratio: bool, gaining: bool) -> Kind:
-    if claim.relation == "to" or claim.baseline is not None and not gaining:
+    if claim.relation == "to" or (claim.baseline is not None and not gaining):
         return "level"
     if ratio and not gaining and (claim.verb not in CHANGES or claim.bound):
         return "level"

@@ -51,7 +51,7 @@ def fold(text: str) -> str:
 
 
 def tokenize(text: str) -> list[Token]:
-    """The tokens of the first `LIMIT` characters. A hyphen inside a compound word is dropped: "sign-ups" is two words."""
+    """The tokens of the first `LIMIT` characters. A hyphen inside a word is dropped: "sign-ups" is two words."""
     found: list[Token] = []
     last = -1
     for match in _TOKEN.finditer(fold(text[:LIMIT])):

@@ -1,0 +1,133 @@
+"""Days among chunks: "2026-12-06", "31.12", «15 декабря», "March 1st", "by the 15th"; months."""
+
+from datetime import date
+
+from smartgoal.parsing import periods
+from smartgoal.parsing.calendar_text import CalendarText, Found, one_day, small
+from smartgoal.parsing.chunks import Chunk
+from smartgoal.parsing.periods import Period
+
+MONTHS_AHEAD = 3  # in which a day of the month is looked for: the 31st is two months off at most
+
+
+class DayReader(CalendarText):
+    """Reads a day or a month from a given chunk on. Each method gives the period and where it ends."""
+
+    def day_or_month(self, at: int, preposition: str | None) -> Found | None:
+        """A day or month in any of its forms; a bare month or day number needs a preposition."""
+        for read in (self._day_month, self._month_day, self._written_date, self._month, self._day_number):
+            if found := read(at, preposition):
+                return found
+        return self._numeric(at)
+
+    def month_of(self, at: int) -> Period | None:
+        """The month that stands before what is counted: "December sales"."""
+        chunk = self.chunks[at]
+        if "month" not in chunk.senses or not self.counts(at + 1):
+            return None
+        number = int(chunk.senses["month"])
+        found = self.found(lambda year: periods.month(year, number), None, at + 1)
+        return found[0] if found else None
+
+    def _numeric(self, at: int) -> Found | None:
+        chunk = self.chunks[at]
+        if chunk.kind != "date":
+            return None
+        first, second, third = (int(part) for part in _split(chunk.text))
+        if len(chunk.text.split("-")[0]) == 4:
+            day = periods.safe_date(first, second, third)
+        else:
+            day = self._ordered(first, second, third + 2000 if third < 100 else third, american="/" in chunk.text)
+        return (Period(day, day), at + 1) if day else None
+
+    def _ordered(self, first: int, second: int, year: int, *, american: bool) -> date | None:
+        month_first = self.month_first and american
+        day = periods.safe_date(year, first, second) if month_first else periods.safe_date(year, second, first)
+        return day or (
+            periods.safe_date(year, second, first) if month_first else periods.safe_date(year, first, second)
+        )
+
+    def _day_month(self, at: int, preposition: str | None) -> Found | None:
+        """«15 декабря», "the 15th of December"."""
+        del preposition
+        end = at + 1
+        if (of := self.at(end)) and of.text == "of":
+            end += 1
+        month = self.at(end)
+        if not small(self.chunks[at]) or month is None or "month" not in month.senses:
+            return None
+        return self._dated(int(month.senses["month"]), int(self.chunks[at].value or 0), end + 1)
+
+    def _month_day(self, at: int, preposition: str | None) -> Found | None:
+        """A month followed by its day: "March 1st", "May 22"."""
+        del preposition
+        chunk, day = self.chunks[at], self.at(at + 1)
+        if not self.month_first or "month" not in chunk.senses:
+            return None
+        if day and day.text == "the":
+            at, day = at + 1, self.at(at + 2)
+        if day is None or not small(day) or (self.counts(at + 2) and not day.ordinal):
+            return None
+        return self._dated(int(chunk.senses["month"]), int(day.value or 0), at + 2)
+
+    def _written_date(self, at: int, preposition: str | None) -> Found | None:
+        """31.12 and 12/31 after a preposition."""
+        chunk = self.chunks[at]
+        if preposition not in ("by", "before", "in") or chunk.kind != "amount" or chunk.unit:
+            return None
+        parts, end = chunk.text.split("."), at + 1
+        slash, second = self.at(at + 1), self.at(at + 2)
+        american = bool(slash and slash.text == "/" and second and second.kind == "amount")
+        if american and second:
+            parts, end = [chunk.text, second.text], at + 3
+        if len(parts) != 2 or not all(part.isdigit() and len(part) <= 2 for part in parts):
+            return None
+        if not american and (len(parts[1]) != 2 or self.counts(end)):
+            return None
+        first, other = int(parts[0]), int(parts[1])
+        return self.found(lambda y: one_day(self._ordered(first, other, y, american=american)), None, end)
+
+    def _dated(self, month: int, day: int, end: int) -> Found | None:
+        year, end = self.year_after(end)
+        return self.found(lambda y: one_day(periods.safe_date(y, month, day)), year, end)
+
+    def _month(self, at: int, preposition: str | None) -> Found | None:
+        chunk = self.chunks[at]
+        if "month" not in chunk.senses:
+            return None
+        year, end = self.year_after(at + 1)
+        if preposition is None and year is None:
+            return None
+        number = int(chunk.senses["month"])
+        return self.found(lambda y: periods.month(y, number), year, end)
+
+    def _day_number(self, at: int, preposition: str | None) -> Found | None:
+        """«до 20 числа», "by the 15th"."""
+        chunk, after = self.chunks[at], self.at(at + 1)
+        if preposition not in ("by", "before") or not small(chunk) or chunk.kind != "amount":
+            return None
+        if after and "day_word" in after.senses:
+            end = at + 2
+        elif chunk.ordinal and not self.counts(at + 1) and not _names_something(after):
+            end = at + 1
+        else:
+            return None
+        day = int(chunk.value or 0)
+        for offset in range(MONTHS_AHEAD):
+            base = periods.add_months(self.today.replace(day=1), offset)
+            found = periods.safe_date(base.year, base.month, day)
+            if found and found >= self.today:
+                return Period(found, found), end
+        return None
+
+
+def _split(text: str) -> list[str]:
+    for mark in "./-":
+        if mark in text:
+            return text.split(mark)
+    return [text]
+
+
+def _names_something(chunk: Chunk | None) -> bool:
+    """An unknown word or an event: "the 30th birthday" is no day of a month."""
+    return chunk is not None and chunk.kind == "word" and (not chunk.senses or "event_time" in chunk.senses)

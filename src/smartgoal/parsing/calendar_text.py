@@ -1,0 +1,106 @@
+"""A walk over chunks that looks for the calendar: neighbours, years, the next occurrence."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+
+from smartgoal.parsing import periods
+from smartgoal.parsing.amounts import YEARS
+from smartgoal.parsing.chunks import Chunk
+from smartgoal.parsing.periods import Period
+
+Found = tuple[Period, int]  # a period, and the index after its last chunk
+COUNTED = frozenset(("metric", "thing", "more"))
+BEFORE_A_YEAR = frozenset(
+    (
+        "by",
+        "within",
+        "month",
+        "quarter_sign",
+        "half_year",
+        "holiday",
+        "edge",
+        "season",
+        "date_phrase",
+        "approx",
+        "which",
+    )
+)
+YEARS_AHEAD = 5  # how far a number after "to" may still be a year
+
+
+class CalendarText:
+    """The chunks of a sentence, seen on a day."""
+
+    def __init__(self, chunks: list[Chunk], today: date, date_order: str) -> None:
+        """`date_order`: "dmy" or "mdy", for 04/05 and for a month followed by its day."""
+        self.chunks = chunks
+        self.today = today
+        self.month_first = date_order == "mdy"
+        self._year = next((int(chunk.value or 0) for at, chunk in enumerate(chunks) if self._names_all(at)), None)
+
+    def at(self, index: int) -> Chunk | None:
+        """The chunk there, or None outside the sentence."""
+        return self.chunks[index] if 0 <= index < len(self.chunks) else None
+
+    def skip_fillers(self, at: int) -> int:
+        """The index of the next chunk that means something here."""
+        while (chunk := self.at(at)) and (is_filler(chunk) or chunk.text in (":", "-", "(")):
+            at += 1
+        return at
+
+    def is_year(self, at: int) -> bool:
+        """Whether the amount there is a year by its looks and not a count of something."""
+        chunk, before, after = self.at(at), self.at(at - 1), self.at(at + 1)
+        if chunk is None or chunk.kind != "amount" or chunk.unit or len(chunk.text) != 4 or chunk.value not in YEARS:
+            return False
+        if chunk.sign or (after and {"unit", "output", "times", *COUNTED} & after.senses.keys()):
+            return False
+        if before is None or (after is not None and after.sense("time") == "year"):
+            return True
+        relation = before.sense("relation")
+        if relation in ("from", "to"):
+            return relation == "to" and chunk.value in range(self.today.year, self.today.year + YEARS_AHEAD)
+        return bool(BEFORE_A_YEAR & before.senses.keys()) or before.kind in ("amount", "mark", "time")
+
+    def _names_all(self, at: int) -> bool:
+        """A year without a preposition ("my 2014 goal") holds for every date of the sentence."""
+        return self.is_year(at) and (at == 0 or "by" not in self.chunks[at - 1].senses)
+
+    def year_after(self, at: int) -> tuple[int | None, int]:
+        """The year that follows, over a comma, slash or "of", and the index after it and its word («2027 года»)."""
+        start = at
+        while (skip := self.at(start)) and skip.text in (",", "/", "of", "'", "in") and start < at + 1:
+            start += 1
+        if not self.is_year(start):
+            return None, at
+        word = self.at(start + 1)
+        named = word is not None and word.sense("time") == "year"
+        dotted = named and (dot := self.at(start + 2)) is not None and dot.text == "." and dot.glued
+        return int(self.chunks[start].value or 0), start + 1 + named + bool(dotted and self.at(start + 3))
+
+    def found(self, in_year: Callable[[int], Period | None], year: int | None, end: int) -> Found | None:
+        """The occurrence in `year`, in the year that the sentence names, or the next one."""
+        period = periods.occurrence(self.today, year or self._year, in_year)
+        return (period, end) if period else None
+
+    def counts(self, at: int) -> bool:
+        """Whether a counted thing stands there, so that the number before it is no day."""
+        chunk = self.at(at)
+        return bool(chunk and COUNTED & chunk.senses.keys())
+
+
+def is_filler(chunk: Chunk) -> bool:
+    """The, about, approximately."""
+    return "approx" in chunk.senses and chunk.kind == "word" and not {"which", "edge", "holiday"} & chunk.senses.keys()
+
+
+def small(chunk: Chunk) -> Decimal | None:
+    """The number of a chunk that may be a day of a month."""
+    fits = chunk.kind == "amount" and not chunk.unit and chunk.value is not None and chunk.high is None
+    return chunk.value if fits and chunk.value in range(1, 32) else None
+
+
+def one_day(day: date | None) -> Period | None:
+    """A day as a period."""
+    return Period(day, day) if day else None
