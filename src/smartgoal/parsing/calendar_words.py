@@ -91,7 +91,7 @@ class CalendarReader(DayReader):
         return (around, end if chunk.unit == "year" else at + 1) if around else None
 
     def _which(self, at: int) -> Found | None:
-        """This, next: month, spring, Friday. The last one ends nothing."""
+        """Those named by "this" and "next": month, spring, Friday. The last one ends nothing."""
         chunk = self.at(at + 1)
         offset = OFFSETS.get(self.chunks[at].sense("which") or "")
         if offset is None or chunk is None:

@@ -9,6 +9,7 @@ ClauseKind = Literal["main", "limit", "means", "aside"]
 STOPS = frozenset((".", "!", "?", ";", "•", "…"))
 CHANGES = frozenset(("up", "down", "improve"))
 WISHES = CHANGES | {"get", "attract"}
+ASIDES: dict[str | None, ClauseKind] = {"limit": "limit", "means": "means"}
 LEADING = WISHES | {"reach"}
 
 
@@ -44,18 +45,14 @@ def _opens(chunks: list[Chunk], at: int, current: Clause, *, has_verb: bool) -> 
     """The kind of clause that begins at this chunk, if one does."""
     chunk = chunks[at]
     join, verb = chunk.sense("join"), chunk.sense("verb")
-    if chunk.text in STOPS and chunk.kind == "mark":
-        return "main"
-    if chunk.text == "," and current.kind != "aside":
+    if chunk.kind == "mark" and chunk.text in STOPS:
         return "main"
     if current.kind == "aside":
         return None
-    if join in ("limit", "means"):
-        return join  # type: ignore[return-value]  # both are kinds of clauses
-    if join == "purpose" and current.kind != "main":
+    if join in ASIDES:
+        return ASIDES[join]
+    leads = verb in LEADING and chunk.kind == "word" and current.kind == "means"
+    if chunk.text == "," or leads or (join == "purpose" and current.kind != "main"):
         return "main"
-    if verb in LEADING and chunk.kind == "word" and current.kind == "means":
-        return "main"
-    if join == "and" and has_verb and at + 1 < len(chunks) and chunks[at + 1].sense("verb") in LEADING:
-        return current.kind
-    return None
+    another = at + 1 < len(chunks) and chunks[at + 1].sense("verb") in LEADING
+    return current.kind if join == "and" and has_verb and another else None

@@ -9,7 +9,8 @@ from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.clauses import CHANGES
 from smartgoal.parsing.deadlines import Rate
 
-RATIO_UNITS = ("percent", "minute", "money", "ratio", "point")
+SIGNS: dict[str, Direction] = {"+": "increase", "-": "decrease"}
+COMPARISONS: dict[str, Direction] = {"up": "increase", "down": "decrease"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,107 +32,109 @@ def target_of(claim: Claim, rate: Rate | None) -> Target:
     direction = _direction(claim)
     baseline = claim.baseline.value if claim.baseline else None
     if claim.factor is not None:
-        if claim.subject and claim.subject.unit == "ratio":
-            return Target("level", claim.factor, "ratio", direction, baseline)
-        return Target("factor", claim.factor, "ratio", direction, baseline)
+        kind: Kind = "level" if claim.subject and claim.subject.unit == "ratio" else "factor"
+        return Target(kind, claim.factor, "ratio", direction, baseline)
     if claim.amount is None or claim.amount.value is None:
         return Target(direction=direction)
-    told_before = rate is not None and rate.first < claim.at and claim.amount.unit == "percent"
-    kind = _kind(claim, claim.amount, None if rate is None or told_before else rate.per)
-    unit = _unit(claim, claim.amount)
     hold = claim.keep and claim.verb not in CHANGES
-    if hold:
-        direction = None
-    return Target(kind, claim.amount.value, unit, direction, baseline, hold=hold)
+    kind = _kind(claim, claim.amount, rate)
+    unit = _unit(claim, claim.amount)
+    return Target(kind, claim.amount.value, unit, None if hold else direction, baseline, hold=hold)
 
 
-def _kind(claim: Claim, amount: Chunk, per: Period | None) -> Kind:
+# --- kind -----------------------------------------------------------------------------------------------------------
+
+
+def _kind(claim: Claim, amount: Chunk, rate: Rate | None) -> Kind:
     subject = claim.subject
-    ratio = subject is not None and subject.form == "ratio"
-    gaining = claim.relation == "by" or (claim.relation != "to" and (claim.more or amount.sign != ""))
     if amount.unit == "points" and not (subject and subject.unit == "point"):
         return "gain"
+    gaining = claim.relation == "by" or (claim.relation != "to" and (claim.more or amount.sign != ""))
     if amount.unit == "percent":
-        return _percent_kind(claim, amount, per, ratio=ratio, gaining=gaining)
+        return _kind_of_percent(claim, rate, gaining=gaining)
     if claim.baseline is not None and not gaining:
         return "level"
-    if claim.relation == "by" and claim.verb == "reach" and not claim.more:
+    if (claim.relation == "by" and claim.verb == "reach" and not claim.more) or (claim.bound == "cap" and not gaining):
         return "level"
-    if claim.bound == "cap" and not gaining:
-        return "level"
-    standing = subject is not None and subject.standing and not gaining
-    if per and per != "post" and claim.relation not in ("to", "by") and not (ratio or standing):
+    if rate is not None and _repeats(claim, rate.per, gaining=gaining):
         return "rate"
-    if gaining:
-        return "gain"
-    return _plain_kind(claim)
+    return "gain" if gaining else _kind_of_count(claim)
 
 
-def _percent_kind(claim: Claim, amount: Chunk, per: Period | None, *, ratio: bool, gaining: bool) -> Kind:
+def _repeats(claim: Claim, per: Period, *, gaining: bool) -> bool:
+    """Whether the number is a rate: so many in each period, neither a level of a rate nor a state."""
+    subject = claim.subject
+    state = subject is not None and (subject.form == "ratio" or (subject.standing and not gaining))
+    return per != "post" and claim.relation not in ("to", "by") and not state
+
+
+def _kind_of_percent(claim: Claim, rate: Rate | None, *, gaining: bool) -> Kind:
+    """A level of a ratio or share, a rate of growth, or a relative change."""
+    ratio = claim.subject is not None and claim.subject.form == "ratio"
     if claim.relation == "to" or (claim.baseline is not None and not gaining):
         return "level"
     if ratio and not gaining and (claim.verb not in CHANGES or claim.bound):
         return "level"
     if (claim.bound or claim.share or claim.verb == "reach") and not gaining:
         return "level"
-    if per and per != "post":
+    if rate is not None and rate.per != "post" and rate.first > claim.at:
         return "rate"
-    if claim.keep and not gaining:
-        return "level"
-    return "percent"
+    return "level" if claim.keep and not gaining else "percent"
 
 
-def _plain_kind(claim: Claim) -> Kind:
+def _kind_of_count(claim: Claim) -> Kind:
+    """A level for states and ratios, a gain under a verb of change, a total for what starts from zero."""
     subject = claim.subject
-    if claim.relation == "to" or claim.keep or claim.bound == "cap":
-        return "level"
-    if subject is not None and subject.form == "ratio":
+    ratio = subject is not None and subject.form == "ratio"
+    if claim.relation == "to" or claim.keep or ratio:
         return "level"
     if claim.money:
         return "total"
-    if claim.verb in CHANGES and claim.bound is None and claim.relation is None:
+    state = subject is None or subject.form == "level"
+    changed = claim.verb in CHANGES and claim.bound is None and claim.relation is None
+    if changed or (subject is not None and state and claim.verb == "attract"):
         return "gain"
-    if subject is not None and subject.form == "level" and claim.verb == "attract":
-        return "gain"
-    return "level" if subject is None or subject.form == "level" else "total"
+    return "level" if state else "total"
+
+
+# --- unit and direction -----------------------------------------------------------------------------------------------
 
 
 def _unit(claim: Claim, amount: Chunk) -> str | None:
-    subject = claim.subject
+    """The unit as typed, else that of the metric; None for a sum without a currency."""
+    metric_unit = claim.subject.unit if claim.subject else "count"
     if amount.unit == "points":
-        return "point" if subject and subject.unit == "point" else "percent"
+        return "point" if metric_unit == "point" else "percent"
     if amount.unit:
         return amount.unit
-    if subject and subject.unit == "money":
+    if metric_unit == "money":
         return None
-    if subject and subject.unit == "percent" and claim.share:
+    if metric_unit == "percent" and claim.share:
         return "point"
-    if subject and subject.unit in ("percent", "ratio", "point"):
-        return subject.unit
-    return "count"
+    return metric_unit if metric_unit in ("percent", "ratio", "point") else "count"
 
 
 def _direction(claim: Claim) -> Direction | None:
-    amount = claim.amount
-    if amount is not None and amount.sign == "-":
-        return "decrease"
-    if claim.verb == "down":
+    """Which way: by a sign, the verb, the two numbers, a comparison; None where the words do not tell."""
+    lower = claim.subject is not None and claim.subject.lower_is_better
+    if claim.verb == "down" or (claim.amount is not None and claim.amount.sign == "-"):
         return "decrease"
     if claim.verb == "improve" and not claim.more:
-        return "decrease" if claim.subject and claim.subject.lower_is_better else "increase"
-    if claim.more or (claim.verb == "up" and not (claim.baseline and claim.subject and claim.subject.lower_is_better)):
+        return "decrease" if lower else "increase"
+    if claim.more or (claim.verb == "up" and not (claim.baseline and lower)):
         return "increase"
-    if claim.baseline and amount and claim.baseline.value is not None and amount.value is not None:
-        if amount.value != claim.baseline.value and amount.unit == claim.baseline.unit:
-            return "decrease" if amount.value < claim.baseline.value else "increase"
-    if amount is not None and amount.sign == "+":
+    told = _between(claim) or SIGNS.get(claim.amount.sign if claim.amount else "")
+    told = told or COMPARISONS.get(claim.comparison or "")
+    if told is None and claim.verb in ("attract", "get") and not lower and claim.bound != "cap":
         return "increase"
-    if claim.comparison:
-        return "decrease" if claim.comparison == "down" else "increase"
-    if (
-        claim.verb in ("attract", "get")
-        and not (claim.subject and claim.subject.lower_is_better)
-        and claim.bound != "cap"
-    ):
-        return "increase"
-    return None
+    return told
+
+
+def _between(claim: Claim) -> Direction | None:
+    """The way from the start value to the target."""
+    start, end = claim.baseline, claim.amount
+    if start is None or end is None or start.value is None or end.value is None or start.unit != end.unit:
+        return None
+    if start.value == end.value:
+        return None
+    return "decrease" if end.value < start.value else "increase"
