@@ -14,7 +14,7 @@ from smartgoal.interview.typed import amount_of, day_of, measure_of, out_of_rang
 from smartgoal.language import N_
 from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.plan import Measure
-from smartgoal.model.quantity import Term
+from smartgoal.model.quantity import Quantity, Term
 
 GAINED_LAST_MONTH = N_("How many did the last month bring, unfollows taken off?")
 
@@ -62,12 +62,15 @@ def accept_baseline(state: State, answer: str) -> State | Refusal:
 
 def ask_day(state: State) -> Question:
     """Of which day the start value is."""
+    goal = state.goal
+    assert goal.baseline is not None
+    unit = "count" if goal.kind in {"percent", "factor"} else goal.unit or "count"
     return Question(
         id="goal.baseline_day",
         stage="goal",
         kind="date",
         prompt=message("Of which day is this number?"),
-        hint=message("Enter: today"),
+        hint=message("Start value: {start}. Enter: today", start=Quantity(goal.baseline, unit)),
         default=state.today.isoformat(),
     )
 
@@ -124,7 +127,7 @@ TOPICS = (
     Topic(id="goal.baseline", applies=lacks_start, ask=ask_baseline, accept=accept_baseline),
     Topic(
         id="goal.baseline_day",
-        applies=lambda state: bool(state.answers.get("goal.baseline", "").strip()),
+        applies=lambda state: state.goal.baseline is not None and bool(state.answers.get("goal.baseline", "").strip()),
         ask=ask_day,
         accept=accept_day,
     ),

@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from smartgoal.interview.draft import MOST, changed, dropped, moved_up, proposed, with_steps
-from smartgoal.interview.question import Choice, Message, Question, Refusal, message, refused, shown
+from smartgoal.interview.question import Choice, Question, Refusal, message, refused, shown
 from smartgoal.interview.state import State, reopen, with_plan
 from smartgoal.interview.topic import Topic, always, never
 from smartgoal.interview.typed import amount_of, day_of
+from smartgoal.language import Language, load
 from smartgoal.model.plan import Step
+from smartgoal.model.quantity import Quantity
 from smartgoal.planning import parse_result
 
 OWN_STEPS = 4
@@ -15,14 +17,16 @@ OWN_STEPS = 4
 
 def ask_steps(state: State) -> Question:
     """The list of steps; Enter takes it as it stands."""
-    steps = with_steps(state).plan.steps
+    steps, language = with_steps(state).plan.steps, load(state.language)
     return Question(
         id="steps",
         stage="steps",
         kind="review",
         prompt=message("Take these steps, or change them?"),
         choices=(
-            *(step_choice(number, step) for number, step in enumerate(steps, start=1)),  # row and step: one number
+            *(
+                step_choice(number, step, language) for number, step in enumerate(steps, start=1)
+            ),  # row and step: one number
             Choice(value="take", label=message("Take these steps")),
             Choice(value="add", label=message("Add a step")),
             Choice(value="own", label=message("Write my own steps instead")),
@@ -35,19 +39,27 @@ def ask_steps(state: State) -> Question:
     )
 
 
-def step_choice(number: int, step: Step) -> Choice:
+def step_choice(number: int, step: Step, language: Language) -> Choice:
     """A step as a row of the list."""
     return Choice(
         value=f"edit:{number}",
-        label=step_line(step),
+        label=shown(step_line(step, language)),
         shortcuts={"d": f"drop:{number}", "u": f"up:{number}", "t": f"due:{number}"},
     )
 
 
-def step_line(step: Step) -> Message:
+def step_line(step: Step, language: Language) -> str:
     """What is done, what it brings, until when."""
-    title = f"{step.title} → {step.result}" if step.result else step.title
-    return message("{title}, by {day:short}", title=title, day=step.due) if step.due else shown(title)
+    line = f"{step.title} → {result_text(step.result, language)}" if step.result else step.title
+    return language.text("{step}, by {day:short}", step=line, day=step.due) if step.due else line
+
+
+def result_text(text: str, language: Language) -> str:
+    """A result in words: "=33m" is a level after the step, anything else stands as it is."""
+    result = parse_result(text)
+    if result.kind != "level" or result.value is None:
+        return text
+    return language.text("then {level}", level=Quantity(result.value, result.unit or "count"))
 
 
 def accept_steps(state: State, answer: str) -> State | Refusal:

@@ -12,7 +12,7 @@ from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.shortcuts import print_formatted_text
 from prompt_toolkit.styles import Style
 
-from smartgoal.cli.wizard.controls import ChoiceList, TextField, leave
+from smartgoal.cli.wizard.controls import ChoiceList, TextField, leave, row_lines
 from smartgoal.cli.wizard.keys import Reply, bindings_of
 from smartgoal.cli.wizard.screen import Back, BrokenOffError, Screen, answered
 from smartgoal.cli.wizard.wrapping import Line, wrapped
@@ -24,6 +24,7 @@ STYLE = Style.from_dict({
 })  # fmt: skip
 ESCAPE_SECONDS = 0.05  # how long a lone Esc waits for the rest of a key's sequence
 WIDEST = 100
+AROUND = 8  # lines of blanks, prompt, hint and keys around panel and list
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,10 @@ def columns() -> int:
 
 def fits(screen: Screen) -> bool:
     """Whether question and panel fit on the screen together."""
-    lines = sum(len(wrapped(line, columns())) for line in screen.panel)
-    return lines + len(screen.rows) + 6 <= get_app_session().output.get_size().rows
+    width = columns()
+    panel = sum(len(wrapped(line, width)) for line in screen.panel)
+    rows = sum(len(row_lines(number, row, width, chosen=False)) for number, row in enumerate(screen.rows))
+    return panel + rows + AROUND <= get_app_session().output.get_size().rows
 
 
 def static(lines: Callable[[], Iterator[Line]]) -> Window:
@@ -121,6 +124,7 @@ def above(screen: Screen) -> Iterator[Line]:
 
 def below(screen: Screen, control: ChoiceList | TextField, language: Language) -> Iterator[Line]:
     """What stands below it: what is wrong or the hint, and the keys."""
+    yield from screen.footer
     role = "warn" if control.wrong else "dim"
     message = control.message()
     if message:

@@ -103,18 +103,20 @@ def marked(reading: Reading) -> Iterator[Fragment]:
     yield "", reading.text[at:]
 
 
-def steps_lines(state: State, language: Language) -> Iterator[Line]:
-    """The three verdicts of the form, then what the steps add up to."""
+def form_lines(state: State, language: Language) -> Iterator[Line]:
+    """The three verdicts that the words of the goal decide."""
     yield verdict_line(judged(state), FORM, language)
-    yield from sum_lines(with_steps(state), language)
 
 
 def step_lines(state: State, language: Language) -> Iterator[Line]:
-    """The steps with their dates, and their sum against the gap."""
+    """The steps with their results and dates."""
     for number, step in enumerate(state.plan.steps, start=1):
-        line = step_line(step)
-        yield plain(f"  {number}. {language.text(line.text, **line.values)}")
-    yield from sum_lines(state, language)
+        yield plain(f"  {number}. {step_line(step, language)}")
+
+
+def footer_lines(panel: Panel, state: State, language: Language) -> Lines:
+    """What stays on the screen below the answer: while steps are worked on, their sum against the gap."""
+    return tuple(sum_lines(with_steps(state), language)) if panel in {"form", "steps"} else ()
 
 
 def sum_lines(state: State, language: Language) -> Iterator[Line]:
@@ -147,6 +149,7 @@ def verdict_lines(state: State, language: Language) -> Iterator[Line]:
         if finding.severity != "note" and not finding.accepted:
             yield finding_line(finding, language)
     yield from step_lines(state, language)
+    yield from sum_lines(state, language)
 
 
 def verdict_line(verdict: Verdict, criteria: Iterable[str], language: Language) -> Line:
@@ -172,7 +175,7 @@ def finding_line(finding: Finding, language: Language) -> Line:
 PANELS: Mapping[str, Callable[[State, Language], Iterable[Line]]] = {
     "receipt": receipt_lines,
     "reading": reading_lines,
-    "form": steps_lines,
+    "form": form_lines,
     "steps": step_lines,
     "verdict": verdict_lines,
 }

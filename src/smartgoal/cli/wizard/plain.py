@@ -71,6 +71,7 @@ def lines_of(screen: Screen, language: Language) -> Iterator[Line]:
     for number, row in enumerate(screen.rows, start=1):
         hint = f" ({row.hint})" if row.hint else ""
         yield plain(f"  {number}. {row.label}{hint}")
+    yield from screen.footer
     if screen.hint:
         yield plain(screen.hint)
     example = next((f"{key}{number}" for number, row in enumerate(screen.rows, start=1) for key in row.shortcuts), "")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from smartgoal.cli.wizard.panels import panel_lines
+from smartgoal.cli.wizard.panels import footer_lines, panel_lines
 from smartgoal.cli.wizard.wrapping import Line
 from smartgoal.interview.question import STAGES, Message, Question, Refusal
 from smartgoal.interview.script import answer
@@ -34,7 +34,8 @@ class Screen:
     """One question in words.
 
     `typed` is what stands in the field already. `check` tells what is wrong with a text ("" when nothing is); `live`
-    says that it may be asked at every key. `first` is True where nothing lies behind to go back to.
+    says that it may be asked at every key. `first` is True where nothing lies behind to go back to. `panel` stands
+    above the question, `footer` below the answer.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Screen:
     check: Callable[[str], str]
     live: bool = True
     first: bool = False
+    footer: tuple[Line, ...] = ()
 
 
 class Back:
@@ -100,6 +102,7 @@ def screen_of(question: Question, state: State, language: Language, *, typed: st
         check=check,
         live=question.live,
         first=first,
+        footer=footer_lines(question.panel, state, language),
     )
 
 
