@@ -2,6 +2,7 @@
 
 import io
 import shlex
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,13 @@ from tests.interview.walking import LINES, TODAY
 
 from smartgoal.cli import wizard
 from smartgoal.cli.answers.given import Given
+from smartgoal.cli.changing import Changing
 from smartgoal.cli.environment import Environment
 from smartgoal.cli.making import Making
 from smartgoal.errors import FileError, InterruptedByUserError
 from smartgoal.language import load
 from smartgoal.model.plan import Plan
+from smartgoal.store import load as load_plan
 
 ANSWERS = {"goal.baseline": "1840", "goal.pace": "40", "goal.why": "a second shop; “soon”"}
 
@@ -116,16 +119,25 @@ CASES = {
 }  # fmt: skip
 
 
-class OnceOwn(dict[str, str]):
-    """Answers of which "steps" is given once: the list comes back after one's own steps."""
+class Turns(dict[str, str]):
+    """Answers by id; where several are given, one at a time."""
+
+    def __init__(self, turns: dict[str, list[str]]) -> None:
+        super().__init__()
+        self.turns = turns
 
     def get(self, key: str, default: str = "") -> str:  # type: ignore[override]
-        return self.pop(key, default) if key == "steps" else super().get(key, default)
+        return self.turns[key].pop(0) if self.turns.get(key) else default
+
+
+def once(answers: dict[str, str]) -> Turns:
+    """Each answer for the first time its question is asked, then Enter."""
+    return Turns({key: [text] for key, text in answers.items()})
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_the_command_makes_the_same_file(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
-    front = ScriptedFrontEnd(OnceOwn({"goal.pace": "", **CASES[case]}))
+    front = ScriptedFrontEnd(once(CASES[case]))
     written = ask(tmp_path, front, monkeypatch)
     (saved,) = tmp_path.glob("*.smartgoal.toml")
     content = saved.read_bytes()
@@ -137,8 +149,43 @@ def test_the_command_makes_the_same_file(case: str, tmp_path: Path, monkeypatch:
 
 
 def test_a_short_plan_needs_no_answers_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    written = ask(tmp_path, ScriptedFrontEnd(OnceOwn(CASES["short steps of one's own"])), monkeypatch)
+    written = ask(tmp_path, ScriptedFrontEnd(once(CASES["short steps of one's own"])), monkeypatch)
     assert not list(tmp_path.glob("*.answers.toml"))
     assert "--step" in written
     assert "--by 2026-12-06" in written
     assert "--today 2026-11-22" in written
+
+
+def test_a_saved_plan_is_changed_in_the_review(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ask(tmp_path, ScriptedFrontEnd({"goal.line": LINES["en"], **ANSWERS}), monkeypatch)
+    (saved,) = tmp_path.glob("*.smartgoal.toml")
+    plan = load_plan(saved).plan
+    turns = Turns({"review": ["change", "save"], "review.change": ["owner"], "owner": ["Boris"]})
+    front = ScriptedFrontEnd(turns)
+    monkeypatch.setattr(wizard, "front_for", lambda *_, **__: front)
+    environment = environment_in(tmp_path, "en")
+    after = wizard.ask_again(plan, Changing(path=saved, given=Given(), today=TODAY), environment)
+    assert front.asked == ["review", "review.change", "owner", "review"]
+    assert after == replace(plan, owner="Boris")
+
+
+def test_a_change_that_was_broken_off_is_offered_by_the_next_edit_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask(tmp_path, ScriptedFrontEnd({"goal.line": LINES["en"], **ANSWERS}), monkeypatch)
+    (saved,) = tmp_path.glob("*.smartgoal.toml")
+    plan = load_plan(saved).plan
+    environment, changing = environment_in(tmp_path, "en"), Changing(path=saved, given=Given(), today=TODAY)
+    turns = {"review": ["change"], "review.change": ["owner"], "owner": ["Boris"]}
+    broken = ScriptedFrontEnd(Turns(turns), break_at=3)
+    monkeypatch.setattr(wizard, "front_for", lambda *_, **__: broken)
+    with pytest.raises(InterruptedByUserError):
+        wizard.ask_again(plan, changing, environment)
+    front = ScriptedFrontEnd(Turns({}), break_at=1)
+    with pytest.raises(InterruptedByUserError):
+        ask(tmp_path, front, monkeypatch)
+    assert front.asked[0] == "point_a.way"
+    again = ScriptedFrontEnd(Turns({}))
+    monkeypatch.setattr(wizard, "front_for", lambda *_, **__: again)
+    assert wizard.ask_again(plan, changing, environment).owner == "Boris"
+    assert again.asked == ["draft", "review"]
