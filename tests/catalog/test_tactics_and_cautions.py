@@ -40,7 +40,8 @@ def test_the_ids_of_a_tactic_exist(tactic: Tactic) -> None:
     assert set(tactic.slots) <= SLOTS
     assert set(tactic.categories) <= set(categories())
     assert set(tactic.platforms) <= set(platforms())
-    assert set(tactic.metrics) <= set(metrics())
+    assert set(tactic.metrics) <= {*metrics(), "other"}
+    assert tactic.metrics or not tactic.metrics_only
     assert set(tactic.after) <= set(tactics())
     assert set(tactic.cautions) <= set(cautions())
     assert tactic.cost in {"none", "low", "paid"}

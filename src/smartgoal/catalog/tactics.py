@@ -20,10 +20,11 @@ class Tactic:
 
     `slots` are the stretches of a plan it fits ("measure", "test", "scale", "hold"); `situation` reserves it for plans
     whose start is unknown or whose goal is an event or a badge. Empty `platforms` or `metrics` mean any of its
-    categories. `means` says what it works through, `hours` the work of the whole step, `days` how long it takes to show
-    an effect, `after` which tactics it builds upon. `threshold` is the number of the leading indicator; where the step
-    has a contribution of its own, `threshold_share` of it takes its place. `quantified_by` tells what the result is
-    worked out from. Templates may use {threshold}, {check}, {due} and {metric}.
+    categories; "other" is a metric of the user's own, `metrics_only` keeps the tactic from goals about another one.
+    `means` says what it works through, `hours` the work of the whole step, `days` how long it takes to show an effect,
+    `after` which tactics it builds upon. `threshold` is the number of the leading indicator; where the step has a
+    contribution of its own, `threshold_share` of it takes its place. `quantified_by` tells what the result is worked
+    out from. Templates may use {threshold}, {check}, {due} and {metric}.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Tactic:
     situation: Situation | None = None
     platforms: tuple[str, ...] = ()
     metrics: tuple[str, ...] = ()
+    metrics_only: bool = False
     after: tuple[str, ...] = ()
     cautions: tuple[str, ...] = ()
     needs: Texts = field(default_factory=dict)
@@ -87,6 +89,7 @@ def _tactic(identifier: str, row: Mapping[str, Any]) -> Tactic:
         situation=row.get("situation"),
         platforms=tuple(row.get("platforms", ())),
         metrics=tuple(row.get("metrics", ())),
+        metrics_only=row.get("metrics_only", False),
         after=tuple(row.get("after", ())),
         cautions=tuple(row.get("cautions", ())),
         needs=row.get("needs", {}),

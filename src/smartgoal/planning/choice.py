@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from smartgoal.catalog import metric
+from smartgoal.catalog import metric, metrics
 from smartgoal.catalog.cautions import cautions
 from smartgoal.catalog.tactics import Tactic, tactics
 from smartgoal.model.goal import Goal
@@ -67,6 +67,19 @@ class Setting:
             wants_ads="paid_ads" in topics,
         )
 
+    @property
+    def may_spend(self) -> bool:
+        """Whether money was named, or the goal itself speaks of advertising."""
+        return bool(self.resources.budget) or self.wants_ads
+
+    @property
+    def could_spend(self) -> bool:
+        """Whether advertising would act on this goal at all."""
+        return any(
+            tactic.cost == "paid" and _in_situation(tactic, self) and _moves(tactic, self.goal)
+            for tactic in tactics().values()
+        )
+
 
 def category_of(goal: Goal) -> str:
     """The goal's category, or the first one of its metric; awareness where neither is known."""
@@ -92,6 +105,7 @@ def fits(tactic: Tactic, setting: Setting) -> bool:
     return (
         _in_situation(tactic, setting)
         and (not tactic.platforms or not setting.platforms or bool(set(tactic.platforms) & set(setting.platforms)))
+        and (_moves(tactic, setting.goal) or not tactic.metrics_only)
         and _is_lawful(tactic, setting)
         and _is_affordable(tactic, setting)
         and not (setting.resources.partners is False and tactic.means in {"partners", "barter"})
@@ -104,6 +118,13 @@ def _in_situation(tactic: Tactic, setting: Setting) -> bool:
     if tactic.situation == "unknown_start":
         return setting.start_unknown and _in_category(tactic, setting)
     return tactic.situation is None and _in_category(tactic, setting)
+
+
+def _moves(tactic: Tactic, goal: Goal) -> bool:
+    """Whether the tactic acts on the goal's metric; "other" stands for one that the catalogue does not have."""
+    if goal.metric in metrics():
+        return goal.metric in tactic.metrics
+    return goal.metric is not None and "other" in tactic.metrics
 
 
 def _in_category(tactic: Tactic, setting: Setting) -> bool:
@@ -161,8 +182,8 @@ def _weights(
 
 
 def _metric_weight(tactic: Tactic, setting: Setting) -> tuple[int, Reason | None]:
-    if setting.goal.metric in tactic.metrics:
-        return 4, Reason("moves_metric", {"metric": Term("metric", setting.goal.metric)})
+    if _moves(tactic, setting.goal):
+        return 4, Reason("moves_metric", {"metric": Term("metric", setting.goal.metric or "")})
     return (-4 if tactic.metrics else 0), None
 
 

@@ -135,8 +135,8 @@ def _remarks(setting: Setting, steps: tuple[ProposedStep, ...]) -> list[Reason]:
     facts = {
         "platform_decides": setting.badge,
         "start_unknown": setting.start_unknown,
-        "ads_not_here": _without_ads(setting),
-        "budget_unknown": resources.budget is None,
+        "ads_not_here": setting.may_spend and _without_ads(setting),
+        "budget_unknown": resources.budget is None and setting.could_spend and not _without_ads(setting),
         "own_figures": any(step.basis == "guess" for step in steps),
         "deal_cycle": resources.deal_cycle_days > 0,
     }
