@@ -1,6 +1,6 @@
 """Inputs of `check` and their verdicts: a sentence or a plan file, or the error that kept it from being read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -86,8 +86,10 @@ def line_of(error: SmartgoalError) -> int | None:
     return int(line) if line.isdigit() else None
 
 
-def tell_unknown_keys(problems: Iterable[Problem], place: str, environment: Environment) -> None:
+def tell_unknown_keys(problems: tuple[Problem, ...], place: str, environment: Environment) -> None:
     """Keys of a file that nobody knows, each with its line, on standard error."""
+    if not problems:
+        return
     from smartgoal.store import message_of
 
     for problem in problems:

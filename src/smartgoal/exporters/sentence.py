@@ -16,7 +16,7 @@ RISING = {
     "gain": N_("{metric:cap}{where}: +{value}"),
     "percent": N_("{metric:cap}{where}: +{value}"),
     "factor": N_("{metric:cap}{where}: {value} times as many"),
-    "level": N_("{metric:cap}{where}: up to {value:gen}"),
+    "level": N_("{metric:cap}{where}: grow to {value:gen}"),
     "total": N_("{amount:cap}{where}"),
     "rate": N_("{metric:cap}{where}: {value}"),
 }
@@ -24,7 +24,7 @@ FALLING = {
     "gain": N_("{metric:cap}{where}: -{value}"),
     "percent": N_("{metric:cap}{where}: -{value}"),
     "factor": N_("{metric:cap}{where}: {value} times less"),
-    "level": N_("{metric:cap}{where}: down to {value:gen}"),
+    "level": N_("{metric:cap}{where}: cut to {value:gen}"),
     "total": N_("{metric:cap}{where}: at most {value:gen}"),
     "rate": N_("{metric:cap}{where}: down to {value:gen}"),
 }
