@@ -45,17 +45,17 @@ def per_period(points: list[Point], per: Period, every: Every, start: date) -> l
         return [(day, value * PERIOD_DAYS[per] / ROW_DAYS[every]) for day, value in points if day >= start]
     span = _SHORT if per in {"day", "week"} else _LONG
     times = Decimal(1) if per == "post" else PERIOD_DAYS[per]
-    return [(day, mean * times) for day, mean in _means(points, span, start)]
+    return [(day, mean * times) for day, mean in _means(points, span, start, whole=per != "post")]
 
 
-def _means(points: list[Point], span: timedelta, start: date) -> Iterator[Point]:
-    """The mean of the rows in the days up to each week's end; a span that began before the points did is left out."""
+def _means(points: list[Point], span: timedelta, start: date, *, whole: bool) -> Iterator[Point]:
+    """The mean of the rows in the days up to each week's end; with `whole` only of spans that are known whole."""
     if not points:
         return
     first, last = points[0][0], points[-1][0]
     end = start + WEEK - timedelta(days=1)
     while end <= last:
         inside = [value for day, value in points if end - span < day <= end]
-        if inside and end - span + timedelta(days=1) >= min(first, start):
+        if inside and (not whole or end - span + timedelta(days=1) >= min(first, start)):
             yield end, sum(inside, Decimal(0)) / len(inside)
         end += WEEK
