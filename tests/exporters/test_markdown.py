@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from smartgoal.exporters.document import Bullets, Document, Facts, Paragraph, Section, Table, facts, part, table
 from smartgoal.exporters.markdown import escaped, markdown
 from smartgoal.exporters.plain_text import plain_text
+from smartgoal.language import load
 
 
 @pytest.mark.parametrize(
@@ -54,4 +55,4 @@ def test_the_blocks_of_a_document_are_parted_by_blank_lines() -> None:
 
 def test_plain_text_has_no_tables_and_no_markup() -> None:
     document = Document("Plan", (Section("Steps"), Table(("Step", "Who"), (("call *all*", "Anna"),))))
-    assert plain_text(document) == "PLAN\n\nSteps:\n• call *all*; who: Anna\n"
+    assert plain_text(document, load("en")) == "PLAN\n\nSteps:\n• call *all*; who: Anna\n"
