@@ -82,3 +82,11 @@ def test_a_language_that_is_not_there_is_a_usage_error() -> None:
 def test_a_tactic_is_named_by_its_title() -> None:
     title = next(iter(rows_of("tactics").values()))["title"]["ru"]
     assert RU.name("tactic", next(iter(rows_of("tactics")))) == title
+
+
+EVIL = "a\x1b[31m\u202eb\nc"
+
+
+@pytest.mark.parametrize("value", [EVIL, Term("metric", EVIL), Quantity(Decimal(2), EVIL, per=EVIL), (EVIL, EVIL)])  # type: ignore[arg-type]
+def test_no_value_brings_signs_that_steer_the_terminal(value: Any) -> None:
+    assert not {"\x1b", "\u202e", "\n"} & set(RU.fill("{x}", {"x": value}))

@@ -221,3 +221,10 @@ def refusing(real: Callable[..., Any], code: int) -> Callable[..., Any]:
         return real(path, flags, *rest)
 
     return call
+
+
+def test_signs_that_steer_a_terminal_are_spelt_in_the_file() -> None:
+    plan = Plan(title="a\x1b[31m\u202eb\x9b", economics={"\u2066": "\u2069"})
+    text = dumps(plan)
+    assert text.replace("\n", "").isprintable()
+    assert loads(text, "plan").plan == plan

@@ -101,8 +101,8 @@ class Language:
             case Mapping():  # a text of the catalogue, in each language
                 text = str(value.get(self.code, ""))
             case _:
-                text = "" if value is None else printable(str(value))
-        return text
+                text = "" if value is None else str(value)
+        return printable(text)
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import Any
 import tomli_w
 
 from smartgoal.model.plan import Measure, Plan
+from smartgoal.model.steering import escaped
 
 LINE_LENGTH = 100
 LARGEST_EXPONENT = 18  # numbers beyond are slips of the hand, and would print as pages of zeros
@@ -71,7 +72,7 @@ def literal(value: Any) -> str:
         return "{ " + ", ".join(f"{_key(key)} = {literal(item)}" for key, item in value.items()) + " }"
     if isinstance(value, Sequence) and not isinstance(value, str):
         return _array([literal(item) for item in value])
-    return tomli_w.dumps({"k": _plain(value)}).removeprefix("k = ").removesuffix("\n")
+    return escaped(tomli_w.dumps({"k": _plain(value)}).removeprefix("k = ").removesuffix("\n"))
 
 
 def _array(items: Sequence[str]) -> str:
@@ -89,7 +90,7 @@ def _array(items: Sequence[str]) -> str:
 
 def _key(key: str) -> str:
     """Give a key, quoted where TOML needs it."""
-    return tomli_w.dumps({key: 0}).removesuffix(" = 0\n")
+    return escaped(tomli_w.dumps({key: 0}).removesuffix(" = 0\n"))
 
 
 def is_sane(number: Decimal) -> bool:
