@@ -43,6 +43,8 @@ def _numeral(chunks: list[Chunk], at: int, lexicon: Lexicon) -> tuple[int, Chunk
         value, last, scaled = value * Decimal(after.senses["short_scale"]), at + 1, True
     elif after and after.glued and after.text in lexicon.ordinal_endings:
         last, ordinal = at + 1, True
+    elif after and after.glued and after.kind == "word" and not after.senses:
+        return at + 1, _name(first)
     elif after and after.text == "-" and after.glued and (end := _suffix(chunks, at + 2, lexicon)):
         last, ordinal = at + 2, end in lexicon.ordinal_endings
     scale = _at(chunks, last + 1)
@@ -50,6 +52,12 @@ def _numeral(chunks: list[Chunk], at: int, lexicon: Lexicon) -> tuple[int, Chunk
         value, last, scaled = value * Decimal(scale.senses["scale"]), last + 1, True
         last += _dotted(chunks, last)
     return last + 1, _number(chunks[at : last + 1], value, scaled=scaled, ordinal=ordinal)
+
+
+def _name(number: Chunk) -> Chunk:
+    """A numeral that begins a name: 2ГИС, 1С."""
+    number.kind = "word"
+    return number
 
 
 def _suffix(chunks: list[Chunk], at: int, lexicon: Lexicon) -> str | None:

@@ -49,10 +49,10 @@ def _rank_countable(claim: Claim, *, beside_vague: bool) -> int:
         return CONDITION if claim.clause == "limit" or claim.cost or claim.price else RESULT
     if claim.clause == "limit":
         return ASIDE
-    weak = claim.governed or not claim.wished or (claim.verb == "get" and claim.comparison is None)
+    weak = not claim.wished or (claim.verb == "get" and claim.comparison is None)
     if claim.merely_named or (beside_vague and weak):
         return MENTION
-    return WISH if claim.wished and not claim.governed else NAMED
+    return WISH if claim.wished else NAMED
 
 
 def _last_stage(scene: Scene, claims: list[Claim], main: Claim) -> Claim:
@@ -70,9 +70,10 @@ def rate_of(claim: Claim, scene: Scene, claims: list[Claim], rates: list[Rate]) 
     others = [
         other.at
         for other in claims
-        if other.has_number and other is not claim and (other.id != claim.id or other.subject is None)
+        if other.has_number and other is not claim and not (other.id == claim.id and other.adjacent)
     ]
     for rate in near:
-        if 0 < rate.first - claim.at <= AFTER and not any(claim.at < at < rate.first for at in others):
+        between = rate.per != "post" and any(claim.at < at < rate.first for at in others)
+        if 0 < rate.first - claim.at <= AFTER and not between:
             return rate
     return next((rate for rate in near if 0 <= claim.at - rate.last <= BEFORE), None)

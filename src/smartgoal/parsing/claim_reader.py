@@ -6,7 +6,7 @@ from itertools import zip_longest
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.clauses import CHANGES
-from smartgoal.parsing.periods import HOURS
+from smartgoal.parsing.periods import SECONDS
 from smartgoal.parsing.scene import Scene
 from smartgoal.parsing.subjects import Subject
 from smartgoal.parsing.surroundings import (
@@ -17,7 +17,7 @@ from smartgoal.parsing.surroundings import (
     object_of_change,
 )
 
-TIMES = (*HOURS, "day")
+TIMES = (*SECONDS, "day")
 ARROWS = frozenset(("->", "-->", "--->", "=>", "→"))
 FOLLOWS = 8  # chunks between a start value and its end
 THOUSAND = 1000
@@ -40,6 +40,9 @@ def _numbered(scene: Scene) -> list[Claim]:
     found: list[Claim] = []
     start: Claim | None = None
     for claim, after in zip_longest(claims, claims[1:]):
+        if claim.relation == "from" and after is None and found and found[-1].baseline is None and claim.amount:
+            found[-1].baseline = claim.amount
+            continue
         if claim.amount is not None and _is_start(scene, claim, after):
             if claim.relation == "now" and found and found[-1].baseline is None:
                 found[-1].baseline = claim.amount
@@ -68,6 +71,8 @@ def _is_number(scene: Scene, at: int) -> bool:
     chunk, before = scene.chunks[at], scene.at(at - 1)
     if chunk.kind == "time":
         return chunk.unit in TIMES and (chunk.value is not None or _one_unit(scene, at))
+    if before is not None and before.sense("join") == "of" and (whole := scene.at(at - 2)) and whole.kind == "amount":
+        return False  # the scale in "4.8 out of 5"
     if chunk.kind == "amount":
         ranked = before is not None and before.sense("ignore") == "rank"
         return not (ranked or chunk.ordinal or _of_people(scene, at))
@@ -75,8 +80,11 @@ def _is_number(scene: Scene, at: int) -> bool:
 
 
 def _one_unit(scene: Scene, at: int) -> bool:
-    """«не позже чем через час», "under an hour": one of the unit."""
-    if any(chunk.sense("bound") == "cap" for _, chunk in scene.left_of(at, 2)):
+    """«не позже чем через час», "from an hour": one of the unit."""
+    chunk, before = scene.chunks[at], [chunk for _, chunk in scene.left_of(at, 2)]
+    capped = any(other.sense("bound") == "cap" for other in before)
+    started = chunk.unit in SECONDS and any(other.sense("relation") == "from" for other in before)
+    if capped or started:
         scene.chunks[at].value = Decimal(1)
     return scene.chunks[at].value is not None
 
@@ -154,8 +162,8 @@ def _share_unit(low: Chunk, high: Chunk) -> None:
     high.unit = high.unit or low.unit
     if low.value is None or high.value is None:
         return
-    if low.unit in HOURS and high.unit in HOURS:
-        low.value, low.unit = low.value * HOURS[low.unit] / HOURS[high.unit], high.unit
+    if low.unit in SECONDS and high.unit in SECONDS:
+        low.value, low.unit = low.value * SECONDS[low.unit] / SECONDS[high.unit], high.unit
     elif high.scaled and not low.scaled and low.value < THOUSAND:
         low.value *= Decimal(10) ** 6 if high.value >= THOUSAND**2 else THOUSAND
 
@@ -186,9 +194,18 @@ def _bare(scene: Scene, subject: Subject) -> Claim:
         claim.verb = claim.verb_span = None
     wanted = any("want" in chunk.senses for chunk in clause)
     claim.idle = not wanted and any(chunk.kind == "word" and not chunk.senses for chunk in clause)
-    near = [chunk.senses["want_more"] for _, chunk in scene.left_of(subject.at, 3) if "want_more" in chunk.senses]
-    claim.comparison = near[0] if near else None
+    claim.comparison = _comparison(scene, subject.at)
     return claim
+
+
+def _comparison(scene: Scene, at: int) -> str | None:
+    """A word of comparison shortly before the noun there, and no preposition between."""
+    for _, chunk in scene.left_of(at, 3):
+        if "want_more" in chunk.senses:
+            return chunk.senses["want_more"]
+        if "preposition" in chunk.senses:
+            return None
+    return None
 
 
 def _governed(scene: Scene, at: int) -> bool:

@@ -59,7 +59,8 @@ class Claim:
 
     @property
     def merely_named(self) -> bool:
-        """A thing without a number or a word of change, beside an unknown verb or outside the catalogue."""
-        if self.has_number or self.wished or self.keep or self.subject is None or not self.subject.countable:
+        """A thing without a number or a word of change, beside an unknown verb, behind a preposition."""
+        if self.has_number or self.subject is None or not self.subject.countable:
             return False
-        return self.idle or self.subject.kind == "thing"
+        unmoved = not self.wished and not self.keep
+        return self.governed or (unmoved and (self.idle or self.subject.kind == "thing"))

@@ -9,7 +9,7 @@ from smartgoal.model.goal import Period as RatePeriod
 from smartgoal.model.goal import Remark, Span
 from smartgoal.parsing.calendar_words import CalendarReader
 from smartgoal.parsing.chunks import Chunk
-from smartgoal.parsing.periods import HOURS, Period, later
+from smartgoal.parsing.periods import SECONDS, Period, later
 
 Strength = Literal["end", "date", "named", "duration", "bare", "year", "event", "soon"]
 ORDER: tuple[Strength, ...] = ("end", "date", "named", "duration", "bare", "year", "event", "soon")
@@ -160,7 +160,7 @@ def _bare(reader: CalendarReader, at: int) -> When | None:
         return When("bare", at, at, month.last)
     if "which" in chunk.senses and (when := _duration(reader, at)) and when.time and when.time.value is not None:
         return when
-    long = chunk.kind == "time" and chunk.high is None and chunk.unit not in HOURS
+    long = chunk.kind == "time" and chunk.high is None and chunk.unit not in SECONDS
     if long and chunk.value is not None and chunk.unit and reader.stands_alone(at):
         return When("bare", at, at, later(reader.today, chunk.value, chunk.unit), time=chunk)
     return None

@@ -9,7 +9,8 @@ from typing import Any
 
 DAYS = {"day": 1, "week": 7}
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
-HOURS = {"second": Decimal(1) / 3600, "minute": Decimal(1) / 60, "hour": Decimal(1)}
+SECONDS = {"second": 1, "minute": 60, "hour": 3600}
+SECONDS_A_DAY = 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ def add_months(day: date, months: int) -> date:
 def later(today: date, number: Decimal, unit: str) -> date:
     """The day that lies `number` units after `today`."""
     try:
-        if unit in HOURS:
-            return today + timedelta(days=max(1, round(number * HOURS[unit] / 24)))
+        if unit in SECONDS:
+            return today + timedelta(days=max(1, round(number * SECONDS[unit] / SECONDS_A_DAY)))
         if unit in DAYS:
             return today + timedelta(days=round(number * DAYS[unit]))
         months = number * MONTHS[unit]

@@ -79,6 +79,8 @@ def _category(sentence: Sentence) -> str | None:
     subject = sentence.main.subject if sentence.main else None
     if subject is None or (subject.kind == "vague" and subject.category is None):
         return find_category(sentence.chunks)
+    if sentence.rate and sentence.rate.per == "post":
+        return _text(facts()["per_post"].get(subject.id)) or subject.category
     return subject.category
 
 

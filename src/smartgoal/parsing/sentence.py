@@ -13,7 +13,7 @@ from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.deadlines import Rate, When
 from smartgoal.parsing.lexicon import Lexicon
 from smartgoal.parsing.naming import name_subjects
-from smartgoal.parsing.periods import HOURS
+from smartgoal.parsing.periods import SECONDS
 from smartgoal.parsing.scene import Scene
 
 ANSWERING = frozenset(("response_time", "resolution_time"))
@@ -75,8 +75,8 @@ def _without_windows(chunks: list[Chunk], whens: list[When]) -> list[When]:
     if not any({chunk.sense("metric"), chunk.sense("thing")} & ANSWERING for chunk in chunks):
         return whens
     windows = [when for when in whens if when.time is not None]
-    short = [when for when in windows if when.time and when.time.unit in HOURS]
-    told = any(chunk.kind == "time" and chunk.unit in HOURS and chunk.value is not None for chunk in chunks)
+    short = [when for when in windows if when.time and when.time.unit in SECONDS]
+    told = any(chunk.kind == "time" and chunk.unit in SECONDS and chunk.value is not None for chunk in chunks)
     days = [when for when in windows if when.time and when.time.unit == "day" and not told]
     freed = short or days[:1]
     for when in freed:

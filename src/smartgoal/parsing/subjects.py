@@ -11,7 +11,7 @@ from smartgoal.parsing.lexicon import subjects as facts
 
 SubjectKind = Literal["metric", "thing", "event", "output", "vague"]
 REACH_OF_SETTING = 20  # chunks
-NOUN_SIGNS = frozenset(("more", "want_more", "verb", "platform", "period", "each_cost"))
+NOUN_SIGNS = frozenset(("output", "metric", "thing", "more", "want_more", "verb", "platform", "period", "each_cost"))
 NOUNS = frozenset(("metric", "thing", "vague", "output"))
 ARTICLES = frozenset(("the", "our", "my", "its", "their"))
 KINDS: tuple[SubjectKind, ...] = ("metric", "thing", "event", "output", "vague")
@@ -123,7 +123,13 @@ def _without_weak(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
     verbs = [subject for subject in found if subject.kind == "metric" and "verb" in chunks[subject.at].senses]
     weak += [verb for verb in verbs if _followed(found, verb)]
     others = any(subject.countable and subject not in weak for subject in found)
-    return [subject for subject in found if subject not in weak] if others else found
+    people = [subject for subject in weak if not others and _numbered(chunks, subject.at)]
+    return [subject for subject in found if subject not in weak or subject in people]
+
+
+def _numbered(chunks: list[Chunk], at: int) -> bool:
+    """Whether a number stands right before, or one adjective away."""
+    return any(chunk.kind == "amount" for chunk in chunks[max(0, at - 2) : at])
 
 
 def _followed(found: list[Subject], verb: Subject) -> bool:

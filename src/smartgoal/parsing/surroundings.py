@@ -21,6 +21,9 @@ def look_left(scene: Scene, claim: Claim) -> None:
         senses = chunk.senses
         if index in scene.taken:
             break
+        if index == claim.at - 1 and index in scene.by_chunk:
+            _level_before(scene, claim)
+            break
         claim.keep = claim.keep or "keep" in senses
         claim.price = claim.price or "price" in senses
         claim.bound = claim.bound or senses.get("bound")
@@ -34,6 +37,13 @@ def look_left(scene: Scene, claim: Claim) -> None:
             claim.relation = senses["relation"]  # type: ignore[assignment]  # just checked
         elif not LEADS_ON & senses.keys():
             break
+
+
+def _level_before(scene: Scene, claim: Claim) -> None:
+    """«до ER 5%»: the relation stands before the metric."""
+    before = scene.at(claim.at - 2)
+    if before is not None and before.sense("relation") == "to":
+        claim.relation = "to"
 
 
 def look_right(scene: Scene, claim: Claim) -> None:

@@ -75,7 +75,8 @@ def _kind_of_percent(claim: Claim, rate: Rate | None, *, gaining: bool) -> Kind:
         return "level"
     if ratio and not gaining and (claim.verb not in CHANGES or claim.bound):
         return "level"
-    if (claim.bound or claim.share or claim.verb == "reach") and not gaining:
+    stated = claim.relation == "is" and claim.verb not in CHANGES
+    if (stated or claim.bound or claim.share or claim.verb == "reach") and not gaining:
         return "level"
     if rate is not None and rate.per != "post" and rate.first > claim.at:
         return "rate"
