@@ -12,12 +12,12 @@ from tests.planning.scenarios import SCENARIOS, TODAY, Scenario
 
 from smartgoal import language
 from smartgoal.catalog import examples
-from smartgoal.catalog.tactics import reasons
+from smartgoal.catalog.tactics import reasons, tactics
 from smartgoal.errors import UsageError
 from smartgoal.model.arithmetic import gap
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Measure, Plan, Snapshot
-from smartgoal.planning import Proposal, Resources, check_steps, coverage, propose, render, risks_of
+from smartgoal.planning import Proposal, Resources, check_steps, coverage, propose, recognise, render, risks_of
 
 CASES = [pytest.param(each, id=each.name) for each in SCENARIOS]
 
@@ -150,6 +150,16 @@ def test_means_are_read_out_of_the_economics_of_a_plan() -> None:
     )
     unreadable = {"budget": "much", "deal_cycle_days": "long"}
     assert Resources.of_economics(unreadable, None) == Resources()
+
+
+@pytest.mark.parametrize("code", ["ru", "en"])
+def test_the_words_of_a_tactic_call_the_cautions_of_its_row(code: str) -> None:
+    for tactic in tactics().values():
+        called = {match.caution.id for match in recognise(tactic.title[code], "RU", "vk")}
+        if tactic.means in {"paid", "barter"}:
+            assert "ad_labelling" in called, tactic.title[code]
+        else:
+            assert called <= {*tactic.cautions, "lead_consent"}, tactic.title[code]
 
 
 @pytest.mark.parametrize("market", ["RU", None])
