@@ -140,7 +140,7 @@ def test_memory_stays_flat_however_long_a_text_is(write: Any, read: Any) -> None
 
     text = io.StringIO()
     text.write("Date,Followers\n")
-    for place in range(300_000):
+    for place in range(200_000):
         text.write(f"2026-10-{place % 28 + 1:02d},5\n")
     path = write("a.csv", text.getvalue())
     text.close()
@@ -149,4 +149,4 @@ def test_memory_stays_flat_however_long_a_text_is(write: Any, read: Any) -> None
     read(path, platform="vk")
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert peak < path.stat().st_size / 2
+    assert peak < 1_200_000 < path.stat().st_size / 2

@@ -172,7 +172,10 @@ SERIES: list[tuple[str, str | None, str, Callable[[], Numbers]]] = [
 ]  # fmt: skip
 
 OTHERS = {
-    "meta_metric_facebook/audience_snapshot_excel_tab.csv": ("meta_metric", {"total_without_date", "open_end"}),
+    "meta_metric_facebook/audience_snapshot_excel_tab.csv": (
+        "meta_metric",
+        {"total_without_date", "open_end", "nothing_over_time"},
+    ),
     "instagram_download_json/followers_1.skeleton.json": ("instagram_followers", {"still_here"}),
     "instagram_download_json/audience_insights.skeleton.json": ("instagram_audience", {"year_assumed"}),
     "meta_ads/ads_report_region_month.xlsx": ("meta_ads_report", set()),

@@ -152,7 +152,7 @@ def _by_day(
 def dated_rows(document: Document, table: Table) -> Iterable[tuple[dates.Shape, int, Row]]:
     """Each row of data with its date and its line. Other rows are told, but for totals and units."""
     at, width, problems = table.date_at or 0, len(table.header), document.problems
-    begun = False
+    begun = wider = False
     for row in table.rows:
         shape = dates.shape(row[at]) if at < len(row) else None
         if shape is None:
@@ -162,6 +162,9 @@ def dated_rows(document: Document, table: Table) -> Iterable[tuple[dates.Shape, 
         elif len(row) < width or any(cell.strip() for cell in row[width:]):
             problems.add("bad_row", table.line(), cells=len(row), columns=width)
         else:
+            if len(row) > table.width and not wider:
+                problems.add("extra_cell", table.line())
+                wider = True
             begun = True
             yield shape, table.line(), row
 

@@ -75,6 +75,11 @@ def known_day(known: Shape) -> date | None:
     return None if known.year is None or known.day is None or known.swappable else _date(known, known.year)
 
 
+def has_come(day: date, today: date) -> bool:
+    """Whether a day lies within the time of statistics; somewhere it is tomorrow already."""
+    return day.year >= _FIRST_YEAR and day <= today + timedelta(days=1)
+
+
 def resolve(
     shapes: Collection[Shape], *, today: date, order: DateOrder | None = None, year: int | None = None
 ) -> Resolved:
@@ -90,7 +95,7 @@ def resolve(
         each: day
         for each in shapes
         if (day := _date(each, years.get(each, each.year), month_first=month_first and each.swappable)) is not None
-        and day <= today + timedelta(days=1)
+        and has_come(day, today)
     }
     undecided = decided is None and any(each.swappable for each in shapes)
     return Resolved(dates, None if undecided else decided or "day_first", bool(years))
@@ -167,7 +172,7 @@ def _decided_order(shapes: Iterable[Shape], today: date) -> DateOrder | None:
     day_first = month_first = 0
     for each in shapes:
         ways = [_date(each, each.year, month_first=way) for way in (False, True)]
-        fits = [way is not None and way <= today + timedelta(days=1) for way in ways]
+        fits = [way is not None and has_come(way, today) for way in ways]
         day_first += fits[0] and not fits[1]
         month_first += fits[1] and not fits[0]
     if day_first == month_first:

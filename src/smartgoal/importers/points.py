@@ -16,6 +16,7 @@ ONE_DAY = timedelta(days=1)
 _UNSORTED_SHARE = 0.2
 _EVERY: dict[int, Every] = {1: "day", 7: "week"}
 _MONTH = range(28, 32)
+_FEW, _FAR = 5, 180 * ONE_DAY
 
 
 def every_of(days: Sequence[date]) -> Every:
@@ -55,6 +56,16 @@ def tell_missing(days: Sequence[date], problems: Problems) -> None:
     if holes:
         count = sum((later - earlier).days // step.days - 1 for earlier, later in holes)
         problems.add("missing_days", count=count, first=holes[0][0] + step, last=holes[-1][1] - step)
+
+
+def tell_lonely(days: Sequence[date], problems: Problems) -> None:
+    """Tell a first or last day that lies far from the others, where days come unevenly (posts, joins)."""
+    if len(days) < _FEW:
+        return
+    ordered = sorted(days)
+    for lonely, near, far in ((ordered[0], ordered[1], ordered[-1]), (ordered[-1], ordered[-2], ordered[0])):
+        if abs(near - lonely) > max(_FAR, 2 * abs(far - near)):
+            problems.add("lonely_day", date=lonely)
 
 
 def numbers_of(

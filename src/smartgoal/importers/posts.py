@@ -18,7 +18,7 @@ from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import DateOrder
 from smartgoal.importers.making import make_series, tell_breaks
 from smartgoal.importers.numbers import is_missing, number
-from smartgoal.importers.points import zero_filled
+from smartgoal.importers.points import tell_lonely, zero_filled
 from smartgoal.importers.tables import Row, Table
 from smartgoal.importers.text import harmless, key
 from smartgoal.model.series import Point, Series
@@ -84,6 +84,7 @@ def _read_posts(
     days = resolved(document, {shape: (line, 0) for shape, (line, _count) in gathered.posts.items()}, order)
     if not days:
         return []
+    tell_lonely(list(days.values()), document.problems)
     found = [(days[shape], Decimal(count)) for shape, (_line, count) in gathered.posts.items() if shape in days]
     every_day = zero_filled(sorted(found), min(found)[0], max(found)[0])
     series = [make_series("posts", platform, every_day, document.name)]

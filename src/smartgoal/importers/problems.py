@@ -56,6 +56,11 @@ class Problems:
         if self._seen[code] <= _SHOWN:
             self._kept.append(problem(code, line, **values))
 
+    @property
+    def failing(self) -> bool:
+        """Whether an error was told."""
+        return any(each.severity == "error" for each in self._kept)
+
     def listed(self) -> tuple[Problem, ...]:
         """The problems in the order in which they came up, then how many more there are of a code."""
         more = (

@@ -56,12 +56,15 @@ def _read_entry(entry: Entry, options: Options) -> Import:
         tell_unknown(document)
         return Import(format=None, file=entry.name, problems=document.problems.listed())
     content = known.read(document)
+    series = tuple(each for each in content.series if each.points)
+    if not series and not content.economics and not document.problems.failing:
+        document.problems.add("nothing_over_time")
     if known.ends_lines and document.open_end:
         document.problems.add("open_end")
     return Import(
         format=known.id,
         file=entry.name,
-        series=content.series,
+        series=series,
         problems=document.problems.listed(),
         economics=content.economics,
         columns=content.columns,

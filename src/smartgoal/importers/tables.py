@@ -23,6 +23,7 @@ class Table:
 
     `keys` are the names of the header for comparing. `date_at` is the column with dates, None where there is none.
     `sample` holds the first rows where the table was only looked at. `sheet` is the name of its sheet, if any.
+    `width` counts the cells of the header with the empty ones at its end.
     """
 
     title: str
@@ -32,6 +33,7 @@ class Table:
     date_at: int | None = None
     sample: list[Row] = field(default_factory=list)
     sheet: str = ""
+    width: int = 0
     keys: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -56,7 +58,8 @@ def tables(rows: Iterable[Row], line: Callable[[], int]) -> Iterator[Table]:
         title = " ".join(cell.strip() for row in above for cell in row if cell.strip())
         stream.give_back(head[header_at + 1 :])
         header = _stripped(cells[header_at]) if named else []
-        table = Table(title, header, stream.block(date_at), lambda: stream.line, date_at)
+        width = len(cells[header_at]) if named else 0
+        table = Table(title, header, stream.block(date_at), lambda: stream.line, date_at, width=width)
         yield table
         for _row in table.rows:
             pass

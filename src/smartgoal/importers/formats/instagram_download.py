@@ -80,11 +80,18 @@ def _days(document: Document) -> Iterator[date]:
     for place, row in enumerate(document.data, start=1):
         entries = row.get("string_list_data") if isinstance(row, dict) else None
         for entry in entries if isinstance(entries, list) else [None]:
-            time = entry.get("timestamp") if isinstance(entry, dict) else None
-            if isinstance(time, int) and _FIRST_TIME < time < _LAST_TIME:
-                yield datetime.fromtimestamp(time, UTC).date()
+            day = _day_of(entry)
+            if day is not None and dates.has_come(day, document.options.today):
+                yield day
             else:
                 document.problems.add("bad_entry", place=place)
+
+
+def _day_of(entry: Any) -> date | None:
+    time = entry.get("timestamp") if isinstance(entry, dict) else None
+    if not isinstance(time, int) or not _FIRST_TIME < time < _LAST_TIME:
+        return None
+    return datetime.fromtimestamp(time, UTC).date()
 
 
 def _claims_audience(document: Document) -> bool:

@@ -58,7 +58,7 @@ def _read_report(document: Document, table: Table, spent_at: int) -> Content:
         if names and not any(row[at].strip() for at in names):
             totals = numbers
             continue
-        day = None if period_at is None else _first_day(row[period_at])
+        day = None if period_at is None else _first_day(row[period_at], document.options.today)
         for name, value in numbers.items():
             sums[name] += value
             if day is not None:
@@ -96,9 +96,10 @@ def _numbers(document: Document, table: Table, row: Row, places: Mapping[str, in
     return numbers
 
 
-def _first_day(text: str) -> date | None:
+def _first_day(text: str, today: date) -> date | None:
     shape = dates.shape(text)
-    return None if shape is None else dates.known_day(shape)
+    day = None if shape is None else dates.known_day(shape)
+    return day if day is not None and dates.has_come(day, today) else None
 
 
 def _compare(document: Document, sums: Mapping[str, Decimal], totals: Mapping[str, Decimal] | None) -> None:

@@ -82,7 +82,7 @@ def _messages(document: Document, chat: dict[str, Any]) -> list[_Message]:
         shape = dates.shape(str(each.get("date", "")))
         second = str(each.get("date_unixtime", ""))
         day = None if shape is None else dates.known_day(shape)
-        if day is None or not _agree(day, second) or day > document.options.today + ONE_DAY:
+        if day is None or not _agree(day, second) or not dates.has_come(day, document.options.today):
             document.problems.add("bad_entry", place=place)
         else:
             found.append(_Message(day, int(second), str(each.get("from_id", ""))))

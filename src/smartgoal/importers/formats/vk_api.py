@@ -3,7 +3,7 @@
 Keys of the block "activity" are left out when 0; others are left out when not known.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -45,9 +45,11 @@ def _periods(data: Any) -> list[dict[str, Any]]:
 def _read(document: Document) -> Content:
     counts: dict[str, dict[date, Decimal]] = defaultdict(dict)
     days: dict[date, int] = {}
-    for place, period in enumerate(_periods(document.data), start=1):
+    periods = _periods(document.data)
+    usual = Counter(map(_length, periods)).most_common(1)[0][0]
+    for place, period in enumerate(periods, start=1):
         day = _first_day(period)
-        if day is None:
+        if day is None or abs(_length(period) - usual) > usual // 8 or not dates.has_come(day, document.options.today):
             document.problems.add("bad_date", text=str(period.get("period_from", period.get("day", ""))))
         elif day in days:
             document.problems.add("doubled_day", text=day.isoformat(), first=days[day])
@@ -68,6 +70,12 @@ def _read(document: Document) -> Content:
 
 def _days_of(series: Series) -> list[date]:
     return [day for day, _value in series.points]
+
+
+def _length(period: Mapping[str, Any]) -> int:
+    """The seconds that a period lasts; a beginning or end that was damaged gives another length than the rest."""
+    start, end = period.get("period_from"), period.get("period_to")
+    return end - start if isinstance(start, int) and isinstance(end, int) else 0
 
 
 def _first_day(period: Mapping[str, Any]) -> date | None:

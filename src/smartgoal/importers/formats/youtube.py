@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from smartgoal.importers.columns import metric_of
-from smartgoal.importers.daily import dated_rows, read_daily, resolved
+from smartgoal.importers.daily import columns_of, dated_rows, read_daily, resolved
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.making import make_series
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from smartgoal.importers.dates import Shape
 
 _DATE = frozenset(map(key, ("Date", "Дата")))
-_METRICS = {
-    key(name): metric
+_COLUMNS = {
+    metric: tuple(map(key, names))
     for metric, names in {
         "views": ("Views", "Просмотры"),
         "impressions": ("Impressions", "Показы"),
@@ -39,47 +39,38 @@ _METRICS = {
         "shares": ("Shares", "Поделились"),
         "viewers": ("Unique viewers", "Уникальные зрители"),
     }.items()
-    for name in names
 }
-_OWN = frozenset(
-    map(
-        key,
-        (
-            "Watch time (hours)",
-            "Время просмотра (часы)",
-            "Impressions click-through rate (%)",
-            "CTR для значков видео (%)",
-            "Average view duration",
-            "Средняя продолжительность просмотра",
-            "Average percentage viewed (%)",
-        ),
-    )
+_METRICS = {name: metric for metric, names in _COLUMNS.items() for name in names}
+_OWN_NAMES = (
+    "Watch time (hours)",
+    "Время просмотра (часы)",
+    "Impressions click-through rate (%)",
+    "CTR для значков видео (%)",
+    "Average view duration",
+    "Средняя продолжительность просмотра",
+    "Average percentage viewed (%)",
 )
-_PARTS = frozenset(
-    map(
-        key,
-        (
-            "Subscription status",
-            "Статус подписки",
-            "Content",
-            "Контент",
-            "Traffic source",
-            "Источник трафика",
-            "Geography",
-            "География",
-            "Cities",
-            "Device type",
-            "Content type",
-            "Viewer age",
-            "Viewer gender",
-        ),
-    )
+_PART_NAMES = (
+    "Subscription status",
+    "Статус подписки",
+    "Content",
+    "Контент",
+    "Traffic source",
+    "Источник трафика",
+    "Geography",
+    "География",
+    "Cities",
+    "Device type",
+    "Content type",
+    "Viewer age",
+    "Viewer gender",
 )
+_OWN, _PARTS = frozenset(map(key, _OWN_NAMES)), frozenset(map(key, _PART_NAMES))
 _RUNNING_TOTAL = 100
 
 CONTENT = post_format(
     "youtube_content",
-    signature=(("Content", "Контент"), ("Video publish time", "Время публикации видео"), _OWN),
+    signature=(("Content", "Контент"), ("Video publish time", "Время публикации видео"), _OWN_NAMES),
     published=("Video publish time", "Время публикации видео"),
     columns={
         "views": ("Views", "Просмотры"),
@@ -116,8 +107,8 @@ def _claims_days(document: Document) -> bool:
 def _read_days(document: Document) -> Content:
     series: list[Series] = []
     for table in document.read():
-        places = {_METRICS[name]: at for at, name in enumerate(table.keys) if name in _METRICS}
-        if _is_wide(table) and places:
+        places = columns_of(document, table, _COLUMNS) if _is_wide(table) else {}
+        if places:
             series += read_daily(document, table, places, "youtube")
     return Content(tuple(found for each in series if (found := _gains_or_level(document, each)) is not None))
 
