@@ -1,15 +1,17 @@
 """`smartgoal` and `python -m smartgoal`."""
 
 import sys
+from contextlib import suppress
 
 
 def main() -> None:
     """Run the command line and end the process with its exit status."""
-    if sys.argv[1:] == ["--version"]:
+    if sys.argv[1:] == ["--version"] and sys.stdout is not None:
         from smartgoal import __version__
 
-        print(f"smartgoal {__version__}")  # noqa: T201 - answers before any machinery is loaded
-        return
+        with suppress(OSError):  # a full disk, a reader that has gone: `run` knows how to end then
+            print(f"smartgoal {__version__}", flush=True)  # noqa: T201 - answers before any machinery is loaded
+            return
     from smartgoal.cli import run
 
     sys.exit(run(sys.argv[1:]))

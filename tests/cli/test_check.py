@@ -15,7 +15,7 @@ def lines(text: str) -> list[dict[str, object]]:
 def test_a_goal_in_words_is_judged_and_exits_0_when_no_criterion_fails(run: Run) -> None:
     result = run("check", "--text", GOOD, "--today", TODAY)
     assert result.status == 0
-    assert "Specific: Ready" in result.out
+    assert "Ready: Specific, Measurable and Time-bound" in result.out
 
 
 def test_a_goal_without_a_date_exits_1(run: Run) -> None:

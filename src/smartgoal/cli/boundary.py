@@ -10,7 +10,8 @@ from typer.exceptions import TyperException
 from typer.main import get_command
 
 from smartgoal.cli.app import app
-from smartgoal.cli.environment import Environment
+from smartgoal.cli.environment import Environment, is_terminal
+from smartgoal.cli.help import page_width
 from smartgoal.cli.usage import said_anew
 from smartgoal.errors import ExitCode, FileError, InterruptedByUserError, SmartgoalError
 from smartgoal.language.printable import printable
@@ -28,6 +29,8 @@ def guarded(arguments: Sequence[str], environment: Environment) -> int:
         environment.stdout.flush()
     except BrokenPipeError:
         return quiet_end()
+    except SystemExit as end:  # Typer's way to end completion, and its answer to a broken pipe
+        return quiet_end() if isinstance(end.__context__, BrokenPipeError) else int(end.code or ExitCode.DONE)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one place where all of them end
         return report(explained(error, environment), environment)
     return int(status or ExitCode.DONE)
@@ -53,10 +56,21 @@ def report(error: SmartgoalError, environment: Environment) -> int:
     """Tell what happened, where and what to do next, on standard error."""
     text = environment.language.text
     place = f"{printable(error.place)}: " if error.place else ""
-    environment.tell(place + text(error.message, **error.values))
+    said = [place + text(error.message, **error.values)]
     if error.advice:
-        environment.tell(text(error.advice, **error.values))
+        said.append(text(error.advice, **error.values))
+    for line in said:
+        environment.tell(fitted(line, environment))
     return int(error.exit_code)
+
+
+def fitted(line: str, environment: Environment) -> str:
+    """A message wrapped to the terminal; where messages go into a file or a pipe it stays one line."""
+    if not is_terminal(environment.stderr):
+        return line
+    from smartgoal.cli.views.findings import wrapped
+
+    return "\n".join(wrapped(line, page_width(), "", "  "))
 
 
 def out_of_reach(error: OSError) -> SmartgoalError:

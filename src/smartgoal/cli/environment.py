@@ -1,11 +1,14 @@
 """The outside world of one run, built in one place and replaced in tests."""
 
+import json
 import os
 import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
+
+from smartgoal.cli.streams import holds_unicode
 
 if TYPE_CHECKING:
     from smartgoal.language import Language
@@ -52,6 +55,14 @@ class Environment:
         """Write a line of what was asked for to standard output."""
         self.stdout.write(text + "\n")
 
+    def say_json(self, value: Any, *, indent: int | None = None) -> None:
+        """Write a value as JSON; a stream that is not Unicode gets ASCII with escapes, so that nothing is lost."""
+        self.say(json.dumps(value, ensure_ascii=not holds_unicode(self.stdout), indent=indent))
+
+    def draws(self, *, plain: bool = False) -> bool:
+        """True where lines and dots may be drawn on standard output: a Unicode stream, and nobody asked for `plain`."""
+        return not plain and not self.dumb and holds_unicode(self.stdout)
+
     def tell(self, text: str = "") -> None:
         """Write a line about it to standard error."""
         self.stderr.write(text + "\n")
@@ -68,11 +79,3 @@ def is_terminal(stream: TextIO | None) -> bool:
         return stream is not None and stream.isatty()
     except ValueError:
         return False
-
-
-def soften(streams: tuple[TextIO | None, ...]) -> None:
-    """Let characters that a stream cannot hold (Cyrillic on an ASCII console) be replaced, not stop the run."""
-    for stream in streams:
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="replace")

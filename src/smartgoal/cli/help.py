@@ -1,5 +1,6 @@
 """Help pages in the user's language. Message ids stand in the signatures; here they become text."""
 
+import re
 import shutil
 import textwrap
 from collections.abc import Iterable, Mapping
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from smartgoal.language import Language
 
 MARGIN = "  "
+CONTINUED = " \\"
 Row = tuple[str, str]
 
 
@@ -24,7 +26,7 @@ def command_help(command: "TyperCommand", context: "typer.Context") -> str:
     usage = [context.command_path, *(name for name, _ in named), f"[{say('OPTIONS')}]"]
     blocks = [
         f"{say('Usage:')} {' '.join(usage)}",
-        "\n".join(textwrap.wrap(say(command.help or ""), page_width())),
+        paragraph(say(command.help or "")),
         section(say("Arguments"), named),
         section(say("Options"), option_rows(command.get_params(context), language)),
         examples(command.epilog or "", language),
@@ -38,14 +40,17 @@ def group_help(summaries: Mapping[str, str], group: "TyperGroup", context: "type
     say = language.text
     blocks = [
         f"{say('Usage:')} smartgoal {say('COMMAND')} [{say('OPTIONS')}]",
-        "\n".join(
-            textwrap.wrap(say('Turn "where are we now" into a SMART goal and a plan that holds up.'), page_width())
-        ),
+        paragraph(say('Turn "where are we now" into a SMART goal and a plan that holds up.')),
         section(say("Commands"), [(name, say(summary)) for name, summary in summaries.items()]),
         section(say("Options"), option_rows(group.get_params(context), language)),
-        say("Start with: smartgoal new. Help on a command: smartgoal new --help."),
+        paragraph(say("Start with: smartgoal new. Help on a command: smartgoal new --help.")),
     ]
     return "\n\n".join(blocks)
+
+
+def paragraph(text: str) -> str:
+    """A text wrapped to the page."""
+    return "\n".join(textwrap.wrap(text, page_width()))
 
 
 def option_rows(parameters: Iterable[Any], language: "Language") -> list[Row]:
@@ -101,10 +106,24 @@ def examples(lines: str, language: "Language") -> str:
     """The commands to copy, one a line; they are run by the tests."""
     if not lines:
         return ""
-    body = "\n".join(MARGIN + line.strip() for line in lines.strip().splitlines())
+    commands = [language.text(line.strip()) for line in lines.strip().splitlines()]
+    body = "\n".join(line for command in commands for line in command_lines(command, page_width()))
     return f"{language.text('Examples')}:\n{body}"
 
 
+def command_lines(command: str, width: int) -> list[str]:
+    """A command to copy, broken before its options with the backslash that a shell reads on after."""
+    words = re.split(r" (?=-)", command)
+    lines = [MARGIN + words[0]]
+    for word in words[1:]:
+        if len(lines[-1]) + len(word) + len(" ") + len(CONTINUED) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines[-1] += CONTINUED
+            lines.append(f"{MARGIN}{MARGIN}{word}")
+    return lines
+
+
 def page_width() -> int:
-    """Columns to fill: those of the terminal, at most 100."""
-    return min(100, shutil.get_terminal_size().columns)
+    """Columns to fill: those of the terminal (or of COLUMNS), 40 to 100; 80 where there is none."""
+    return max(40, min(100, shutil.get_terminal_size().columns))

@@ -1,6 +1,5 @@
 """How a plan comes to be: given answers, imported numbers, proposed steps, the wizard for the rest, one save."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -179,8 +178,7 @@ def finish(plan: Plan, reading: "Reading | None", making: Making, environment: E
     verdict = judge(plan, today=plan.created or making.today, reading=reading)
     failed = making.strict and "no" in verdict.criteria.values()
     if making.as_json:
-        line = judged({"file": None}, plan.goal, verdict, reading, environment.language)
-        environment.say(json.dumps(line, ensure_ascii=False))
+        environment.say_json(judged({"file": None}, plan.goal, verdict, reading, environment.language))
     else:
         tell_findings(verdict, environment, plain=making.plain)
     if failed:

@@ -43,7 +43,9 @@ def budget(
 ) -> None:
     """Do the sums both ways from what is known; asked for the first two numbers where somebody is there."""
     from smartgoal.cli.budgeting import Wishes, asked, kept_in_plan, known_numbers, loaded_plan, worked_out
+    from smartgoal.cli.help import page_width
     from smartgoal.cli.views.budget import budget_json, budget_lines
+    from smartgoal.cli.views.findings import wrapped
 
     environment: Environment = context.obj
     wishes = Wishes(spent=spent, got=got, of=of, target=target, budget=budget_sum, know=tuple(know or ()),
@@ -54,10 +56,10 @@ def budget(
     numbers = known_numbers(wishes, saved)
     sums = worked_out(numbers)
     if as_json:
-        environment.say(budget_json(sums))
+        environment.say_json(budget_json(sums))
     else:
         for line in budget_lines(sums, environment.language):
-            environment.say(line)
+            environment.say("\n".join(wrapped(line, page_width(), "", "  ")))
     if write and plan is not None:
         kept_in_plan(plan, numbers)
         environment.tell(environment.language.text("Saved: {file}", file=str(plan)))

@@ -1,6 +1,5 @@
 """`smartgoal check`: judges plan files, one goal in words, or a goal a line."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -10,14 +9,14 @@ import typer
 from smartgoal.cli.environment import Environment
 from smartgoal.cli.judging import Judged, json_line, judge_files, judge_text, outcome, tell_unknown_keys
 from smartgoal.cli.options import Json, Plain, Today, chosen_day
-from smartgoal.cli.views.findings import answers, finding_lines, summary, worth_telling
+from smartgoal.cli.views.findings import answer_lines, finding_lines, summary, worth_telling
 from smartgoal.cli.views.paint import Paint
 from smartgoal.errors import ExitCode, SmartgoalError, UsageError
 from smartgoal.language import N_
 from smartgoal.language.printable import printable
 
 EXAMPLES = """
-smartgoal check examples/*/*.smartgoal.toml
+smartgoal check plan.smartgoal.toml
 smartgoal check --text "250 new followers on VK in two weeks"
 smartgoal check --lines goals.txt --json
 """
@@ -76,7 +75,7 @@ def tell_all(results: Iterator[Judged], environment: Environment, *, as_json: bo
     worst = ExitCode.DONE
     for index, result in enumerate(results):
         if as_json:
-            environment.say(json.dumps(json_line(result, environment), ensure_ascii=False))
+            environment.say_json(json_line(result, environment))
         else:
             if index:
                 environment.say()
@@ -99,7 +98,8 @@ def tell(result: Judged, environment: Environment, *, plain: bool) -> None:
     name = result.source.get("file") or (result.reading.text if result.reading else "")
     environment.say(paint(printable(str(name)), "strong"))
     environment.say(summary(result.verdict, environment.language))
-    environment.say(answers(result.verdict, environment.language, paint))
+    for line in answer_lines(result.verdict, environment.language, paint, page_width()):
+        environment.say(line)
     for finding in worth_telling(result.verdict.findings):
         environment.say("\n".join(finding_lines(finding, environment.language, paint, page_width())))
 

@@ -1,34 +1,38 @@
 """`check --lines`: a goal a line, streamed with constant memory; a broken line never stops the rest."""
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from smartgoal.cli.environment import Environment
+from smartgoal.cli.environment import Environment, is_terminal
+from smartgoal.cli.help import page_width
 from smartgoal.cli.judging import MAX_SENTENCE, Judged, json_line, judge_text, outcome
+from smartgoal.cli.views.findings import wrapped
 from smartgoal.errors import ExitCode, FileError, UsageError
 from smartgoal.language import Language
 from smartgoal.language.printable import printable
 from smartgoal.model.finding import CRITERIA
 
 MARKS = {"yes": "+", "no": "-", "cannot_tell": "?"}
+TEXT_COLUMN = 18  # number, two blanks, five marks, two blanks
 
 
 def check_lines(source: str, today: date, environment: Environment, *, as_json: bool) -> int:
     """Judge each line of a file (or "-": standard input), in order. The exit code is the worst of all."""
     worst = ExitCode.DONE
     if not as_json:
-        environment.say(heading(environment.language))
+        environment.tell(heading(environment.language))
     with opened(source, environment) as stream:
         for number, text in numbered(stream):
             result = judged_line(number, text, today)
             if as_json:
-                environment.say(json.dumps(json_line(result, environment), ensure_ascii=False))
+                environment.say_json(json_line(result, environment))
             else:
-                environment.say(row(number, result, environment.language))
+                environment.say(shown_row(number, result, environment))
+            if source == "-":
+                environment.stdout.flush()  # whoever types or pipes a line sees its answer before the next one
             worst = max(worst, outcome(result))
     return int(worst)
 
@@ -40,7 +44,7 @@ def judged_line(number: int, text: str | None, today: date) -> Judged:
         return Judged(where, error=FileError("The line is not UTF-8 text."))
     if len(text) > MAX_SENTENCE:
         return Judged(where, error=UsageError("The sentence has more than {most} characters.", most=MAX_SENTENCE))
-    return judge_text(text, today, where)
+    return judge_text(text, today, where, cures=False)
 
 
 @contextmanager
@@ -82,6 +86,15 @@ def decoded(line: bytes) -> str | None:
 def heading(language: Language) -> str:
     """What the columns of the table mean."""
     return language.text("S M A R T: + yes, - needs work, ? cannot tell yet")
+
+
+def shown_row(number: int, result: Judged, environment: Environment) -> str:
+    """The row as it is written: wrapped below itself on a terminal, always one line in a pipe."""
+    line = row(number, result, environment.language)
+    if not is_terminal(environment.stdout):
+        return line
+    head, text = line[:TEXT_COLUMN], line[TEXT_COLUMN:]
+    return "\n".join(wrapped(text, page_width(), head, " " * TEXT_COLUMN)) or head
 
 
 def row(number: int, result: Judged, language: Language) -> str:

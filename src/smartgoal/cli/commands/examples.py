@@ -17,6 +17,7 @@ EXAMPLES = """
 smartgoal examples
 smartgoal examples --market RU
 """
+ADAPT = N_('To adapt one, give its sentence with your own numbers: smartgoal new --goal "..."')
 
 
 def examples(
@@ -31,9 +32,9 @@ def examples(
     language, width = environment.language, page_width()
     for number, example in enumerate(catalog.examples(), start=1):
         text = example.texts[language.code]
-        title = f"{number}. {language.name('category', example.category)}"
-        environment.say(("\n" if number > 1 else "") + paint(title, "strong"))
+        environment.say(paint(f"{number}. {language.name('category', example.category)}", "strong"))
         environment.say("\n".join(wrapped(text, width, "   ")))
         if example.market is None or (market or "").upper() == example.market:
             environment.say("\n".join(wrapped(example.remarks[language.code], width, "   → ", "     ")))
-        environment.say(f'   smartgoal new --goal "{text}"')
+        environment.say()
+    environment.say("\n".join(wrapped(language.text(ADAPT), width, "")))

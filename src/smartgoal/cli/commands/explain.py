@@ -22,7 +22,8 @@ smartgoal explain engagement_rate
 smartgoal explain leads
 smartgoal explain
 """
-Part = tuple[str, str]
+ID_COLUMN = 20
+Part = tuple[str, ...]  # a heading and the paragraphs below it
 
 
 def explain(
@@ -35,13 +36,15 @@ def explain(
     environment: Environment = context.obj
     paint = Paint.of(environment, environment.stdout)
     if name is None:
-        environment.say(overview(environment.language))
+        tell_overview(environment, paint)
         return
     title, parts = page(name.strip(), environment.language)
     environment.say(paint(title, "strong"))
-    for heading, text in parts:
-        if text:
-            environment.say("\n".join(["", paint(heading, "dim"), *wrapped(text, page_width(), "  ")]))
+    for heading, *paragraphs in parts:
+        rest = "    " if len(paragraphs) > 1 else "  "
+        lines = [line for text in paragraphs for line in wrapped(text, page_width(), "  ", rest)]
+        if lines:
+            environment.say("\n".join(["", paint(heading, "dim"), *lines]))
 
 
 def page(name: str, language: Language) -> tuple[str, list[Part]]:
@@ -90,11 +93,15 @@ def rule_page(row: Rule, language: Language) -> tuple[str, list[Part]]:
 def category_page(identifier: str, language: Language) -> tuple[str, list[Part]]:
     """When the category fits and what to track in it."""
     row = catalog.category(identifier)
-    tracked = [f"{language.name('metric', name)} ({name})" for name in row.metrics]
-    return f"{row.names[language.code]} ({identifier})", [
+    return f"{row.names[language.code]} · {identifier}", [
         (language.text("Fits when"), row.fits[language.code]),
-        (language.text("What to track"), language.joined(tracked)),
+        (language.text("What to track"), *(named_metric(name, language) for name in row.metrics)),
     ]
+
+
+def named_metric(identifier: str, language: Language) -> str:
+    """The id, which flags take, with the name of the metric."""
+    return f"{identifier} – {language.name('metric', identifier)}"
 
 
 def metric_page(identifier: str, language: Language) -> tuple[str, list[Part]]:
@@ -105,25 +112,26 @@ def metric_page(identifier: str, language: Language) -> tuple[str, list[Part]]:
         f"{language.name('platform', place)}: {texts[code]}" if place != "any" else texts[code]
         for place, texts in row.where.items()
     ]
-    guard = f"{language.name('metric', row.guard)} ({row.guard})" if row.guard else ""
-    return f"{row.names[code]} ({identifier})", [
+    name = row.names[code]
+    return f"{name[:1].upper()}{name[1:]} · {identifier}", [
         (language.text("The question it answers"), row.question.get(code, "")),
-        (language.text("How to say what is counted"), "; ".join(row.counted_as.get(code, ()))),
-        (language.text("Where the number is"), " ".join(where)),
-        (language.text("Watch beside it"), guard),
+        (language.text("How to say what is counted"), *row.counted_as.get(code, ())),
+        (language.text("Where the number is"), *where),
+        (language.text("Watch beside it"), *([named_metric(row.guard, language)] if row.guard else [])),
     ]
 
 
-def overview(language: Language) -> str:
-    """All ids with a line each."""
-    return "\n".join(overview_lines(language))
+def tell_overview(environment: "Environment", paint: Paint) -> None:
+    """All ids with a line each, by kind."""
+    for number, (heading, rows) in enumerate(overview(environment.language)):
+        environment.say(("\n" if number else "") + paint(heading, "strong"))
+        for identifier, name in rows:
+            head = f"{identifier:<{ID_COLUMN}}"
+            environment.say("\n".join(wrapped(name, page_width(), head, " " * ID_COLUMN)))
 
 
-def overview_lines(language: Language) -> Iterator[str]:
-    """Rules, categories and metrics."""
-    for row in rules().values():
-        yield f"{row.code:<20}{row.titles[language.code]}"
-    for identifier in catalog.categories():
-        yield f"{identifier:<20}{language.name('category', identifier)}"
-    for identifier in catalog.metrics():
-        yield f"{identifier:<20}{language.name('metric', identifier)}"
+def overview(language: Language) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Rules, categories and metrics: a heading, then ids with their names."""
+    yield language.text("Rules"), [(row.code, row.titles[language.code]) for row in rules().values()]
+    yield language.text("Categories"), [(each, language.name("category", each)) for each in catalog.categories()]
+    yield language.text("Metrics"), [(each, language.name("metric", each)) for each in catalog.metrics()]

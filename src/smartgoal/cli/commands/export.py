@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from smartgoal.model.plan import Plan
 
 EXAMPLES = """
-smartgoal export examples/coffee-shop/plan.smartgoal.toml
-smartgoal export examples/coffee-shop/plan.smartgoal.toml --for mentor -o homework.md
-smartgoal export examples/coffee-shop/plan.smartgoal.toml --to ics -o plan.ics
+smartgoal export plan.smartgoal.toml
+smartgoal export plan.smartgoal.toml --for mentor -o homework.md
+smartgoal export plan.smartgoal.toml --to ics -o plan.ics
 """
 FORMATS = ("md", "text", "ics")
 AUDIENCES = ("client", "mentor", "team")

@@ -65,7 +65,7 @@ def forecast(
         return
     found = from_plan(plan, asked) if plan is not None else from_history(history or Path(), asked)
     if as_json:
-        environment.say(forecast_json(found))
+        environment.say_json(forecast_json(found))
         return
     for line in forecast_lines(found, environment.language, chart=not plain):
         environment.say(line)

@@ -1,6 +1,5 @@
 """`smartgoal import`: what exported statistics hold."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -61,8 +60,7 @@ def import_(
     found = read_files(files, options)
     for each in found:
         if as_json:
-            line = import_json(each, lambda problem: problem_text(problem, environment.language))
-            environment.say(json.dumps(line, ensure_ascii=False))
+            environment.say_json(import_json(each, lambda problem: problem_text(problem, environment.language)))
         else:
             for text in import_lines(each, options, environment, plain=plain):
                 environment.say(text)

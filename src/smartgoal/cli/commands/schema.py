@@ -1,7 +1,5 @@
 """`smartgoal schema`: the JSON Schema of the plan file."""
 
-import json
-
 import typer
 
 EXAMPLES = """
@@ -14,4 +12,4 @@ def schema(context: typer.Context) -> None:
     """Print it."""
     from smartgoal.store import schema as schema_of_plan
 
-    context.obj.say(json.dumps(schema_of_plan(), ensure_ascii=False, indent=2))
+    context.obj.say_json(schema_of_plan(), indent=2)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from smartgoal.cli.environment import Environment
 
 EXAMPLES = """
-smartgoal show examples/coffee-shop/plan.smartgoal.toml
+smartgoal show plan.smartgoal.toml
 """
 
 
@@ -31,5 +31,6 @@ def show(context: typer.Context, plan: PlanFile, plain: Plain = False) -> None:
     loaded = read.plan
     verdict = judge(loaded, today=loaded.created or environment.today())
     paint = Paint.of(environment, environment.stdout, plain=plain)
-    for line in document_lines(mentor(Source(loaded, environment.language, verdict)), paint, page_width()):
+    document = mentor(Source(loaded, environment.language, verdict))
+    for line in document_lines(document, paint, page_width(), tables=environment.draws(plain=plain)):
         environment.say(line)

@@ -1,6 +1,5 @@
 """`smartgoal steps`: proposes 3-4 steps, or checks those in the plan."""
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
@@ -54,7 +53,7 @@ def steps(
         proposal = propose_steps(saved, means, today=day)
         saved = replace(saved, steps=worded(proposal, saved))
     if as_json:
-        environment.say(json.dumps(steps_json(saved), ensure_ascii=False))
+        environment.say_json(steps_json(saved))
     else:
         for line in steps_lines(saved, environment, plain=plain):
             environment.say(line)

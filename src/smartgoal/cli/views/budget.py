@@ -1,6 +1,5 @@
 """The sums of advertising in words, and as JSON."""
 
-import json
 from collections.abc import Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -27,10 +26,12 @@ MONEY = {
 PERCENTS = (*SHARES, "drr", "romi")
 SHOWN = ("cpc", "cpf", "cpl", "cac", "roas", "romi", "drr", "break_even_cac", "cpl_max", "profit")
 SATURATION = {
-    Decimal(1): N_("if the price stays"),
-    Decimal("0.8"): N_("if each next one costs a little more"),
-    Decimal("0.6"): N_("if each next one costs much more"),
+    Decimal(1): N_("{spend} if the price stays"),
+    Decimal("0.8"): N_("{spend} if each next one costs a little more"),
+    Decimal("0.6"): N_("{spend} if each next one costs much more"),
 }
+PRICE_OF = {"customers": "cac", "leads": "cpl", "clicks": "cpc", "followers": "cpf"}
+NOUNS = {"clicks": "site_clicks"}  # quantities of the funnel that the metrics call otherwise
 
 
 def budget_lines(sums: Sums, language: Language) -> Iterator[str]:
@@ -51,10 +52,11 @@ def price_lines(sums: Sums, language: Language) -> Iterator[str]:
     if sums.price is None or got >= FIRM:
         yield language.text("One result costs {price}.", price=one)
         return
-    low, high = amount("cac", sums.price.low, sums), sums.price.high
-    values = {"count": got, "price": one, "low": low, "high": amount("cac", high, sums) if high else ""}
-    thin = N_("Results so far: {count}, few for a firm price. One costs {price}, but it may be from {low} to {high}.")
-    fair = N_("One result costs {price}; with {count} of them it may be from {low} to {high}.")
+    low, high = amount("cac", rounded_edge(sums.price.low), sums), sums.price.high
+    values = {"count": counted(got, sums), "price": one, "low": low,
+              "high": amount("cac", rounded_edge(high), sums) if high else ""}  # fmt: skip
+    thin = N_("{count}: few for a firm price. One costs {price}, but it may be from {low} to {high}.")
+    fair = N_("One result costs {price}; with {count} it may be from {low} to {high}.")
     yield language.text(thin if got < THIN else fair, **values)
 
 
@@ -63,25 +65,20 @@ def target_lines(sums: Sums, language: Language) -> Iterator[str]:
     chain, target = sums.for_target, sums.numbers.target
     if chain is None or target is None:
         return
-    name = language.name("economics", sums.numbers.what)
-    spend = chain.get("spend")
+    wanted, spend = counted(target, sums), chain.get("spend")
     if spend is None:
-        missing = N_(
-            "What {target} ({what}) would cost cannot be told: the price of one is not known. Start with a test."
-        )
-        yield language.text(missing, target=target, what=name)
+        missing = N_("What {target} would cost cannot be told: the price of one is not known. Start with a test.")
+        yield language.text(missing, target=wanted)
         return
     if not sums.saturation:
-        yield language.text(
-            "{target} ({what}): about {spend}.", target=target, what=name, spend=amount("spend", spend, sums)
-        )
+        yield language.text("{target}: about {spend}.", target=wanted, spend=amount("spend", spend, sums))
+        return
+    yield language.text("What {target} would cost:", target=wanted)
     for power, cost in sums.saturation:
-        words = language.text(SATURATION[power])
-        yield language.text("{target} ({what}): {spend} {condition}.", target=target, what=name,
-                            spend=amount("spend", cost, sums), condition=words)  # fmt: skip
+        yield f"- {language.text(SATURATION[power], spend=amount('spend', cost, sums))}"
     if sums.stress is not None and sums.stress.spend is not None:
-        yield language.text("If shows get 30% dearer and 20% fewer people buy: {spend}.",
-                            spend=amount("spend", sums.stress.spend, sums))  # fmt: skip
+        dearer = N_("{spend} if shows get 30% dearer and 20% fewer people buy")
+        yield f"- {language.text(dearer, spend=amount('spend', sums.stress.spend, sums))}"
 
 
 def bought_lines(sums: Sums, language: Language) -> Iterator[str]:
@@ -90,22 +87,23 @@ def bought_lines(sums: Sums, language: Language) -> Iterator[str]:
     if chain is None or budget is None:
         return
     count = chain.get(sums.numbers.what)
-    name = language.name("economics", sums.numbers.what)
     if count is None:
         yield language.text("What {budget} buys cannot be told: the price of one is not known.",
                             budget=amount("spend", budget, sums))  # fmt: skip
         return
-    yield language.text("{budget} buys about {count} ({what}).", budget=amount("spend", budget, sums),
-                        count=whole(count), what=name)  # fmt: skip
+    yield language.text("{budget} buys about {count}.", budget=amount("spend", budget, sums),
+                        count=counted(count, sums))  # fmt: skip
 
 
 def figure_lines(sums: Sums, language: Language) -> Iterator[str]:
     """The other figures that follow, one a line."""
     chain = sums.for_target or sums.for_budget or sums.economics
+    told = PRICE_OF.get(sums.numbers.what) if sums.economics.get(sums.numbers.what) else None
     for name in SHOWN:
         value = chain.get(name)
-        if value is not None and name not in sums.economics.given:
-            yield f"{language.name('economics', name)}: {language.text('{value}', value=amount(name, value, sums))}"
+        if value is not None and name != told and name not in sums.economics.given:
+            label = language.name("economics", name)
+            yield language.text("{label:cap}: {value}", label=label, value=amount(name, value, sums))
 
 
 def warning_lines(sums: Sums, language: Language) -> Iterator[str]:
@@ -125,6 +123,17 @@ def amount(name: str, value: Decimal, sums: Sums) -> Quantity | Decimal:
     return cents(value) if name in MONEY or name in {"roas", "frequency"} else whole(value)
 
 
+def counted(value: Decimal, sums: Sums) -> Quantity:
+    """A number of what is bought, with its noun: «10 клиентов»."""
+    what = sums.numbers.what
+    return Quantity(whole(value), "count", NOUNS.get(what, what))
+
+
+def rounded_edge(value: Decimal) -> Decimal:
+    """The edge of a range of prices: whole from 10 up, since it is an estimate."""
+    return whole(value) if value >= 10 else value
+
+
 def cents(value: Decimal) -> Decimal:
     """Whole units from 100 up, two decimals below."""
     places = Decimal(1) if abs(value) >= 100 or value == value.to_integral_value() else Decimal("0.01")
@@ -136,25 +145,22 @@ def whole(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1), ROUND_HALF_UP)
 
 
-def budget_json(sums: Sums) -> str:
+def budget_json(sums: Sums) -> dict[str, object]:
     """One object: given and worked out, both ways, with the range of the price."""
     numbers = sums.numbers
-    return json.dumps(
-        {
-            "currency": numbers.currency,
-            "of": numbers.what,
-            "target": plain(numbers.target),
-            "budget": plain(numbers.budget),
-            "given": sorted(sums.economics.given),
-            "values": figures(sums.economics),
-            "price_range": None if sums.price is None else [plain(sums.price.low), plain(sums.price.high)],
-            "for_target": None if sums.for_target is None else figures(sums.for_target),
-            "for_budget": None if sums.for_budget is None else figures(sums.for_budget),
-            "saturation": {str(power): plain(spend) for power, spend in sums.saturation},
-            "loses_money": sums.loses,
-        },
-        ensure_ascii=False,
-    )
+    return {
+        "currency": numbers.currency,
+        "of": numbers.what,
+        "target": plain(numbers.target),
+        "budget": plain(numbers.budget),
+        "given": sorted(sums.economics.given),
+        "values": figures(sums.economics),
+        "price_range": None if sums.price is None else [plain(sums.price.low), plain(sums.price.high)],
+        "for_target": None if sums.for_target is None else figures(sums.for_target),
+        "for_budget": None if sums.for_budget is None else figures(sums.for_budget),
+        "saturation": {str(power): plain(spend) for power, spend in sums.saturation},
+        "loses_money": sums.loses,
+    }
 
 
 def figures(economics: Economics) -> Mapping[str, object]:

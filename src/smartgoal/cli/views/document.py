@@ -10,15 +10,15 @@ from smartgoal.language.printable import printable
 NARROW = 72  # below this a table of sentences is harder to read than a list
 
 
-def document_lines(document: Document, paint: Paint, width: int) -> Iterator[str]:
-    """The document in lines of at most `width` columns."""
+def document_lines(document: Document, paint: Paint, width: int, *, tables: bool = True) -> Iterator[str]:
+    """The document in lines of at most `width` columns; without `tables` and on a narrow page, tables become lists."""
     yield from (paint(line, "strong") for line in wrapped(printable(document.title), width, ""))
     for block in document.blocks:
         yield ""
-        yield from block_lines(block, paint, width)
+        yield from block_lines(block, paint, width, tables=tables and width >= NARROW)
 
 
-def block_lines(block: Block, paint: Paint, width: int) -> Iterator[str]:
+def block_lines(block: Block, paint: Paint, width: int, *, tables: bool) -> Iterator[str]:
     """One block."""
     match block:
         case Section():
@@ -32,13 +32,16 @@ def block_lines(block: Block, paint: Paint, width: int) -> Iterator[str]:
             for item in block.items:
                 yield from wrapped(printable(item), width, "- ", "  ")
         case Table():
-            yield from wide_table(block, width) if width >= NARROW else stacked(block, paint, width)
+            yield from wide_table(block, width) if tables else stacked(block, paint, width)
 
 
 def stacked(table: Table, paint: Paint, width: int) -> Iterator[str]:
     """Each row as a small list: its first cell, below it the others with their names."""
     for row in table.rows:
         first, *rest = [(name, printable(cell)) for name, cell in zip(table.columns, row, strict=True) if cell]
+        if len(rest) == 1:
+            yield from wrapped(f"{first[1]}: {rest[0][1]}", width, "- ", "  ")
+            continue
         yield from (paint(line, "strong") for line in wrapped(first[1], width, "- ", "  "))
         for name, cell in rest:
             yield from wrapped(f"{name}: {cell}", width, "  ", "    ")

@@ -1,7 +1,7 @@
 """A verdict and its findings in words."""
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from smartgoal.catalog.rules import rule
 from smartgoal.cli.views.paint import Paint
@@ -14,7 +14,7 @@ STATES = {
     "form_ok": N_("The form is right. What is left is to check it by numbers."),
     "weak": N_("Needs work: {criteria}."),
 }
-ANSWER_ROLES = {"yes": "good", "no": "bad", "cannot_tell": "dim"}
+ANSWER_ROLES = {"cannot_tell": "dim", "yes": "good"}
 SEVERITY_ROLES = {"error": "bad", "warning": "warn", "note": "dim"}
 
 
@@ -40,13 +40,14 @@ def summary(verdict: Verdict, language: Language) -> str:
     return language.text(STATES[verdict.state], criteria=tuple(failing))
 
 
-def answers(verdict: Verdict, language: Language, paint: Paint) -> str:
-    """The five criteria with their answers, in a line."""
-    return " · ".join(
-        f"{language.name('criterion', name)}: "
-        + paint(language.name("answer", verdict.criteria[name]), ANSWER_ROLES[verdict.criteria[name]])
-        for name in CRITERIA
-    )
+def answer_lines(verdict: Verdict, language: Language, paint: Paint, width: int) -> Iterator[str]:
+    """The criteria that the summary does not name, by their answer; none where it has said that all hold."""
+    for answer, role in ANSWER_ROLES.items():
+        names = [language.name("criterion", each) for each in CRITERIA if verdict.criteria[each] == answer]
+        if names and verdict.state != "smart":
+            head = language.name("answer", answer)
+            first, *rest = wrapped(f"{head}: {language.joined(names)}", width, "", "  ")
+            yield from (paint(head, role) + first.removeprefix(head), *rest)
 
 
 def finding_lines(finding: Finding, language: Language, paint: Paint, width: int) -> list[str]:

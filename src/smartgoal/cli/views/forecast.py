@@ -1,6 +1,5 @@
 """A forecast in words, as a chart and as JSON."""
 
-import json
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -96,10 +95,10 @@ def chart_lines(found: Forecast, language: Language, width: int) -> Iterator[str
                      day=lambda day: language.date(day, "short"))  # fmt: skip
 
 
-def forecast_json(found: Forecast) -> str:
+def forecast_json(found: Forecast) -> dict[str, object]:
     """One object, as the product page says."""
     estimate, goal = found.estimate, found.goal
-    result = {
+    result: dict[str, object] = {
         "metric": goal.metric,
         "target": plain(goal.value),
         "by": plain(goal.deadline),
@@ -115,7 +114,7 @@ def forecast_json(found: Forecast) -> str:
     if estimate and estimate.targets:
         targets = estimate.targets
         result["targets"] = {"safe": targets.safe, "even": targets.even, "stretch": targets.stretch}
-    return json.dumps(result, ensure_ascii=False)
+    return result
 
 
 def past(estimate: Estimate | None) -> dict[str, object] | None:

@@ -37,9 +37,9 @@ def import_lines(found: Import, options: Options, environment: Environment, *, p
     language, width = environment.language, page_width()
     paint = Paint.of(environment, environment.stdout, plain=plain)
     yield paint(printable(f"{found.file} – {found.format or language.text('not recognised')}"), "strong")
-    unicode = (environment.stdout.encoding or "").casefold().startswith("utf") and not plain
+    sparks = SPARKS if environment.draws(plain=plain) else PLAIN_SPARKS
     for series in found.series:
-        for line in series_lines(series, found.series, language, SPARKS if unicode else PLAIN_SPARKS):
+        for line in series_lines(series, found.series, language, sparks):
             yield from wrapped(line, width, "  ", "    ")
     for name, value in found.economics.items():
         yield f"  {language.name('economics', name)}: {language.text('{value}', value=value)}"
