@@ -39,6 +39,9 @@ def wishes(template: str) -> set[str]:
 def fill(template: str, values: Mapping[str, Any], render: Render) -> str:
     """The template with each placeholder replaced by its rendered value."""
 
+    if "{" not in template:
+        return template
+
     def replaced(match: re.Match[str]) -> str:
         name, wish = match.groups()
         if name not in values:
