@@ -14,7 +14,7 @@ Value = TypeVar("Value")
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 names = st.sampled_from(["followers", "reach", "likes", "sales", "other:Яндекс Карты", 'odd "name"', "a.b", ""])
-days = st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31))
+days = st.dates(dt.date(1900, 1, 1), dt.date(2199, 12, 31))
 numbers = st.decimals(
     min_value=Decimal("-1e15"), max_value=Decimal("1e15"), allow_nan=False, allow_infinity=False, places=4
 ) | st.integers(-(10**15), 10**15).map(Decimal)

@@ -268,3 +268,19 @@ def test_a_damaged_plan_gives_a_plan_or_a_file_error(start: int, length: int, pi
 @example(b"")
 def test_any_bytes_give_a_file_error(content: bytes) -> None:
     assert isinstance(outcome(content), FileError)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "0206-12-06", "1899-12-31", "2200-01-01", "9999-12-31"])
+def test_a_day_of_another_age_is_a_slip_of_the_hand(day: str) -> None:
+    with pytest.raises(FileError, match="between the years") as caught:
+        loads(f'format = "smartgoal/1"\n[goal]\ndeadline = {day}\n', "plan.toml")
+    assert caught.value.place == "plan.toml:3"
+    assert caught.value.values["field"] == "goal.deadline"
+
+
+@pytest.mark.parametrize("language", ["fr", "../../ru", "", "ru\\u202e"])
+def test_a_language_that_nobody_speaks_here_is_told(language: str) -> None:
+    with pytest.raises(FileError, match="one of these") as caught:
+        loads(f'format = "smartgoal/1"\nlanguage = "{language}"\n', "plan.toml")
+    assert caught.value.place == "plan.toml:2"
+    assert caught.value.values["choices"] == "ru, en"

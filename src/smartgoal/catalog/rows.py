@@ -19,6 +19,11 @@ def rows_of(table: str) -> dict[str, Any]:
     return load_table(FOLDER / f"{table}.toml")
 
 
+def languages() -> tuple[str, ...]:
+    """Codes of the languages that the rows speak, as any row of a full table shows."""
+    return tuple(rows_of("words")["unit"]["count"]["name"])
+
+
 def other_name(identifier: str) -> str | None:
     """The user's own name in an id such as "other:snapchat"; None for an id of the catalogue."""
     return identifier.removeprefix(OTHER).replace("_", " ") if identifier.startswith(OTHER) else None

@@ -9,6 +9,7 @@ import typer
 from smartgoal.cli.environment import Environment
 from smartgoal.errors import UsageError
 from smartgoal.language import N_
+from smartgoal.model.plan import YEARS
 from smartgoal.parsing import parse_deadline
 
 Today = Annotated[
@@ -29,7 +30,7 @@ def chosen_day(text: str | None, environment: Environment, *, flag: str = "today
     if text is None:
         return environment.today()
     read = parse_deadline(text, today=environment.today(), language=environment.language.code)
-    if read is None:
+    if read is None or read.day.year not in YEARS:
         raise UsageError("--{flag} {text} is not a date.", advice="Write it as 2026-12-06.", flag=flag, text=text)
     return read.day
 

@@ -10,6 +10,7 @@ from smartgoal.exporters.document import Facts, Table, facts, table
 from smartgoal.exporters.limits import limit_text
 from smartgoal.exporters.sentence import goal_sentence, level_unit
 from smartgoal.forecast import Estimate
+from smartgoal.forecast.economics.from_plan import number_of
 from smartgoal.language import Language
 from smartgoal.model.finding import Verdict
 from smartgoal.model.plan import Measure, Plan, Snapshot, Step
@@ -173,7 +174,7 @@ def budget(source: Source) -> str:
     economics, language = source.plan.economics, source.language
     currency = str(economics.get("currency") or "")
     costs = sum((step.cost for step in source.plan.steps if step.cost), Decimal(0))
-    agreed = economics.get("budget")
+    agreed = number_of(economics, "budget")
     amount = agreed if agreed is not None else costs or None
     if amount is None:
         return ""

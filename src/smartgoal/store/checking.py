@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from smartgoal.catalog.rows import languages
 from smartgoal.model.plan import Plan
 from smartgoal.model.series import Problem
 from smartgoal.store.layout import Path, line_of, lines_of_keys
@@ -24,6 +25,8 @@ def check(document: dict[str, Any], text: str, name: str) -> tuple[Plan, tuple[P
         plan: Plan = plan_validator().validate_python(document)
     except ValidationError as error:
         raise misfit_error(list(_misfits(error, document)), text, name) from None
+    if plan.language not in {None, *languages()}:
+        raise misfit_error([Misfit(("language",), "literal", ", ".join(languages()))], text, name)
     return plan, tuple(sorted(_unknown(document, plan, text), key=lambda problem: problem.line or 0))
 
 
@@ -37,7 +40,7 @@ def _misfits(error: "ValidationError", document: dict[str, Any]) -> Iterator[Mis
     for details in error.errors(include_url=False, include_input=False):
         path = details["loc"]
         kind = "rows"
-        if "history" not in path[2:3]:
+        if "history" not in path[2:3] or details["type"] == "year":
             kind = next(kind for kind in EXPECTED if details["type"].startswith(kind))
         choices = str(details.get("ctx", {}).get("expected", "")).replace(" or ", ", ").replace("'", "")
         yield Misfit(path if kind == "missing" else _existing(path, document), kind, choices)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from smartgoal.catalog.rows import languages
 from smartgoal.model.series import Problem
 from smartgoal.store.layout import Path as KeyPath
 from smartgoal.store.layout import line_of, lines_of_keys
@@ -72,6 +73,8 @@ def _misfits(document: Mapping[str, Any]) -> Iterator[Misfit]:
     for key in TEXTS:
         if not isinstance(table.get(key, ""), str):
             yield Misfit(("defaults", key), "string")
+        elif key == "language" and table.get(key) not in {None, *languages()}:
+            yield Misfit(("defaults", key), "literal", ", ".join(languages()))
     columns = table.get("map", {})
     if not isinstance(columns, dict):
         yield Misfit(("defaults", "map"), "dict")

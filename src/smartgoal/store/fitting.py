@@ -15,7 +15,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from pydantic_core import PydanticCustomError, SchemaValidator
 from pydantic_core import core_schema as core
 
-from smartgoal.model.plan import Measure, Plan
+from smartgoal.model.plan import YEARS, Measure, Plan
 from smartgoal.store.text import is_sane
 
 
@@ -76,6 +76,13 @@ def _number(value: Any) -> Decimal:
     return number
 
 
+def _day(value: dt.date) -> dt.date:
+    """Give a day of a year that a plan may speak of."""
+    if value.year not in YEARS:
+        raise PydanticCustomError("year", "")
+    return value
+
+
 def _whole_number(value: Any) -> int:
     if type(value) is not int:
         raise PydanticCustomError("int", "")
@@ -94,7 +101,7 @@ SCALARS: dict[Any, core.CoreSchema] = {
     str: core.str_schema(strict=True),
     bool: core.bool_schema(strict=True),
     int: core.no_info_plain_validator_function(_whole_number),
-    dt.date: core.date_schema(strict=True),
+    dt.date: core.no_info_after_validator_function(_day, core.date_schema(strict=True)),
     Decimal: core.no_info_plain_validator_function(_number),
     Any: core.no_info_plain_validator_function(_number_or_text),
 }

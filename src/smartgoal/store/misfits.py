@@ -9,6 +9,7 @@ EXPECTED = {  # how a type of pydantic's errors begins -> what to tell, with an 
     "number": N_("{field}: a number is expected, for example 250 or 2.5, without quotes and spaces."),
     "int": N_("{field}: a whole number is expected, for example 2."),
     "date": N_("{field}: a date is expected, for example 2026-12-06, without quotes."),
+    "year": N_("{field}: a date between the years 1900 and 2199 is expected, for example 2026-12-06."),
     "bool": N_("{field}: true or false is expected."),
     "string": N_('{field}: text in quotes is expected, for example "vk".'),
     "literal": N_("{field}: one of these is expected: {choices}."),
