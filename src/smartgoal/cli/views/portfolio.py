@@ -1,6 +1,7 @@
 """A folder of plans: one row a goal, what needs attention first, grouped by client."""
 
 import json
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -98,7 +99,7 @@ def folder_lines(rows: list[Row], environment: Environment, *, plain: bool) -> I
         if name or len(by_client) > 1:
             yield paint(printable(name) or language.text("Without a client"), "strong")
         for row in group:
-            yield from row_lines(row, language, paint)
+            yield from row_lines(row, environment, paint)
 
 
 def conflict_lines(found: Iterable[Found], folder: Path, language: Language) -> Iterator[str]:
@@ -112,17 +113,25 @@ def conflict_lines(found: Iterable[Found], folder: Path, language: Language) -> 
         yield from wrapped(text, page_width(), "! ", "  ")
 
 
-def row_lines(row: Row, language: Language, paint: Paint) -> Iterator[str]:
-    """State, share, days left and title of one plan, wrapped to the page."""
+def row_lines(row: Row, environment: Environment, paint: Paint) -> Iterator[str]:
+    """State, share, days left and title of one plan, wrapped to the page; of a broken file what is wrong."""
+    language = environment.language
     if row.standing is None or row.plan is None:
         assert row.error is not None
         said = language.text(row.error.message, **row.error.values)
-        yield from wrapped(f"! {row.error.place or row.path}: {said}", page_width(), "", "    ")
+        place = (row.error.place or str(row.path)).removeprefix(f"{environment.folder}{os.sep}")
+        yield from wrapped(f"! {printable(place)}: {said}", page_width(), "", "    ")
         return
     found = row.standing
     state = paint(language.name("standing", found.state), ROLES.get(found.state, "dim"))
-    parts = [state, *facts(found, language), row.plan.title or row.path.name]
+    parts = [state, *facts(found, language), own_name(row)]
     yield from wrapped(" · ".join(parts), page_width(), "  ", "    ")
+
+
+def own_name(row: Row) -> str:
+    """The title without the client above it, else the name of the file."""
+    assert row.plan is not None
+    return printable((row.plan.title or row.path.name).removeprefix(f"{row.client}: "))
 
 
 def facts(found: Standing, language: Language) -> Iterator[str]:

@@ -1,0 +1,110 @@
+"""The end of a goal, and the next one."""
+
+import dataclasses
+import io
+from pathlib import Path
+
+import pytest
+
+from smartgoal.cli.boundary import guarded
+from smartgoal.cli.environment import Environment
+from smartgoal.language import load as load_language
+from smartgoal.store import load
+
+from .conftest import Run, stream, text_of
+from .saved import plan_of, saved
+
+
+def test_the_result_its_step_and_the_lesson_are_kept(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    result = run("close", str(path), "2120", "--why", "the fair", "--lesson", "ask early", "--today", "2026-11-30")
+    outcome = load(path).plan.outcome
+    assert outcome is not None
+    assert (outcome.scale, outcome.why, outcome.lesson) == (1, "the fair", "ask early")
+    assert "On the scale from -2 to +2: +1 – more than expected." in result.out
+    assert "For next time: ask early" in run("status", str(path), "--today", "2026-12-05").out
+
+
+def test_without_a_number_the_last_check_in_closes(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    assert run("close", str(path), "--today", "2026-11-30").status == 2
+    run("log", str(path), "2000", "--today", "2026-11-29")
+    run("close", str(path), "--today", "2026-11-30")
+    outcome = load(path).plan.outcome
+    assert outcome is not None
+    assert (str(outcome.value), outcome.scale) == ("2000", -1)
+
+
+def test_closing_again_corrects_the_number_and_keeps_the_lesson(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    run("close", str(path), "2000", "--lesson", "ask early", "--today", "2026-11-30")
+    run("close", str(path), "2100", "--today", "2026-12-01")
+    outcome = load(path).plan.outcome
+    assert outcome is not None
+    assert (str(outcome.value), outcome.lesson) == ("2100", "ask early")
+
+
+class Terminal(io.TextIOWrapper):
+    def isatty(self) -> bool:
+        return True
+
+
+def in_terminal(typed: bytes, folder: Path, *arguments: str) -> tuple[int, str]:
+    out = Terminal(io.BytesIO(), encoding="utf-8", write_through=True)
+    environment = Environment(
+        language=load_language("en"), language_wished=True, stdin=Terminal(io.BytesIO(typed), encoding="utf-8"),
+        stdout=out, stderr=stream(), folder=folder, variables={"TERM": "xterm", "NO_COLOR": "1"},
+    )  # fmt: skip
+    return guarded(list(arguments), environment), text_of(out)
+
+
+def test_in_a_terminal_reason_and_lesson_are_asked_and_may_be_skipped(tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    status, out = in_terminal(b"\nask early\n", tmp_path, "close", str(path), "2100", "--today", "2026-11-30")
+    outcome = load(path).plan.outcome
+    assert outcome is not None
+    assert (status, outcome.why, outcome.lesson) == (0, None, "ask early")
+    assert out.startswith("Why did it end so?")
+
+
+def test_breaking_off_at_a_question_writes_nothing(tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    assert in_terminal(b"", tmp_path, "close", str(path), "2100", "--today", "2026-11-30")[0] == 130
+    assert load(path).plan.outcome is None
+
+
+def begun(run: Run, path: Path, folder: Path, *flags: str) -> Path:
+    new = folder / "next.smartgoal.toml"
+    result = run("new", "--from", str(path), *flags, "--no-input", "--no-config", "-o", str(new), "--today",
+                 "2026-12-01")  # fmt: skip
+    assert result.status == 0
+    return new
+
+
+def test_the_next_period_starts_at_the_last_figure_with_the_steps_as_titles(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    run("close", str(path), "2110", "--today", "2026-11-30")
+    new = load(begun(run, path, tmp_path, "--target", "+200", "--by", "2027-02-28")).plan
+    old = load(path).plan
+    assert (str(new.goal.baseline), new.goal.metric, new.goal.limits) == ("2110", "followers", old.goal.limits)
+    assert (new.owner, new.client, new.created and new.created.isoformat()) == ("Anna", "Bakery", "2026-12-01")
+    assert [dataclasses.replace(step, title="") for step in new.steps] == [type(new.steps[0])(title="")] * 3
+    assert [step.title for step in new.steps] == [step.title for step in old.steps]
+    assert not new.progress
+    assert new.outcome is None
+
+
+def test_number_and_date_are_what_the_next_period_misses(run: Run, tmp_path: Path) -> None:
+    result = run("new", "--from", str(saved(tmp_path)), "--no-input", "--today", "2026-12-01")
+    assert result.status == 2
+    assert "--target" in result.err
+    assert "--by" in result.err
+    assert "--metric" not in result.err
+
+
+@pytest.mark.parametrize("kind", ["total", "rate", "falling", "ratio", "reach", "hold", "milestone"])
+def test_a_plan_of_every_kind_has_a_next_period(run: Run, tmp_path: Path, kind: str) -> None:
+    path = saved(tmp_path, text=plan_of(kind))
+    flags = () if kind == "milestone" else ("--target", "8")
+    new, old = load(begun(run, path, tmp_path, *flags, "--by", "2027-02-28")).plan.goal, load(path).plan.goal
+    assert (new.metric, new.per, new.hold) == (old.metric, old.per, old.hold)

@@ -1,0 +1,142 @@
+"""Check-ins: typed, imported, ticked; nothing is lost."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from smartgoal.store import load
+
+from .conftest import Run
+from .saved import GAIN, plan_of, saved
+
+
+def told(path: Path) -> list[tuple[str, float]]:
+    return [(str(row.date), float(row.value)) for row in load(path).plan.progress if row.value is not None]
+
+
+def test_a_number_is_appended_and_everything_else_keeps_its_bytes(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    result = run("log", str(path), "1 901", "--today", "2026-09-08", "--note", "after the fair")
+    assert result.status == 0
+    assert path.read_text(encoding="utf-8") == (
+        GAIN + '\n[[progress]]\ndate = 2026-09-08\nvalue = 1901\nnote = "after the fair"\n'
+    )
+    assert "24% of the way" in result.out
+
+
+def test_a_later_row_of_the_same_day_wins_even_when_it_goes_back(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    for value in ("1901", "1910", "1901"):
+        run("log", str(path), value, "--today", "2026-09-08")
+    assert [value for _, value in told(path)] == [1901, 1910, 1901]
+    assert "Now 1,901 followers" in run("status", str(path), "--today", "2026-09-08").out
+
+
+def test_a_doubled_call_adds_nothing(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    run("log", str(path), "1901", "--today", "2026-09-08")
+    assert run("log", str(path), "1901", "--today", "2026-09-08").out.startswith("Nothing new")
+    assert len(told(path)) == 1
+
+
+def test_a_step_is_ticked_off(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    assert "Late: step 1" in run("status", str(path), "--today", "2026-09-20").out
+    assert "Late" not in run("log", str(path), "--step", "1", "--today", "2026-09-20").out
+    refused = run("log", str(path), "--step", "4", "--today", "2026-09-20")
+    assert (refused.status, "from 1 to 3" in refused.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "value"),
+    [("falling", "2h", 120), ("falling", "40", 40), ("falling", "12 минут", 12), ("ratio", "3,6 %", 3.6),
+     ("total", "66 leads", 66), ("milestone", "done", 1), ("milestone", "нет", 0)],
+)  # fmt: skip
+def test_a_number_may_be_typed_as_people_do(run: Run, tmp_path: Path, kind: str, typed: str, value: float) -> None:
+    path = saved(tmp_path, text=plan_of(kind))
+    assert run("log", str(path), typed, "--today", "2026-09-08").status == 0
+    assert told(path) == [("2026-09-08", value)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "said"),
+    [("total", "many", "not a number"), ("total", "+12", "is a change"), ("total", "5 %", "another unit"),
+     ("falling", "40 RUB", "another unit"), ("total", "5 minutes", "another unit"), ("hold", "48", "cannot be")],
+)  # fmt: skip
+def test_a_slip_is_told_and_nothing_is_written(run: Run, tmp_path: Path, kind: str, typed: str, said: str) -> None:
+    path = saved(tmp_path, text=plan_of(kind))
+    result = run("log", str(path), typed, "--today", "2026-09-08")
+    assert (result.status, said in result.err) == (2, True)
+    assert told(path) == []
+
+
+def test_the_day_may_be_written_short_and_never_lies_ahead(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    run("log", str(path), "1901", "--on", "05.09", "--today", "2026-09-08")
+    assert told(path) == [("2026-09-05", 1901)]
+    ahead = run("log", str(path), "1901", "--on", "2026-09-09", "--today", "2026-09-08")
+    assert (ahead.status, "lies ahead" in ahead.err) == (2, True)
+    assert run("log", str(path), "1901", "--on", "soon", "--today", "2026-09-08").status == 2
+
+
+def test_nothing_to_note_is_told(run: Run, tmp_path: Path) -> None:
+    assert run("log", str(saved(tmp_path)), "--today", "2026-09-08").status == 2
+
+
+def table(folder: Path, metric: str, rows: list[tuple[str, float]]) -> Path:
+    path = folder / "numbers.csv"
+    path.write_text(f"date,{metric}\n" + "".join(f"{day},{value}\n" for day, value in rows), encoding="utf-8")
+    return path
+
+
+def daily(value: float, first: int, last: int) -> list[tuple[str, float]]:
+    return [(f"2026-09-{number:02}", value) for number in range(first, last + 1)]
+
+
+def test_every_new_day_of_an_export_goes_in_once(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    run("log", str(path), "1845", "--today", "2026-09-03")
+    file = table(tmp_path, "followers", [("2026-08-31", 1839), *daily(1850, 1, 8)])
+    assert run("log", str(path), "--import", str(file), "--today", "2026-09-08").out.startswith("Noted: 7.")
+    assert run("log", str(path), "--import", str(file), "--today", "2026-09-08").out.startswith("Nothing new")
+    assert dict(told(path))["2026-09-03"] == 1845
+    assert "2026-08-31" not in dict(told(path))
+
+
+def test_a_total_goes_on_from_the_last_export(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path, text=plan_of("total"))
+    run("log", str(path), "--import", str(table(tmp_path, "leads", daily(2, 1, 8))), "--today", "2026-09-08")
+    run("log", str(path), "--import", str(table(tmp_path, "leads", daily(3, 9, 15))), "--today", "2026-09-15")
+    assert dict(told(path))["2026-09-08"] == 16
+    assert dict(told(path))["2026-09-15"] == 16 + 21
+
+
+def test_days_become_a_number_per_week(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path, text=plan_of("rate"))
+    file = table(tmp_path, "sales", daily(2, 1, 16))
+    run("log", str(path), "--import", str(file), "--today", "2026-09-16")
+    assert told(path) == [("2026-09-07", 14), ("2026-09-14", 14)]
+
+
+def test_people_of_several_days_are_not_added_up(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path, text=plan_of("reach"))
+    file = table(tmp_path, "reach", daily(800, 1, 16))
+    result = run("log", str(path), "--import", str(file), "--today", "2026-09-16")
+    assert (result.status, "cannot be added up" in result.err) == (2, True)
+
+
+def test_two_writers_at_once_lose_nothing(tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    days = [f"2026-09-{number:02}" for number in range(2, 8)]
+    command = [sys.executable, "-m", "smartgoal", "log", str(path), "1900", "--today", "2026-09-10", "--on"]
+    writers = [subprocess.Popen([*command, day], stdout=subprocess.DEVNULL) for day in days]
+    assert [writer.wait() for writer in writers] == [0] * len(days)
+    assert sorted(day for day, _ in told(path)) == days
+
+
+def test_a_closed_plan_takes_no_check_in(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    run("close", str(path), "2100", "--today", "2026-11-30")
+    assert run("log", str(path), "2110", "--today", "2026-12-01").status == 2
