@@ -53,7 +53,7 @@ def wanted(row: dict[str, Any]) -> dict[str, Any]:
         "smt": row["smt"],
         "category": row.get("category"),
         "platform": row.get("platform"),
-        "kind": NEAR.get(kind, kind),
+        "kind": NEAR.get(kind or "", kind),
         "value": row.get("value"),
         "unit": row.get("unit"),
         "per": row.get("per"),

@@ -24,6 +24,7 @@ BEFORE_A_YEAR = frozenset(
         "date_phrase",
         "approx",
         "which",
+        "platform",
     )
 )
 YEARS_AHEAD = 5  # how far a number after "to" may still be a year

@@ -84,13 +84,21 @@ def _on_others(sentence: Sentence) -> Iterator[Remark]:
         return
     told = False
     for claim in sentence.claims:
-        if claim is main or is_limit(claim, main) or claim.subject == main.subject:
+        if claim is main or is_limit(claim, main):
             continue
         if not told and _second_target(claim, main) and claim.subject:
             told = True
             yield Remark("second_metric", claim.subject.span, {"metric": claim.id, "words": claim.subject.words})
-        elif claim.amount is not None and claim.amount.value not in YEARS and claim.clause != "means":
+        elif claim.amount is not None and _unused(sentence, claim, main):
             yield Remark("not_understood", claim.amount.span, {"words": claim.amount.text})
+
+
+def _unused(sentence: Sentence, claim: Claim, main: Claim) -> bool:
+    """Whether the number of a claim was left over: no year, no means, no stage on the way."""
+    if claim.amount is None or claim.amount.value in YEARS or claim.clause == "means":
+        return False
+    stage = claim.id == main.id and sentence.chunks[main.at - 1].sense("join") == "then"
+    return not stage
 
 
 def _second_target(claim: Claim, main: Claim) -> bool:
