@@ -23,6 +23,10 @@ from smartgoal.importers.numbers import Mark, clock_minutes, decimal_mark, is_mi
         ("12.400", ",", "12400"),
         ("1.234,5", ",", "1234.5"),
         ("1,234.5", ".", "1234.5"),
+        ("12 500 ₽", ".", "12500"),
+        ("1 200,50 руб.", ",", "1200.50"),
+        ("$1,200", ".", "1200"),
+        ("300 чел.", ".", "300"),
     ],
 )
 def test_numbers_of_all_forms(text: str, mark: Mark, value: str) -> None:
@@ -30,7 +34,8 @@ def test_numbers_of_all_forms(text: str, mark: Mark, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "3.апр", "1,2,3", "12,40", "1e5", "٣", "１２", "--", "1..2", "1.2.3", "0x1", "=1+1"]
+    "text",
+    ["", "3.апр", "1 2", "12 40", "1591 7", "1,2,3", "12,40", "1e5", "٣", "１２", "--", "1..2", "1.2.3", "0x1", "=1+1"],
 )
 def test_what_is_no_number_is_none(text: str) -> None:
     assert number(text) is None

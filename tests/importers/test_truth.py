@@ -193,3 +193,29 @@ def test_names_and_texts_of_a_chat_are_not_kept(write: Any, read: Any) -> None:
     assert imported.format == "telegram_export"
     assert "ecret" not in repr(imported)
     assert only(imported, "messages").points == ((date(2026, 10, 5), Decimal(1)),)
+
+
+@pytest.mark.parametrize(
+    ("title", "metric", "platform"),
+    [
+        ("Охват Instagram", "reach", "instagram"),
+        ("Подписки на страницу Facebook", "new_followers", "facebook"),
+        ("Клики по ссылке в Instagram", "site_clicks", "instagram"),
+        ("Alcance do Facebook", "reach", "facebook"),
+        ("Instagram profile visits", "profile_visits", "instagram"),
+        ("Viewers", "viewers", None),
+        ("Content interactions", "interactions", None),
+    ],
+)
+def test_titles_of_meta_tell_metric_and_network(
+    write: Any, read: Any, title: str, metric: str, platform: str | None
+) -> None:
+    (imported,) = read(write("a.csv", meta(title, [(day, "3") for day in days(5)])))
+    assert [(each.metric, each.platform) for each in imported.series] == [(metric, platform)]
+
+
+def test_an_unknown_title_of_meta_is_told_and_can_be_mapped(write: Any, read: Any) -> None:
+    path = write("a.csv", meta("Instagram something", [(day, "3") for day in days(5)]))
+    (asked,), (told_so,) = read(path), read(path, mapping={"Instagram something": "saves"})
+    assert told(asked, "unknown_title")
+    assert told_so.series[0].metric == "saves"

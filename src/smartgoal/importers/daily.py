@@ -1,10 +1,11 @@
 """Tables with one row a day and one column a metric: most of what platforms export."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
 from itertools import pairwise
+from typing import NamedTuple
 
 from smartgoal.importers import dates
 from smartgoal.importers.documents import Document
@@ -24,6 +25,14 @@ from smartgoal.importers.text import harmless, key
 from smartgoal.model.series import Series
 
 _ALIKE = 0.85
+
+
+class Place(NamedTuple):
+    """What a column holds."""
+
+    metric: str
+    at: int
+    platform: str | None
 
 
 @dataclass(slots=True)
@@ -67,7 +76,8 @@ def daily_format(
         for table in document.read():
             places = columns_of(document, table, names) if _signed(table) else {}
             if table.date_at is not None and places:
-                series += read_daily(document, table, places, platform, order=order)
+                wanted = [Place(metric, at, platform) for metric, at in places.items()]
+                series += read_daily(document, table, wanted, order=order)
             elif table.header:
                 document.problems.add("unread_block", table.line(), columns=tuple(map(harmless, table.header[:4])))
         return Content(tuple(series))
@@ -89,17 +99,16 @@ def columns_of(document: Document, table: Table, names: Mapping[str, tuple[str, 
 def read_daily(
     document: Document,
     table: Table,
-    places: Mapping[str, int],
-    platform: str | None,
+    places: Sequence[Place],
     *,
     order: DateOrder | None = None,
     holes_are_zero: bool = False,
 ) -> list[Series]:
-    """The series of a table: `places` says which column holds which metric.
+    """The series of a table: `places` says which column holds what.
 
     `holes_are_zero`: the format leaves out days with 0, so that missing days are not told.
     """
-    days = read_days(document, table, list(places.values()), order)
+    days = read_days(document, table, [place.at for place in places], order)
     if not days.rows:
         return []
     problems = document.problems
@@ -107,10 +116,10 @@ def read_daily(
     if not holes_are_zero:
         tell_missing(sorted(days.rows), problems)
     series = []
-    for place, (metric, at) in enumerate(places.items()):
-        column = harmless(table.header[at])
+    for number_of_column, (metric, at, platform) in enumerate(places):
+        column, cells = harmless(table.header[at]), days.column(number_of_column)
         minutes = metric == "response_time"
-        points = numbers_of(days.column(place), column, problems, whole=counts_things(metric), minutes=minutes)
+        points = numbers_of(cells, column, problems, whole=counts_things(metric), minutes=minutes)
         points = without_leading_zeros(metric, points, problems)
         if points:
             series.append(make_series(metric, platform, points, f"{document.name}: {column}"))

@@ -24,6 +24,7 @@ _MONTH = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})|([0-9]{1,2})[-/.]([0-9]{4})")
 _WORD_TIME = re.compile(r"[ ,]+[0-9]{1,2}:[0-9]{2}.*$")
 _WORDS = re.compile(r"[^\W\d_]+|[0-9]+")
 _RANGE = re.compile(r" [-–—] ")
+_CORE = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{2,4}")
 _LONGEST = 40
 
 
@@ -67,7 +68,16 @@ def _single(text: str) -> Shape | None:
         return _short(int(found[1]), int(found[3]), found[4], dotted=found[2] == ".")
     if found := _MONTH.fullmatch(text):
         return _checked(int(found[1] or found[4]), int(found[2] or found[3]), None)
-    return _in_words(_WORD_TIME.sub("", text))
+    return _beside_weekday(text) or _in_words(_WORD_TIME.sub("", text))
+
+
+def _beside_weekday(text: str) -> Shape | None:
+    """A date in numbers with the day of the week before or behind it: 01.10.2026 (чт)."""
+    core = _CORE.search(text)
+    beside = _WORDS.findall(_CORE.sub(" ", text).casefold()) if core else []
+    if core is None or len(beside) != 1 or beside[0] not in _word_numbers("weekdays"):
+        return None
+    return _single(core[0])
 
 
 def known_day(known: Shape) -> date | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from smartgoal.importers.columns import LEFT_OUT, metric_of, platform_of
-from smartgoal.importers.daily import Days, dated_rows, read_daily, resolved
+from smartgoal.importers.daily import Days, Place, dated_rows, read_daily, resolved
 from smartgoal.importers.dates import Shape, shape
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
@@ -48,20 +48,27 @@ def _read(document: Document) -> Content:
 
 
 def _read_wide(document: Document, table: Table, sample: list[Row]) -> tuple[list[Series], list[Column]]:
-    columns, places = [], {}
+    columns: list[Column] = []
+    places: dict[tuple[str, str | None], Place] = {}
     for at in _number_columns(table, sample):
-        metric = metric_of(table.header[at], document.options.mapping)
-        if metric in places and metric != LEFT_OUT:
-            document.problems.add("second_column", column=table.header[at], metric=metric)
+        name = table.header[at]
+        metric, platform = metric_of(name, document.options.mapping), _platform(document, table, name)
+        if metric is not None and (metric, platform) in places:
+            document.problems.add("second_column", column=name, metric=metric)
             metric = None
-        columns.append(Column(harmless(table.header[at]), metric))
-        if metric not in {None, LEFT_OUT}:
-            places[metric] = at
         elif metric is None:
-            document.problems.add("unknown_column", column=table.header[at])
-    platform = document.options.platform or platform_of(*table.header) or platform_of(table.sheet, table.title)
-    platform = platform or platform_of(document.name)
-    return read_daily(document, table, places, platform) if places else [], columns
+            document.problems.add("unknown_column", column=name)
+        elif metric != LEFT_OUT:
+            places[metric, platform] = Place(metric, at, platform)
+        columns.append(Column(harmless(name), metric))
+    return read_daily(document, table, list(places.values())) if places else [], columns
+
+
+def _platform(document: Document, table: Table, name: str) -> str | None:
+    """The platform of a column: as its name tells, else the user, the other columns, the sheet, the file."""
+    texts: tuple[tuple[str, ...], ...] = (tuple(table.header), (table.sheet, table.title), (document.name,))
+    found = (platform for each in texts if (platform := platform_of(*each)))
+    return platform_of(name) or document.options.platform or next(found, None)
 
 
 def _read_long(document: Document, table: Table, sample: list[Row], names_at: int) -> tuple[list[Series], list[Column]]:
@@ -81,7 +88,7 @@ def _read_long(document: Document, table: Table, sample: list[Row], names_at: in
         cells = Days({days[when]: row for when, row in rows.items() if when in days}).column(0)
         tell_missing(sorted(cells), document.problems)
         points = numbers_of(cells, name, document.problems, whole=counts_things(str(metric)))
-        platform = document.options.platform or platform_of(name) or platform_of(document.name)
+        platform = _platform(document, table, name)
         series.append(make_series(str(metric), platform, points, f"{document.name}: {name}"))
     tell_breaks(series, document.problems)
     return series, columns

@@ -15,9 +15,13 @@ from smartgoal.catalog.table import load_table
 
 Mark = Literal[",", "."]
 
-_SPACES = str.maketrans({" ": None, "\u00a0": None, "\u202f": None, "\u2009": None, "'": None, "\u2212": "-"})
+_SIGNS = str.maketrans(
+    {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "'": " ", "\u2212": "-", "₽": " ", "$": " ", "€": " "}
+)
+_BY_SPACES = re.compile(r"[-+]?[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?%?")
+_UNIT = re.compile(r"(?<=[0-9]) ?(?:%|руб\.?|р\.|шт\.?|чел\.?|rub|usd|eur)$", re.IGNORECASE)
 _PLAIN = re.compile(r"-?[0-9]{1,18}")
-_NUMBER = re.compile(r"([-+]?)([0-9]{1,18}(?:[.,][0-9]+)*)(%?)")
+_NUMBER = re.compile(r"([-+]?)([0-9]{1,18}(?:[.,][0-9]+)*)")
 _ONE_GROUP = re.compile(r"[0-9]{1,3}[.,][0-9]{3}")
 _GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})+|[0-9]{1,3}(\.[0-9]{3})+")
 _CLOCK = re.compile(r"([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9]))?")
@@ -41,7 +45,7 @@ def decimal_mark(cells: Iterable[str], *, whole: bool) -> Mark:
     """
     open_marks: set[str] = set()
     for cell in cells:
-        text = cell.translate(_SPACES).strip("+-%")
+        text = _bare(cell).strip("+-")
         marks = [each for each in text if each in ",."]
         if len(set(marks)) == 2:
             return marks[-1]  # type: ignore[return-value]  # one of the two, by the line above
@@ -63,10 +67,10 @@ def number(text: str, mark: Mark = ".") -> Decimal | None:
     """
     if _PLAIN.fullmatch(text):
         return Decimal(text)
-    found = _NUMBER.fullmatch(text.translate(_SPACES))
+    found = _NUMBER.fullmatch(_bare(text))
     if found is None:
         return None
-    sign, digits, _percent = found.groups()
+    sign, digits = found.groups()
     whole, _, decimals = digits.rpartition(mark) if mark in digits else (digits, "", "")
     if not whole.isdecimal() and not _GROUPED.fullmatch(whole):
         return None
@@ -74,6 +78,17 @@ def number(text: str, mark: Mark = ".") -> Decimal | None:
         return None
     plain = whole.replace(",", "").replace(".", "")
     return Decimal(f"{sign}{plain}.{decimals}" if decimals else f"{sign}{plain}")
+
+
+def lone_number(text: str, *, whole: bool) -> Decimal | None:
+    """The number in a cell that is read without its column."""
+    return number(text, decimal_mark((text,), whole=whole))
+
+
+def _bare(text: str) -> str:
+    """A number without its unit and without the spaces that group its digits."""
+    bare = _UNIT.sub("", text.translate(_SIGNS).strip())
+    return bare.replace(" ", "") if _BY_SPACES.fullmatch(bare) else bare
 
 
 def clock_minutes(text: str) -> Decimal | None:

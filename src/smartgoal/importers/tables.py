@@ -14,6 +14,9 @@ from smartgoal.importers.text import key
 Row = list[str]
 Numbered = tuple[int, Row]
 _HEAD_ROWS = 24
+_MANY_DATES = 3
+_MOST_TURNED = 500
+_DATE_NAME = "date"
 _PREAMBLE = ("sep=", "#")
 
 
@@ -52,6 +55,11 @@ def tables(rows: Iterable[Row], line: Callable[[], int]) -> Iterator[Table]:
     stream = _Stream(rows, line)
     while head := stream.head():
         cells = [row for _line, row in head]
+        across = next((place for place, row in enumerate(cells) if _dates_across(row)), None)
+        if across is not None:
+            stream.give_back(head[across:])
+            yield _turned(stream, cells[:across])
+            continue
         header_at, date_at = _find_header(cells)
         named = header_at >= 0 and (date_at is None or _is_header(cells[header_at], date_at))
         above = cells[: header_at + (not named)]
@@ -63,6 +71,23 @@ def tables(rows: Iterable[Row], line: Callable[[], int]) -> Iterator[Table]:
         yield table
         for _row in table.rows:
             pass
+
+
+def _dates_across(row: Row) -> bool:
+    """Whether dates stand side by side: a sheet with a column a month and a row a metric."""
+    cells = [cell for cell in row if cell.strip()]
+    dated = sum(dates.shape(cell) is not None for cell in cells)
+    return dated >= _MANY_DATES and dated >= len(cells) - 1
+
+
+def _turned(stream: "_Stream", above: list[Row]) -> Table:
+    """The block with its rows as columns. `line` then tells the line of the row of dates."""
+    block = list(islice(stream.block(None), _MOST_TURNED))
+    line, width = stream.line, max(map(len, block))
+    turned = [list(each) for each in zip(*([*row, *[""] * (width - len(row))] for row in block), strict=True)]
+    title = " ".join(cell.strip() for row in above for cell in row if cell.strip())
+    header = [turned[0][0].strip() or _DATE_NAME, *(cell.strip() for cell in turned[0][1:])]
+    return Table(title, header, filter(any, turned[1:]), lambda: line, 0, width=len(header))
 
 
 class _Stream:

@@ -17,7 +17,7 @@ from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import Import
 from smartgoal.importers.making import make_series
-from smartgoal.importers.numbers import number
+from smartgoal.importers.numbers import lone_number
 from smartgoal.importers.points import tell_order, zero_filled
 from smartgoal.importers.text import key
 from smartgoal.model.series import Series
@@ -100,7 +100,7 @@ def _claims_audience(document: Document) -> bool:
 
 def _read_audience(document: Document) -> Content:
     facts = dict(_facts(document.data[_AUDIENCE]))
-    followers = next((number(text) for name, text in facts.items() if name in _FOLLOWERS), None)
+    followers = next((lone_number(text, whole=True) for name, text in facts.items() if name in _FOLLOWERS), None)
     period = next((text for name, text in facts.items() if name in _PERIOD), "")
     last = _last_day(document, period)
     if followers is None or last is None:

@@ -15,7 +15,7 @@ from smartgoal.importers import dates
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.making import make_series
-from smartgoal.importers.numbers import is_missing, number
+from smartgoal.importers.numbers import is_missing, lone_number
 from smartgoal.importers.tables import Row, Table
 from smartgoal.importers.text import harmless
 from smartgoal.model.series import Series
@@ -88,7 +88,7 @@ def _numbers(document: Document, table: Table, row: Row, places: Mapping[str, in
         return None
     numbers = {}
     for name, at in places.items():
-        value = None if is_missing(row[at]) else number(row[at])
+        value = None if is_missing(row[at]) else lone_number(row[at], whole=name != "spend")
         if value is not None:
             numbers[name] = value
         elif not is_missing(row[at]):

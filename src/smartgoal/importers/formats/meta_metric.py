@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from smartgoal.catalog.table import load_table
-from smartgoal.importers.daily import read_daily
+from smartgoal.importers.columns import LEFT_OUT, metric_of
+from smartgoal.importers.daily import Place, read_daily
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.making import tell_breaks
@@ -72,12 +73,13 @@ def _read(document: Document) -> Content:
 
 
 def _read_block(document: Document, table: Table) -> list[Series]:
-    metric = _metric_of(table.title)
-    if metric is None:
+    metric = _metric_of(table.title) or metric_of(table.title, document.options.mapping)
+    if metric is None or metric == LEFT_OUT:
         document.problems.add("unknown_title", title=table.title)
         return []
     gains = metric == "new_followers"
-    series = read_daily(document, table, {metric: 1}, _platform_of(table.title), holes_are_zero=gains)
+    place = Place(metric, 1, _platform_of(table.title))
+    series = read_daily(document, table, [place], holes_are_zero=gains)
     return [_with_zero_days(document, each) for each in series] if gains else series
 
 

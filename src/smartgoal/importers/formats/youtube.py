@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from smartgoal.importers.columns import metric_of
-from smartgoal.importers.daily import columns_of, dated_rows, read_daily, resolved
+from smartgoal.importers.daily import Place, columns_of, dated_rows, read_daily, resolved
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.making import make_series
@@ -109,7 +109,7 @@ def _read_days(document: Document) -> Content:
     for table in document.read():
         places = columns_of(document, table, _COLUMNS) if _is_wide(table) else {}
         if places:
-            series += read_daily(document, table, places, "youtube")
+            series += read_daily(document, table, [Place(metric, at, "youtube") for metric, at in places.items()])
     return Content(tuple(found for each in series if (found := _gains_or_level(document, each)) is not None))
 
 
