@@ -2,7 +2,7 @@
 
 from smartgoal.catalog.categories import Category, categories, category
 from smartgoal.catalog.examples import Example, examples
-from smartgoal.catalog.lookup import RowKind, nearest, where_found
+from smartgoal.catalog.lookup import RowKind, nearest, source_of, where_found
 from smartgoal.catalog.metrics import Metric, SeriesBreak, metric, metrics
 from smartgoal.catalog.platforms import Platform, platform, platforms
 from smartgoal.catalog.words import Word, word, words
@@ -23,6 +23,7 @@ __all__ = [
     "nearest",
     "platform",
     "platforms",
+    "source_of",
     "where_found",
     "word",
     "words",

@@ -28,6 +28,13 @@ def nearest(identifier: str, kind: RowKind) -> str | None:
     return found[0] if found else None
 
 
+def source_of(metric_id: str, platform_id: str | None) -> Texts:
+    """What a plan says of where the number is read: the place, or the count by hand where no platform shows it."""
+    row = metric(metric_id)
+    by_hand = {} if platform_id in row.where else row.measured_by
+    return by_hand or where_found(metric_id, platform_id)
+
+
 def where_found(metric_id: str, platform_id: str | None) -> Texts:
     """Where the number of a metric is read: on that platform, else wherever it is kept, else the platform's statistics.
 

@@ -30,7 +30,8 @@ class Metric:
 
     `additive` is False for unique counts and levels, which never sum over days. `per_post` marks what is usually
     counted as a mean per post. `several_readings` marks a metric that two people may count differently until
-    `counted_as` says how. `nouns` holds the word that follows a number, by language and plural form.
+    `counted_as` says how. `nouns` holds the word that follows a number, by language and plural form. `where` tells the
+    user where to look, `measured_by` is what a plan says of a number that is counted by hand.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Metric:
     question: Texts = field(default_factory=dict)
     counted_as: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     where: Mapping[str, Texts] = field(default_factory=dict)
+    measured_by: Texts = field(default_factory=dict)
     guard: str | None = None
     series_breaks: tuple[SeriesBreak, ...] = ()
 
@@ -85,6 +87,7 @@ def _metric(identifier: str, row: Mapping[str, Any]) -> Metric:
         question=row["question"],
         counted_as={language: tuple(texts) for language, texts in row["counted_as"].items()},
         where=row.get("where", {}),
+        measured_by=row.get("measured_by", {}),
         guard=row.get("guard"),
         series_breaks=tuple(_series_break(each) for each in row.get("series_breaks", ())),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from smartgoal.catalog import platforms, where_found
+from smartgoal.catalog import platforms, source_of
 from smartgoal.criteria.differences import differing
 from smartgoal.criteria.edits import with_goal
 from smartgoal.criteria.evidence import currency
@@ -223,7 +223,7 @@ def _own_unit(facts: Facts, _finding: Finding) -> Iterable[Cure]:
 
 def _usual_source(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     platform = facts.goal.platform if facts.goal.platform in platforms() else None
-    place = where_found(facts.metric.id, platform).get(facts.language) if facts.metric else None
+    place = source_of(facts.metric.id, platform).get(facts.language) if facts.metric else None
     if place:
         yield Cure("source", with_goal(facts.plan, measured_by=place), {"place": place})
 

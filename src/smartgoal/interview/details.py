@@ -58,7 +58,7 @@ def accept_counted(state: State, answer: str) -> State:
         return reopen(state, "goal.counted_as.own")
     assert state.metric is not None
     text = None if answer == NONE else state.metric.counted_as[state.written_in][int(answer) - 1]
-    place = catalog.where_found(state.metric.id, state.goal.platform).get(state.written_in)
+    place = catalog.source_of(state.metric.id, state.goal.platform).get(state.written_in)
     return with_goal(state, counted_as=text, measured_by=state.goal.measured_by or place)
 
 
