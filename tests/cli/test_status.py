@@ -31,7 +31,7 @@ def lived(run: Run, folder: Path, kind: str) -> Path:
         ("rate", ("Now 8 sales a week (27 October 2026).", "67% of the way", "Left: 2 sales a week.")),
         ("falling", ("Now 22 minutes (27 October 2026).", "66% of the way", "Left: 12 minutes less.",
                      "Needed from here: -2.6 minutes a week; lately it was -4 minutes.")),
-        ("ratio", ("Now 4.6% (27 October 2026).", "78% of the way", "Left: 0.4 pp.")),
+        ("ratio", ("Now 4.6% (27 October 2026).", "78% of the way", "Left: 0.4 percentage points.")),
         ("reach", ("Now 6,000 people reached a week (27 October 2026).", "56% of the way")),
         ("hold", ("Now 4.8 points (27 October 2026).", "It held at 75% of check-ins.")),
         ("milestone", ("Behind · 32 days left", "Late: step 1 «Begin», due 1 October 2026.")),

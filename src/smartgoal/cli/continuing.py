@@ -5,10 +5,13 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from smartgoal.catalog import metric
 from smartgoal.cli.answers.changes import changed
 from smartgoal.cli.answers.given import Given
+from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Measure, Plan, Snapshot, Step
+from smartgoal.planning.measuring import is_known
 from smartgoal.planning.readings import check_ins, form_of, history, imported, tracked_goal
 
 KEPT_ROWS = 400  # of a history; the plan file holds no more
@@ -63,6 +66,10 @@ def last_snapshot(old: Plan, goal: Goal) -> tuple[Snapshot, ...]:
     day, value = told[-1]
     rows = imported(old) if form_of(goal) == "flow" else history(old)
     others = tuple(each for each in old.point_a if each.platform != goal.platform)
-    kept = {goal.metric: rows[-KEPT_ROWS:]} if len(rows) > 1 else {}
-    own = Snapshot(platform=goal.platform, date=day, metrics={goal.metric: Measure(value, goal.per)}, history=kept)
+    unit = metric(goal.metric).unit if is_known(goal.metric) else None
+    points = tuple((each, in_unit(number, goal.unit, unit)) for each, number in rows[-KEPT_ROWS:])
+    own = Snapshot(
+        platform=goal.platform, date=day, metrics={goal.metric: Measure(value, goal.per)},
+        history={goal.metric: points} if len(points) > 1 else {},
+    )  # fmt: skip
     return (*others, own)

@@ -50,10 +50,11 @@ def month_name(year: int, month: int, language: Language) -> str:
 def goal_blocks(plan: Plan, year: int, month: int, language: Language, *, brief: bool) -> Iterator[Block]:
     """One goal."""
     end = month_end(year, month)
-    own = plan.title or goal_sentence(plan.goal, language)
-    yield Section(own.removeprefix(f"{plan.client}: "))
     sentence = goal_sentence(plan.goal, language)
-    if sentence != own:
+    own = (plan.title or sentence).removeprefix(f"{plan.client}: ")
+    told = sentence.startswith(own)
+    yield Section(sentence if told else own)
+    if not told:
         yield Paragraph(sentence)
     numbers = month_facts(plan, year, month, end, language)
     if numbers.rows:

@@ -114,10 +114,7 @@ def pace_line(goal: Goal, found: Standing, language: Language) -> str:
 
 def change(goal: Goal, value: Decimal, language: Language, *, signed: bool = False, noun: bool = True) -> str:
     """A difference of the goal's numbers; that of two percentages is in percentage points."""
-    if level_unit(goal) == "percent":
-        points = N_("{value:signed} pp") if signed else N_("{value} pp")
-        return language.text(points, value=value)
-    unit = level_unit(goal)
+    unit = "percentage_point" if level_unit(goal) == "percent" else level_unit(goal)
     quantity = Quantity(value, unit, goal.metric if noun and unit == "count" else None, goal.per)
     return language.text("{value:signed}" if signed else "{value}", value=quantity)
 
