@@ -1,17 +1,21 @@
 """What `forecast` is asked, from a plan or from a file, and the estimate."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from smartgoal.catalog import metric
 from smartgoal.cli.answers.given import Given
 from smartgoal.cli.answers.goal import goal_of
 from smartgoal.cli.importing import Wanted, series_for
+from smartgoal.cli.prospects import Lift, findings, lift, plan_of_file
 from smartgoal.errors import FileError, UsageError
 from smartgoal.forecast import Estimate
 from smartgoal.language import Language
+from smartgoal.model.arithmetic import in_unit
+from smartgoal.model.finding import Finding
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.model.series import Series
@@ -35,16 +39,21 @@ class Asked:
     by: str | None = None
     followers_now: str | None = None
     mapping: tuple[str, ...] = ()
+    market: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """The goal that was asked about, the points it was told from, and the estimate (None: nothing can be told)."""
+    """The goal that was asked about and what can be told of it.
+
+    `points` are those it was told from, in the goal's unit; without an `estimate` nothing can be told from them.
+    """
 
     goal: Goal
     points: tuple[tuple[date, Decimal], ...]
     estimate: Estimate | None
-    plan: Plan | None = None
+    lift: Lift = field(default_factory=Lift)
+    findings: tuple[Finding, ...] = ()
 
 
 def from_plan(path: Path, asked: Asked) -> Forecast:
@@ -54,8 +63,20 @@ def from_plan(path: Path, asked: Asked) -> Forecast:
     plan = load(path).plan
     goal = replace(with_start(plan), **changed(asked, with_start(plan)))
     plan = replace(plan, goal=goal)
+    plan = replace(plan, market=asked.market or plan.market)
     until = max((row.date for row in plan.progress), default=plan.created or asked.today)
-    return Forecast(goal, history(plan), odds(plan, today=max(until, plan.created or until)), plan)
+    return joined(plan, history(plan), odds(plan, today=max(until, plan.created or until)), asked.today)
+
+
+def joined(plan: Plan, points: tuple[tuple[date, Decimal], ...], estimate: Estimate | None, today: date) -> Forecast:
+    """The forecast with what would lift the target and what the rules know."""
+    goal, told = plan.goal, estimate is not None and estimate.chance is not None
+    since = goal.start or plan.created or today
+    return Forecast(
+        goal, points, estimate,
+        lift=lift(goal, points, since, estimate, plan) if estimate is not None else Lift(),
+        findings=findings(plan, today, told=told),
+    )  # fmt: skip
 
 
 def changed(asked: Asked, goal: Goal) -> dict[str, Any]:
@@ -81,7 +102,10 @@ def from_history(path: Path, asked: Asked) -> Forecast:
     last_day, last = series.points[-1]
     if series.form == "level" and goal.baseline is None:
         goal = replace(goal, baseline=last)
-    return Forecast(goal, series.points, estimate(list(series.points), goal, last_day))
+    plan = plan_of_file(goal, series.points, asked.market)
+    unit = metric(series.metric).unit
+    points = tuple((day, in_unit(value, unit, goal.unit)) for day, value in series.points)
+    return joined(plan, points, estimate(list(series.points), goal, last_day), asked.today)
 
 
 def history_of(path: Path, asked: Asked) -> Series:

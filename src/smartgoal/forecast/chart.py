@@ -102,8 +102,9 @@ def _line(points: Sequence[Dated], goal: Goal) -> list[float]:
 
 def _picture(line: Sequence[float], band: tuple[float, float], target: float, columns: int) -> _Picture:
     past = round(columns * _PAST_SHARE)
+    last = len(line) - 1
     edges = [round(column * len(line) / past) for column in range(past + 1)]
-    means = [fmean(line[low : max(high, low + 1)]) for low, high in pairwise(edges)]
+    means = [fmean(line[min(low, last) : max(high, low + 1)]) for low, high in pairwise(edges)]
     now = line[-1]
     shares = [(column + 1) / (columns - past) for column in range(columns - past)]
     ahead = tuple((now + (band[0] - now) * share, now + (band[1] - now) * share) for share in shares)

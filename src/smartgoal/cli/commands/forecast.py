@@ -37,6 +37,9 @@ def forecast(
     by: Annotated[
         Text, typer.Option("--by", metavar="DATE", help=N_("The last day: 2026-12-06, 2w, or in words."))
     ] = None,
+    market: Annotated[
+        Text, typer.Option("--market", metavar="CODE", help=N_("Country whose holidays count (RU, US ...)."))
+    ] = None,
     followers_now: Annotated[
         Text, typer.Option("--followers-now", metavar="N", help=N_("Followers today, where the export has no total."))
     ] = None,
@@ -49,6 +52,8 @@ def forecast(
 ) -> None:
     """Tell the chance, what is likely, and easier or bolder targets."""
     from smartgoal.cli.forecasting import Asked, from_history, from_plan, tested
+    from smartgoal.cli.help import page_width
+    from smartgoal.cli.views.findings import wrapped
     from smartgoal.cli.views.forecast import backtest_lines, forecast_json, forecast_lines
 
     environment: Environment = context.obj
@@ -58,14 +63,15 @@ def forecast(
             "Give a plan, --history or --backtest: one of the three.", advice="See: smartgoal forecast --help"
         )
     asked = Asked(metric=metric, platform=platform, target=target, direction=direction, by=by, today=day,
-                  followers_now=followers_now, mapping=tuple(mapping or ()), language=environment.language)  # fmt: skip
+                  followers_now=followers_now, mapping=tuple(mapping or ()), language=environment.language,
+                  market=market.upper() if market else None)  # fmt: skip
     if backtest is not None:
         for line in backtest_lines(tested(backtest, asked), environment.language):
-            environment.say(line)
+            environment.say("\n".join(wrapped(line, page_width(), "", "  ")))
         return
     found = from_plan(plan, asked) if plan is not None else from_history(history or Path(), asked)
     if as_json:
-        environment.say_json(forecast_json(found))
+        environment.say_json(forecast_json(found, environment.language))
         return
-    for line in forecast_lines(found, environment.language, chart=not plain):
+    for line in forecast_lines(found, environment, plain=plain):
         environment.say(line)

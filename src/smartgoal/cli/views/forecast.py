@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 from smartgoal.cli.forecasting import Forecast
 from smartgoal.cli.help import page_width
-from smartgoal.cli.views.findings import wrapped
+from smartgoal.cli.views.findings import message, wrapped
 from smartgoal.cli.views.goal_json import plain
 from smartgoal.exporters.history import percent, significant
 from smartgoal.exporters.sentence import goal_sentence
 from smartgoal.forecast import Estimate
+from smartgoal.forecast.chart import ASCII, UNICODE, Marks, chart
 from smartgoal.language import N_, Language
 from smartgoal.model.quantity import Quantity
 
 if TYPE_CHECKING:
+    from smartgoal.cli.environment import Environment
     from smartgoal.forecast.backtest import Backtest
 
+BOLD, EVEN, SURE = 0.2, 0.5, 0.95
 REASONS = {
     "too_few_points": N_("Fewer than 8 points: too little to tell. Collect more and ask again."),
     "too_short": N_("Less than 14 days of history: too little to tell. Collect more and ask again."),
@@ -32,21 +35,26 @@ REASONS = {
 }
 
 
-def forecast_lines(found: Forecast, language: Language, *, chart: bool) -> Iterator[str]:
+def forecast_lines(found: Forecast, environment: "Environment", *, plain: bool) -> Iterator[str]:
     """The answer first, then what it rests on."""
-    width = page_width()
-    yield from wrapped(goal_sentence(found.goal, language), width, "")
+    language, width = environment.language, page_width()
+    for line in (goal_sentence(found.goal, language), *told(found, language)):
+        yield from wrapped(line, width, "", "  ")
+    if not plain and found.estimate is not None and found.estimate.band80 is not None:
+        yield ""
+        yield from chart_lines(found, language, width, UNICODE if environment.draws() else ASCII)
+
+
+def told(found: Forecast, language: Language) -> Iterator[str]:
+    """Everything that is said in words."""
     estimate = found.estimate
     if estimate is None:
-        yield from wrapped(
-            language.text("Cannot tell: there is no history of this number. Import one, or log some weeks."), width, ""
-        )
-        return
-    for line in (*answer(estimate, found, language), *reasons(estimate, language)):
-        yield from wrapped(line, width, "")
-    if chart and estimate.band80 is not None:
-        yield ""
-        yield from chart_lines(found, language, width)
+        yield language.text("Cannot tell: there is no history of this number. Import one, or log some weeks.")
+    else:
+        yield from answer(estimate, found, language)
+        yield from lifting(found, language)
+        yield from reasons(estimate, language)
+    yield from (f"{message(each, language)}." for each in found.findings)
 
 
 def answer(estimate: Estimate, found: Forecast, language: Language) -> Iterator[str]:
@@ -54,6 +62,10 @@ def answer(estimate: Estimate, found: Forecast, language: Language) -> Iterator[
     if estimate.chance is None:
         return
     yield language.text("Chance about {chance}, if things go on as they did.", chance=percent(estimate.chance))
+    if BOLD <= estimate.chance < EVEN:
+        yield language.text("A bold target: that is fine, if it is meant.")
+    elif estimate.chance >= SURE:
+        yield language.text("Nearly sure: there is room to aim higher.")
     windows = estimate.windows
     if windows is not None and windows.of:
         yield language.text("Past windows of this length that made it: {reached} of {of}; the best brought {best}.",
@@ -69,11 +81,23 @@ def answer(estimate: Estimate, found: Forecast, language: Language) -> Iterator[
         template = N_("Pace needed: {needed} a day; the last 28 days: {recent} a day.")
         needed, recent = shown(estimate.pace.required, found), shown(estimate.pace.recent, found)
         yield language.text(template, needed=needed, recent=recent)
+    if estimate.last_year is not None:
+        yield language.text("The same days a year ago brought {amount}.", amount=shown(estimate.last_year, found))
+
+
+def lifting(found: Forecast, language: Language) -> Iterator[str]:
+    """What time or money would make of the target an even bet."""
+    lift = found.lift
+    if lift.even_date is not None:
+        yield language.text("At the usual pace the target is an even bet by {day}.", day=lift.even_date)
+    if lift.cost is not None:
+        yield language.text("Closing the gap by ads takes about {cost}, at your {price} for one.",
+                            cost=lift.cost, price=lift.price)  # fmt: skip
 
 
 def reasons(estimate: Estimate, language: Language) -> Iterator[str]:
-    """What to know about the history."""
-    yield from (language.text(REASONS[code]) for code in estimate.reasons)
+    """What to know about the history; a reason that has no sentence here says nothing."""
+    yield from (language.text(REASONS[code]) for code in estimate.reasons if code in REASONS)
     if estimate.chance is not None:
         yield language.text("Told from {count} points. New steps or money may change it.", count=estimate.points)
 
@@ -83,19 +107,18 @@ def shown(value: float, found: Forecast) -> Quantity:
     return Quantity(significant(value), found.goal.unit or "count", None, found.goal.per)
 
 
-def chart_lines(found: Forecast, language: Language, width: int) -> Iterator[str]:
+def chart_lines(found: Forecast, language: Language, width: int, marks: Marks) -> Iterator[str]:
     """History, band and target, plain text."""
-    from smartgoal.forecast.chart import chart
 
     def label(value: float) -> str:
         return language.number(significant(value, 3))
 
     assert found.estimate is not None
     yield from chart(found.points, found.goal, found.estimate, width=width, label=label,
-                     day=lambda day: language.date(day, "short"))  # fmt: skip
+                     day=lambda day: language.date(day, "short"), marks=marks)  # fmt: skip
 
 
-def forecast_json(found: Forecast) -> dict[str, object]:
+def forecast_json(found: Forecast, language: Language) -> dict[str, object]:
     """One object, as the product page says."""
     estimate, goal = found.estimate, found.goal
     result: dict[str, object] = {
@@ -110,11 +133,19 @@ def forecast_json(found: Forecast) -> dict[str, object]:
         "basis": estimate.basis if estimate and estimate.chance is not None else "none",
         "points": estimate.points if estimate else 0,
         "reasons": list(estimate.reasons) if estimate else [],
+        "even_date": plain(found.lift.even_date),
+        "budget_needed": money_json(found.lift.cost),
+        "findings": [{"rule": each.rule, "message": message(each, language)} for each in found.findings],
     }
     if estimate and estimate.targets:
         targets = estimate.targets
         result["targets"] = {"safe": targets.safe, "even": targets.even, "stretch": targets.stretch}
     return result
+
+
+def money_json(sum_of_money: Quantity | None) -> dict[str, object] | None:
+    """A sum with its currency."""
+    return None if sum_of_money is None else {"value": plain(sum_of_money.value), "currency": sum_of_money.unit}
 
 
 def past(estimate: Estimate | None) -> dict[str, object] | None:
