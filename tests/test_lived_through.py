@@ -3,6 +3,7 @@
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from icalendar import Calendar
@@ -55,9 +56,11 @@ def test_the_calendar_is_read_back_all_day_with_ids_that_survive_an_edit(lived: 
     for event in again.values():
         assert type(event.decoded("dtstart")) is date
         assert type(event.decoded("dtend")) is date
-    assert min(int(event["sequence"]) for event in again.values()) > max(int(e["sequence"]) for e in first.values())
+    assert min(int(str(event["sequence"])) for event in again.values()) > max(
+        int(str(e["sequence"])) for e in first.values()
+    )
 
 
-def entries(file: Path) -> dict[str, Calendar]:
+def entries(file: Path) -> dict[str, Any]:
     calendar = Calendar.from_ical(file.read_bytes().decode())
     return {str(event["uid"]): event for event in calendar.walk("VEVENT")}
