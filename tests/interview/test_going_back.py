@@ -68,10 +68,7 @@ PARTS = {
 
 def told(state: State, ids: list[str]) -> State:
     for each in ids:
-        opened = reopen(state, each)
-        question = next_question(opened)
-        assert question is not None
-        state = given(opened, question, PARTS[each])
+        state = given(state, TOPICS[each].ask(state), PARTS[each])
     return state
 
 
@@ -108,6 +105,23 @@ def test_a_rewritten_sentence_wins_over_what_was_answered_about_the_first() -> N
     following = next_question(after)
     assert following is not None
     assert following.id == "goal.understood"
+
+
+def test_what_a_rewritten_sentence_leaves_out_is_asked_again() -> None:
+    state = reopen(walk_from_line("en")[-2].before, "goal.line", "review")
+    question = next_question(state)
+    assert question is not None
+    state = given(state, question, "300 new followers on VK")
+    ids = []
+    for text in ("yes", "2027-01-15"):
+        question = next_question(state)
+        assert question is not None
+        ids.append(question.id)
+        state = given(state, question, text)
+    assert ids == ["goal.understood", "goal.deadline"]
+    following = next_question(state)
+    assert following is not None
+    assert following.id == "review"
 
 
 def test_a_part_can_be_mended_where_the_goal_is_shown_back() -> None:

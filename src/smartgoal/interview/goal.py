@@ -244,7 +244,7 @@ TOPICS = (
         ask=ask_category,
         accept=accept_category,
     ),
-    Topic(id="goal.metric", applies=counts_nothing, ask=ask_metric, accept=accept_metric),
+    Topic(id="goal.metric", applies=counts_nothing, ask=ask_metric, accept=accept_metric, needed=True),
     Topic(id="goal.platform", applies=has_platforms, ask=ask_platform, accept=accept_platform),
     Topic(
         id="goal.kind",
@@ -252,8 +252,12 @@ TOPICS = (
         ask=ask_kind,
         accept=lambda state, _: state,
     ),
-    Topic(id="goal.number", applies=needs_number, ask=ask_number, accept=accept_number),
+    Topic(id="goal.number", applies=needs_number, ask=ask_number, accept=accept_number, needed=True),
     Topic(
-        id="goal.deadline", applies=lambda state: state.goal.deadline is None, ask=ask_deadline, accept=accept_deadline
+        id="goal.deadline",
+        applies=lambda state: state.goal.deadline is None,
+        ask=ask_deadline,
+        accept=accept_deadline,
+        needed=True,
     ),
 )

@@ -11,20 +11,6 @@ from smartgoal.language import N_, load
 from smartgoal.model.finding import Cure, Finding, Verdict
 from smartgoal.model.goal import Goal
 
-CHANGEABLE = {
-    "goal.line": N_("The sentence"),
-    "goal.metric": N_("What is counted"),
-    "goal.platform": N_("The platform"),
-    "goal.number": N_("The number"),
-    "goal.deadline": N_("The last day"),
-    "goal.baseline": N_("The start value"),
-    "goal.why": N_("What it is for"),
-    "owner": N_("Who is responsible"),
-    "goal.counted_as": N_("How it is counted"),
-    "market": N_("The country for notes on the law"),
-    "steps": N_("The steps"),
-}
-BACK = "back"
 SAVE, SAVE_AS = N_("Save the changes in {file}"), N_("Save as {file}")
 
 
@@ -100,27 +86,6 @@ def cured(state: State, cure: Cure) -> State:
     return replace(state, plan=cure.plan, stated=state.stated | changed)
 
 
-def ask_change(state: State) -> Question:
-    """Which answer to change."""
-    there = {key: text for key, text in CHANGEABLE.items() if key != "goal.line" or state.goal.statement}
-    return Question(
-        id="review.change",
-        stage="review",
-        kind="choice",
-        prompt=message("Which answer?"),
-        choices=(
-            *(Choice(value=key, label=Message(text)) for key, text in there.items()),
-            Choice(value=BACK, label=message("None, back to the review")),
-        ),
-        default=BACK,
-    )
-
-
-def accept_change(state: State, answer: str) -> State:
-    """The question of that answer is asked again."""
-    return state if answer == BACK else reopen(state, answer)
-
-
 def ask_file(state: State) -> Question:
     """Where to save."""
     return Question(id="review.file", stage="review", kind="text", prompt=message("Save as"), default=state.output)
@@ -149,8 +114,7 @@ def ask_document(_: State) -> Question:
 
 
 TOPICS = (
-    Topic(id="review", applies=always, ask=ask_review, accept=accept_review),
-    Topic(id="review.change", applies=never, ask=ask_change, accept=accept_change),
+    Topic(id="review", applies=always, ask=ask_review, accept=accept_review, hub=True),
     Topic(id="review.file", applies=never, ask=ask_file, accept=accept_file),
     Topic(id="document", applies=always, ask=ask_document, accept=lambda state, _: state),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from smartgoal.interview import details, goal, point_a, review, sentence, start, steps
+from smartgoal.interview import changing, details, goal, point_a, review, sentence, start, steps
 from smartgoal.interview.files import with_imports
 from smartgoal.interview.question import Question, Refusal, refused
 from smartgoal.interview.state import State
@@ -20,6 +20,7 @@ ORDER: tuple[Topic, ...] = (
     *details.TOPICS,
     *steps.TOPICS,
     *review.TOPICS,
+    *changing.TOPICS,
 )
 TOPICS: Mapping[str, Topic] = {topic.id: topic for topic in ORDER}
 
@@ -31,10 +32,22 @@ def next_question(state: State) -> Question | None:
 
 
 def next_topic(state: State) -> Topic | None:
-    """The first question that was opened again, else the first that applies and was not answered."""
-    if state.reopened:
-        return TOPICS[state.reopened[0]]
-    return next((topic for topic in ORDER if topic.id not in state.answers and topic.applies(state)), None)
+    """The first question that was opened again, else the first that is due."""
+    due = next((topic for topic in ORDER if is_due(topic, state)), None)
+    if not state.reopened:
+        return due
+    opened = TOPICS[state.reopened[0]]
+    return due if opened.hub and due is not None and comes_before(due, opened) else opened
+
+
+def is_due(topic: Topic, state: State) -> bool:
+    """A question that applies and was not answered, or is needed and still open."""
+    return (topic.needed or topic.id not in state.answers) and topic.applies(state)
+
+
+def comes_before(topic: Topic, other: Topic) -> bool:
+    """The order of the script."""
+    return ORDER.index(topic) < ORDER.index(other)
 
 
 def answer(state: State, question: Question, text: str) -> State | Refusal:

@@ -155,6 +155,6 @@ TOPICS = (
         ask=ask_line,
         accept=accept_line,
     ),
-    Topic(id="goal.understood", applies=was_read, ask=ask_understood, accept=accept_understood),
+    Topic(id="goal.understood", applies=was_read, ask=ask_understood, accept=accept_understood, hub=True),
     Topic(id="goal.points", applies=has_two_meanings, ask=ask_points, accept=accept_points),
 )

@@ -226,7 +226,7 @@ def accept_budget(state: State, answer: str) -> State | Refusal:
 
 
 TOPICS = (
-    Topic(id="steps", applies=always, ask=ask_steps, accept=accept_steps),
+    Topic(id="steps", applies=always, ask=ask_steps, accept=accept_steps, hub=True),
     Topic(id="steps.budget", applies=never, ask=ask_budget, accept=accept_budget),
     *(make(number) for number in range(1, MOST + 1) for make in (title_topic, result_topic, due_topic)),
 )

@@ -11,12 +11,18 @@ NOT_A_CHOICE = "Choose one of the rows: its number, or the arrow keys and Enter"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """A question before it is asked. `accept` gives the state after an answer, or why it cannot be taken."""
+    """A question before it is asked. `accept` gives the state after an answer, or why it cannot be taken.
+
+    `needed` marks what a plan cannot do without: asked whenever it is missing, even if it was answered before. `hub`
+    marks a question one comes back to: opened again, it waits until all before it is answered.
+    """
 
     id: str
     applies: Callable[[State], bool]
     ask: Callable[[State], Question]
     accept: Callable[[State, str], State | Refusal]
+    needed: bool = False
+    hub: bool = False
 
 
 def always(_: State) -> bool:

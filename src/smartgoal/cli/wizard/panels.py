@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from smartgoal import catalog
-from smartgoal.cli.views.findings import ANSWER_ROLES, SEVERITY_ROLES, message
+from smartgoal.cli.views.findings import SEVERITY_ROLES, message
 from smartgoal.cli.wizard.wrapping import Fragment, Line, plain
 from smartgoal.exporters.sentence import goal_sentence, head, way
 from smartgoal.importers.problems import problem_rows
@@ -21,6 +21,7 @@ from smartgoal.model.quantity import Quantity
 from smartgoal.planning import coverage
 
 HOLES = {"metric": N_("what is counted"), "value": N_("the number"), "deadline": N_("the last day")}
+ANSWER_ROLES = {"yes": "good", "no": "bad", "cannot_tell": "dim"}
 FORM = CRITERIA[:2] + CRITERIA[4:]  # specific, measurable, time-bound: told by the words of the goal alone
 Lines = tuple[Line, ...]
 
@@ -145,11 +146,22 @@ def verdict_lines(state: State, language: Language) -> Iterator[Line]:
     yield (("strong", goal_sentence(state.goal, language)),)
     verdict = judged(state)
     yield verdict_line(verdict, CRITERIA, language)
-    for finding in verdict.findings:
-        if finding.severity != "note" and not finding.accepted:
-            yield finding_line(finding, language)
+    yield from (finding_line(each, language) for each in worth_showing(verdict))
     yield from step_lines(state, language)
     yield from sum_lines(state, language)
+
+
+def worth_showing(verdict: Verdict) -> Iterator[Finding]:
+    """What needs work, and why a criterion cannot be told yet."""
+    unknown = {name for name, answer in verdict.criteria.items() if answer == "cannot_tell"}
+    for finding in verdict.findings:
+        if finding.accepted:
+            continue
+        if finding.severity != "note":
+            yield finding
+        elif finding.criterion in unknown:
+            unknown.remove(finding.criterion)
+            yield finding
 
 
 def verdict_line(verdict: Verdict, criteria: Iterable[str], language: Language) -> Line:
