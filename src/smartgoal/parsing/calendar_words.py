@@ -38,9 +38,8 @@ class CalendarReader(DayReader):
     def stands_alone(self, at: int) -> bool:
         """Whether nothing but marks stands around: "- 3 months", "(2 weeks)"."""
         before, after = self.at(at - 1) if at else None, self.at(at + 1)
-        return (before is None or before.kind == "mark" or "within" in before.senses) and (
-            after is None or after.kind == "mark"
-        )
+        led = before is None or before.kind == "mark" or bool({"within", "period"} & before.senses.keys())
+        return led and (after is None or after.kind == "mark")
 
     def remarks_on(self, period: Period, start: int, end: int) -> tuple[Remark, ...]:
         """What is worth asking about the expression: its last day was taken; day and month may be the other way."""

@@ -6,7 +6,7 @@ from smartgoal.parsing.scene import Scene
 
 AFTER, BEFORE = 8, 6  # chunks between a number and its period
 # how well a claim serves as the goal: the lower, the better
-RESULT, WISH, EVENT, NAMED, CONDITION, NUMBER, ASIDE, ACTIVITY, OUTPUT, VAGUE, UNCLEAR, MENTION, EMPTY = range(13)
+RESULT, WISH, COST, EVENT, NAMED, CONDITION, NUMBER, ASIDE, ACTIVITY, OUTPUT, VAGUE, UNCLEAR, MENTION, EMPTY = range(14)
 
 
 def choose_main(scene: Scene, claims: list[Claim]) -> Claim | None:
@@ -46,7 +46,9 @@ def _rank(claim: Claim, *, beside_vague: bool) -> int:
 
 def _rank_countable(claim: Claim, *, beside_vague: bool) -> int:
     if claim.has_number:
-        return CONDITION if claim.clause == "limit" or claim.cost or claim.price else RESULT
+        if claim.clause == "limit":
+            return CONDITION
+        return COST if claim.cost or claim.price else RESULT
     if claim.clause == "limit":
         return ASIDE
     weak = not claim.wished or (claim.verb == "get" and claim.comparison is None)

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from itertools import zip_longest
 
+from smartgoal.parsing.amounts import CURRENCIES
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.clauses import CHANGES
@@ -25,10 +26,15 @@ THOUSAND = 1000
 
 def read_claims(scene: Scene) -> list[Claim]:
     """All claims in order of the text."""
-    found = _merged(_numbered(scene))
+    found = [claim for claim in _merged(_numbered(scene)) if not _unmeasured(claim)]
     named = {claim.subject.at for claim in found if claim.subject}
     found += [_bare(scene, subject) for subject in scene.subjects if subject.at not in named]
     return sorted(found, key=lambda claim: claim.at)
+
+
+def _unmeasured(claim: Claim) -> bool:
+    """A length of time that no metric is measured in."""
+    return claim.subject is None and claim.amount is not None and claim.amount.kind == "time"
 
 
 # --- numbers --------------------------------------------------------------------------------------------------------
@@ -73,10 +79,16 @@ def _is_number(scene: Scene, at: int) -> bool:
         return chunk.unit in TIMES and (chunk.value is not None or _one_unit(scene, at))
     if before is not None and before.sense("join") == "of" and (whole := scene.at(at - 2)) and whole.kind == "amount":
         return False  # the scale in "4.8 out of 5"
+    if chunk.value == 1 and before is not None and "each_cost" in before.senses and _is_money(scene.at(at - 2)):
+        return False  # «1500 рублей на одного клиента»
     if chunk.kind == "amount":
         ranked = before is not None and before.sense("ignore") == "rank"
         return not (ranked or chunk.ordinal or _of_people(scene, at))
     return ("factor" in chunk.senses or "fraction" in chunk.senses) and "ignore" not in chunk.senses
+
+
+def _is_money(chunk: Chunk | None) -> bool:
+    return chunk is not None and chunk.unit in CURRENCIES
 
 
 def _one_unit(scene: Scene, at: int) -> bool:
@@ -125,7 +137,12 @@ def _percent(chunk: Chunk) -> Chunk:
 
 def _weigh_money(scene: Scene, claim: Claim) -> None:
     """A sum that counts nothing after it: the cost of one («по 30 рублей») or what is spent («за 10 000 рублей»)."""
-    if not claim.money or claim.adjacent:
+    if not claim.money:
+        return
+    earned = [subject for subject in scene.subjects_near(claim.at) if subject.id == "revenue"]
+    if claim.adjacent and earned and earned[0].at < claim.at and scene.same_clause(earned[0].at, claim.at):
+        claim.cost, claim.subject = False, earned[0]
+    if claim.adjacent:
         return
     before = scene.at(claim.at - 1)
     relation = before.sense("relation") if before is not None else None

@@ -12,12 +12,13 @@ from smartgoal.parsing.subjects import Subject
 from smartgoal.parsing.targets import target_of
 
 ANSWERED = frozenset((None, "questions", "leads", "messages", "comments", "reviews"))
+ANSWERING = frozenset(("response_time", "resolution_time"))
 WORDS = 2  # of an unknown thing
 
 
 def name_subjects(scene: Scene, claims: list[Claim], rates: list[Rate], text: str) -> None:
     """Give each claim with a number the subject that its number makes of it."""
-    answering = any(subject.id == "response_time" for subject in scene.subjects)
+    answering = any(subject.id in ANSWERING for subject in scene.subjects)
     for claim in claims:
         amount = claim.amount
         if amount is None:

@@ -11,6 +11,7 @@ from smartgoal.parsing.lexicon import subjects as facts
 
 SubjectKind = Literal["metric", "thing", "event", "output", "vague"]
 REACH_OF_SETTING = 20  # chunks
+OBJECT = 4  # chunks between a verb and its object
 NOUN_SIGNS = frozenset(("output", "metric", "thing", "more", "want_more", "verb", "platform", "period", "each_cost"))
 NOUNS = frozenset(("metric", "thing", "vague", "output"))
 ARTICLES = frozenset(("the", "our", "my", "its", "their"))
@@ -121,7 +122,7 @@ def _without_weak(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
     """People ("10 000 people") count nothing by themselves where another thing is counted."""
     weak = [subject for subject in found if chunks[subject.at].sense("metric") == "any_people"]
     verbs = [subject for subject in found if subject.kind == "metric" and "verb" in chunks[subject.at].senses]
-    weak += [verb for verb in verbs if _followed(found, verb)]
+    weak += [verb for verb in verbs if _followed(found, verb, chunks)]
     others = any(subject.countable and subject not in weak for subject in found)
     people = [subject for subject in weak if not others and _numbered(chunks, subject.at)]
     return [subject for subject in found if subject not in weak or subject in people]
@@ -132,9 +133,10 @@ def _numbered(chunks: list[Chunk], at: int) -> bool:
     return any(chunk.kind == "amount" for chunk in chunks[max(0, at - 2) : at])
 
 
-def _followed(found: list[Subject], verb: Subject) -> bool:
-    """Whether a verb ("earn") has another countable object: "earn more followers"."""
-    return any(other.countable and 0 < other.at - verb.at <= 4 for other in found)
+def _followed(found: list[Subject], verb: Subject, chunks: list[Chunk]) -> bool:
+    """Whether a verb ("earn") has another countable object: "earn more followers", not "earn $500 on sales"."""
+    after = [other.at for other in found if other.countable and 0 < other.at - verb.at <= OBJECT]
+    return any(all(chunk.kind != "amount" for chunk in chunks[verb.at : at]) for at in after)
 
 
 def _is_noun(chunks: list[Chunk], at: int) -> bool:

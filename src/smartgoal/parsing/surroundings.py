@@ -61,7 +61,7 @@ def look_right(scene: Scene, claim: Claim) -> None:
         elif "now" in chunk.senses:
             claim.relation = "now"
             break
-        elif "each_cost" in chunk.senses and claim.money:
+        elif claim.money and ("each_cost" in chunk.senses or (claim.cost and chunk.value == 1)):
             claim.cost = True
         elif index not in scene.by_chunk:
             unknown += 1

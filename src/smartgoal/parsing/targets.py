@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from smartgoal.model.goal import Direction, Kind, Period
+from smartgoal.model.goal import Direction, Kind
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.clauses import CHANGES
@@ -35,7 +35,10 @@ def target_of(claim: Claim, rate: Rate | None) -> Target:
         kind: Kind = "level" if claim.subject and claim.subject.unit == "ratio" else "factor"
         return Target(kind, claim.factor, "ratio", direction, baseline)
     if claim.amount is None or claim.amount.value is None:
-        return Target(direction=direction)
+        repeated = (
+            rate is not None and rate.per != "post" and claim.subject is not None and claim.subject.kind == "output"
+        )
+        return Target("rate", Decimal(1), "count", direction) if repeated else Target(direction=direction)
     hold = claim.keep and claim.verb not in CHANGES
     kind = _kind(claim, claim.amount, rate)
     unit = _unit(claim, claim.amount)
@@ -52,20 +55,21 @@ def _kind(claim: Claim, amount: Chunk, rate: Rate | None) -> Kind:
     gaining = claim.relation == "by" or (claim.relation != "to" and (claim.more or amount.sign != ""))
     if amount.unit == "percent":
         return _kind_of_percent(claim, rate, gaining=gaining)
-    if claim.baseline is not None and not gaining:
+    if claim.cost or claim.price or (claim.baseline is not None and not gaining):
         return "level"
     if (claim.relation == "by" and claim.verb == "reach" and not claim.more) or (claim.bound == "cap" and not gaining):
         return "level"
-    if rate is not None and _repeats(claim, rate.per, gaining=gaining):
+    if rate is not None and _repeats(claim, rate, gaining=gaining):
         return "rate"
     return "gain" if gaining else _kind_of_count(claim)
 
 
-def _repeats(claim: Claim, per: Period, *, gaining: bool) -> bool:
+def _repeats(claim: Claim, rate: Rate, *, gaining: bool) -> bool:
     """Whether the number is a rate: so many in each period, neither a level of a rate nor a state."""
     subject = claim.subject
     state = subject is not None and (subject.form == "ratio" or (subject.standing and not gaining))
-    return per != "post" and claim.relation not in ("to", "by") and not state
+    changed = claim.relation == "to" or (claim.relation == "by" and rate.first < claim.at)
+    return rate.per != "post" and not changed and not state
 
 
 def _kind_of_percent(claim: Claim, rate: Rate | None, *, gaining: bool) -> Kind:
