@@ -64,3 +64,7 @@ def test_the_calendar_is_read_back_all_day_with_ids_that_survive_an_edit(lived: 
 def entries(file: Path) -> dict[str, Any]:
     calendar = Calendar.from_ical(file.read_bytes().decode())
     return {str(event["uid"]): event for event in calendar.walk("VEVENT")}
+
+
+def revision(event: Any) -> int:
+    return int(str(event["sequence"]))

@@ -1,5 +1,6 @@
 """The next period of a plan: what stays, and the last figure as its start value."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -12,8 +13,11 @@ from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Measure, Plan, Snapshot, Step
 from smartgoal.planning.measuring import is_known
-from smartgoal.planning.readings import check_ins, form_of, history, imported, tracked_goal
+from smartgoal.planning.pace import usual_pace
+from smartgoal.planning.periods import PERIOD_DAYS
+from smartgoal.planning.readings import Points, check_ins, form_of, history, imported, tracked_goal
 
+MONTH = PERIOD_DAYS["month"]
 KEPT_ROWS = 400  # of a history; the plan file holds no more
 
 
@@ -29,7 +33,8 @@ def continued(source: Path, given: Given, *, today: date, language: str | None) 
     plan = changed(fresh, given, today=today, language=fresh.language or "en")
     if fresh.goal.per is None or (given.target and "/" in given.target):
         return plan
-    return replace(plan, goal=replace(plan.goal, per=fresh.goal.per))
+    kind = "level" if plan.goal.kind == "total" else plan.goal.kind  # a bare number is one of the same period
+    return replace(plan, goal=replace(plan.goal, per=fresh.goal.per, kind=kind))
 
 
 def successor(old: Plan, today: date) -> Plan:
@@ -54,22 +59,33 @@ def reopened(goal: Goal, last: Decimal | None) -> Goal:
     if goal.kind == "milestone":
         return replace(goal, start=None, deadline=None)
     baseline = None if goal.kind == "total" else last
-    unit = None if goal.kind in {"percent", "factor"} else goal.unit
-    return replace(goal, statement=None, kind=None, value=None, unit=unit, start=None, deadline=None, baseline=baseline)
+    return replace(goal, statement=None, value=None, start=None, deadline=None, baseline=baseline)
 
 
 def last_snapshot(old: Plan, goal: Goal) -> tuple[Snapshot, ...]:
-    """The last figure on its day, with the history that led to it, as point A of the new period."""
+    """The last figure on its day, with the history that led to it, as point A of the new period.
+
+    Of a total it is what the last four weeks brought, as a month.
+    """
     told = check_ins(old)
-    if not told or goal.metric is None or goal.kind in {"total", "milestone"}:
+    if not told or goal.metric is None or goal.kind == "milestone":
         return old.point_a
     day, value = told[-1]
+    measure: Measure | None = Measure(value, goal.per)
+    if goal.kind == "total":
+        usual = usual_pace(old, goal, day)
+        measure = None if usual is None else Measure((usual * MONTH).quantize(Decimal(1)), "month")
+    own = Snapshot(
+        platform=goal.platform, date=day, metrics={goal.metric: measure} if measure else {},
+        history=last_history(old, goal),
+    )  # fmt: skip
+    return (*(each for each in old.point_a if each.platform != goal.platform), own)
+
+
+def last_history(old: Plan, goal: Goal) -> Mapping[str, Points]:
+    """The points known of the goal's metric, in its own unit."""
+    assert goal.metric is not None
     rows = imported(old) if form_of(goal) == "flow" else history(old)
-    others = tuple(each for each in old.point_a if each.platform != goal.platform)
     unit = metric(goal.metric).unit if is_known(goal.metric) else None
     points = tuple((each, in_unit(number, goal.unit, unit)) for each, number in rows[-KEPT_ROWS:])
-    own = Snapshot(
-        platform=goal.platform, date=day, metrics={goal.metric: Measure(value, goal.per)},
-        history={goal.metric: points} if len(points) > 1 else {},
-    )  # fmt: skip
-    return (*others, own)
+    return {goal.metric: points} if len(points) > 1 else {}

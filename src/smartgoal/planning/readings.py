@@ -89,14 +89,13 @@ def first_number(plan: Plan) -> Decimal | None:
 
 
 def way_so_far(plan: Plan, goal: Goal) -> Points:
-    """Points on the goal's own line: a sum from zero, a flow per period from its start value, else all that is known.
+    """Points on the goal's own line from its start value on: a sum from zero, a flow per period, else all known ones.
 
     `goal` is the plan's `tracked_goal`.
     """
     start = goal.start or plan.created
-    told = check_ins(plan)
-    if not counted_up(goal) and form_of(goal) != "flow":
-        return history(plan)
-    zero = Decimal(0) if counted_up(goal) else goal.baseline
-    first = () if start is None or zero is None else ((start, zero),)
-    return tuple(sorted((dict(first) | dict(told)).items()))
+    points = dict(check_ins(plan) if counted_up(goal) or form_of(goal) == "flow" else history(plan))
+    zero = Decimal(0) if counted_up(goal) else with_start(plan).baseline
+    if start is not None and zero is not None and min(points, default=date.max) > start:
+        points[start] = zero
+    return tuple(sorted(points.items()))

@@ -49,7 +49,9 @@ def told(plan: Plan, goal: Goal, found: Standing, language: Language, *, plain: 
     if found.state in RUNNING:
         yield from chance_line(plan, found.today, language)
     yield from step_lines(plan, found, language)
-    if found.next_check is not None:
+    if found.days_left is not None and found.days_left < 0:
+        yield language.text("The period is over. Close it with: smartgoal close PLAN")
+    elif found.next_check is not None:
         template = N_("Check-in due since {day}.") if found.check_due else N_("Next check-in: {day}.")
         yield language.text(template, day=found.next_check)
 
