@@ -10,6 +10,7 @@ from typer.main import get_command as build
 
 from smartgoal import __version__
 from smartgoal.cli.help import command_help, group_help
+from smartgoal.cli.values import lighten
 from smartgoal.errors import UsageError
 from smartgoal.language import N_, load
 
@@ -89,6 +90,7 @@ def load_command(name: str) -> TyperCommand:
     command = build(single)
     assert isinstance(command, TyperCommand)
     command.params.append(language_option())
+    lighten(command)
     return command
 
 

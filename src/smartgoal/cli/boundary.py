@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
+from decimal import localcontext
 
 import typer
 from typer.exceptions import TyperException
@@ -13,18 +14,23 @@ from smartgoal.cli.app import app
 from smartgoal.cli.environment import Environment, is_terminal
 from smartgoal.cli.help import page_width
 from smartgoal.cli.usage import said_anew
+from smartgoal.cli.values import lighten
 from smartgoal.errors import ExitCode, FileError, InterruptedByUserError, SmartgoalError
 from smartgoal.language.printable import printable
 
 PROGRAM = "smartgoal"
 DEBUG = "SMARTGOAL_DEBUG"  # set to anything: a mistake of ours shows its traceback
 
+DIGITS = 120
+"""Enough to round products of the largest and finest numbers of a plan (18 digits each way), which 28 are not."""
+
 
 def guarded(arguments: Sequence[str], environment: Environment) -> int:
     """Run the command; every way to end has its exit code, none a traceback."""
     try:
-        with redirect_stdout(environment.stdout), redirect_stderr(environment.stderr):
+        with redirect_stdout(environment.stdout), redirect_stderr(environment.stderr), localcontext(prec=DIGITS):
             command = get_command(app)
+            lighten(command)
             status = command.main(args=list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=environment)
         environment.stdout.flush()
     except BrokenPipeError:
