@@ -72,3 +72,12 @@ def test_percent(language: Language, twenty: str, fraction: str) -> None:
 )
 def test_money_of_any_currency(amount: Decimal, currency: str, russian: str, english: str) -> None:
     assert (RU.money(amount, currency), EN.money(amount, currency)) == (russian, english)
+
+
+@pytest.mark.parametrize("language", [RU, EN])
+@pytest.mark.parametrize("digits", ["1e26", "-9e400", "1" * 400, "NaN", "Infinity"])
+def test_endless_numbers_are_told_shortly(language: Language, digits: str) -> None:
+    number = Decimal(digits)
+    for text in (language.number(number), language.percent(number), language.money(number, "RUB")):
+        assert len(text) < 20
+    assert RU.number(Decimal("1.5e30")) == "1,5E30"

@@ -6,6 +6,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from smartgoal.cli.options import currency_code
+from smartgoal.criteria.evidence import currency
 from smartgoal.errors import UsageError
 from smartgoal.forecast.economics import (
     SHARES,
@@ -22,7 +24,9 @@ from smartgoal.forecast.economics import (
     solve,
     stressed,
 )
+from smartgoal.forecast.economics.from_plan import number_of
 from smartgoal.forecast.economics.funnel import NAMES
+from smartgoal.model.quantity import is_sane
 from smartgoal.parsing import parse_amount
 
 if TYPE_CHECKING:
@@ -101,8 +105,8 @@ def known_numbers(wishes: Wishes, plan: "Plan | None") -> Numbers:
         known=known,
         what=what,
         target=number("--target", wishes.target.partition("/")[0]) if wishes.target else wanted,
-        budget=number("--budget", wishes.budget) if wishes.budget else economics.get("budget"),
-        currency=(wishes.currency or economics.get("currency") or "").upper() or None,
+        budget=number("--budget", wishes.budget) if wishes.budget else number_of(economics, "budget"),
+        currency=currency_code(wishes.currency) if wishes.currency else currency(economics),
     )
 
 
@@ -120,7 +124,7 @@ def known_pair(pair: str) -> tuple[str, Decimal]:
 def number(flag: str, text: str) -> Decimal:
     """The number in `text`. Raises UsageError."""
     read = parse_amount(text)
-    if read is None or read.value < 0:
+    if read is None or read.value < 0 or not is_sane(read.value):
         raise UsageError("{flag}: {text} is not an amount.", flag=flag, text=text)
     return read.value
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 from dataclasses import dataclass
 from datetime import date
@@ -9,9 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from smartgoal.cli.streams import holds_unicode
+from smartgoal.model.steering import escaped, without_steering
 
 if TYPE_CHECKING:
     from smartgoal.language import Language
+
+
+_COLOUR = re.compile(r"(\x1b\[[0-9;]*m)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +58,11 @@ class Environment:
 
     def say(self, text: str = "") -> None:
         """Write a line of what was asked for to standard output."""
-        self.stdout.write(text + "\n")
+        self.stdout.write(self._safe(text, self.stdout) + "\n")
 
     def say_json(self, value: Any, *, indent: int | None = None) -> None:
-        """Write a value as JSON; a stream that is not Unicode gets ASCII with escapes, so that nothing is lost."""
-        self.say(json.dumps(value, ensure_ascii=not holds_unicode(self.stdout), indent=indent))
+        """Write a value as JSON; what a stream cannot hold or a terminal would obey is spelt, so that nothing is lost."""
+        self.say(escaped(json.dumps(value, ensure_ascii=not holds_unicode(self.stdout), indent=indent)))
 
     def draws(self, *, plain: bool = False) -> bool:
         """True where lines and dots may be drawn on standard output: a Unicode stream, and nobody asked for `plain`."""
@@ -65,7 +70,14 @@ class Environment:
 
     def tell(self, text: str = "") -> None:
         """Write a line about it to standard error."""
-        self.stderr.write(text + "\n")
+        self.stderr.write(self._safe(text, self.stderr) + "\n")
+
+    def _safe(self, text: str, stream: TextIO) -> str:
+        """`text` without anything that steers a terminal but our own colours: the last of several gates."""
+        if not self.colour(stream):
+            return without_steering(text)
+        parts = _COLOUR.split(text)
+        return "".join(part if index % 2 else without_steering(part) for index, part in enumerate(parts))
 
     @staticmethod
     def today() -> date:

@@ -9,6 +9,7 @@ import typer
 from smartgoal.cli.environment import Environment
 from smartgoal.errors import UsageError
 from smartgoal.language import N_
+from smartgoal.language.quantities import is_currency
 from smartgoal.model.plan import YEARS
 from smartgoal.parsing import parse_deadline
 
@@ -33,6 +34,15 @@ def chosen_day(text: str | None, environment: Environment, *, flag: str = "today
     if read is None or read.day.year not in YEARS:
         raise UsageError("--{flag} {text} is not a date.", advice="Write it as 2026-12-06.", flag=flag, text=text)
     return read.day
+
+
+def currency_code(text: str) -> str:
+    """The code that `--currency` names. Raises UsageError for what is none."""
+    code = text.strip().upper()
+    if not is_currency(code):
+        advice = N_("Three letters: RUB, USD, EUR, KZT ...")
+        raise UsageError("--currency {text} is not the code of a currency.", advice=advice, text=text)
+    return code
 
 
 def one_of(value: str, allowed: tuple[str, ...], flag: str) -> Any:

@@ -64,7 +64,10 @@ class CountingStream(io.RawIOBase):
 
 def encoding_of(entry: Entry, wanted: str | None = None) -> Encoding:
     """The encoding of a text file, from one pass over its bytes. LookupError for a `wanted` one that is none."""
-    b"".decode(wanted or "utf-8")
+    try:
+        b"".decode(wanted or "utf-8")
+    except ValueError as error:  # a NUL or half a character in the name
+        raise LookupError(wanted) from error
     with refusing_damage(), entry.open() as stream:
         head = stream.read(_CHUNK)
         name = wanted or _marked(head)

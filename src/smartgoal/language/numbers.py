@@ -21,7 +21,7 @@ def shown(value: Number, places: int | None = None) -> Decimal:
     Trailing zeros go.
     """
     number = value if isinstance(value, Decimal) else Decimal(str(value))
-    if not number.is_finite() or number.adjusted() > _DIGITS:
+    if _is_endless(number):
         return number
     rounded = _rounded(number, _places(number) if places is None else places)
     return Decimal(int(rounded)) if rounded == rounded.to_integral_value() else rounded.normalize()
@@ -47,6 +47,8 @@ def number_text(value: Number, locale: str, places: int | None = None, *, signed
     from babel.numbers import format_decimal  # noqa: PLC0415 - help needs no numbers
 
     number = shown(value, places)
+    if _is_endless(number):
+        return _sign(number, signed=signed) + _scientific(number, locale)
     text: str = format_decimal(number, locale=locale, decimal_quantization=False)
     return _sign(number, signed=signed) + text
 
@@ -56,6 +58,8 @@ def percent_text(value: Number, locale: str, *, signed: bool = False) -> str:
     from babel.numbers import format_percent  # noqa: PLC0415
 
     number = shown(value)
+    if _is_endless(number):
+        return f"{_sign(number, signed=signed)}{_scientific(number, locale)}{NO_BREAK_SPACE}%"
     text: str = format_percent(number.scaleb(-2), locale=locale, decimal_quantization=False)
     return _sign(number, signed=signed) + text
 
@@ -65,6 +69,8 @@ def money_text(amount: Number, currency: str, locale: str, *, signed: bool = Fal
     from babel.numbers import format_currency  # noqa: PLC0415
 
     number = shown(amount)
+    if _is_endless(number):
+        return f"{_sign(number, signed=signed)}{_scientific(number, locale)}{NO_BREAK_SPACE}{_symbol(currency, locale)}"
     whole = number == number.to_integral_value()
     text: str = format_currency(
         number if whole else _rounded(number, 2),
@@ -82,6 +88,19 @@ def money_text(amount: Number, currency: str, locale: str, *, signed: bool = Fal
 def plural_category(value: Number, locale: str) -> str:
     """CLDR plural category of the printed number: "one", "few", "many" or "other" (fractions in Russian)."""
     return _locale(locale).plural_form(abs(shown(value)))
+
+
+def _is_endless(number: Decimal) -> bool:
+    """Whether a number has more digits than Decimal computes with: a slip of the hand, which Babel refuses to write."""
+    return not number.is_finite() or number.adjusted() > _DIGITS
+
+
+def _scientific(number: Decimal, locale: str) -> str:
+    """1E30: what is left to say of such a number."""
+    from babel.numbers import format_scientific  # noqa: PLC0415
+
+    text: str = format_scientific(number, locale=locale, format="0.##E0") if number.is_finite() else str(number)
+    return text
 
 
 @cache

@@ -10,6 +10,14 @@ TermKind = Literal[
     "category", "metric", "platform", "criterion", "tactic", "unit", "period", "market", "kind", "severity", "standing"
 ]
 
+LARGEST_EXPONENT = 18  # numbers beyond are slips of the hand, and would print as pages of zeros
+
+
+def is_sane(number: Decimal) -> bool:
+    """Whether a number is finite and neither too large nor too fine to be one of a plan."""
+    exponent = number.as_tuple().exponent
+    return isinstance(exponent, int) and number.adjusted() <= LARGEST_EXPONENT and exponent >= -LARGEST_EXPONENT
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:

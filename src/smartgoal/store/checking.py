@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from smartgoal.catalog.rows import languages
 from smartgoal.model.plan import Plan
 from smartgoal.model.series import Problem
 from smartgoal.store.layout import Path, line_of, lines_of_keys
-from smartgoal.store.misfits import EXPECTED, Misfit, field_name, misfit_error
+from smartgoal.store.misfits import EXPECTED, Misfit, check_language, field_name, misfit_error
 from smartgoal.store.unknown import nearest, unknown_keys
 
 if TYPE_CHECKING:
@@ -25,8 +24,7 @@ def check(document: dict[str, Any], text: str, name: str) -> tuple[Plan, tuple[P
         plan: Plan = plan_validator().validate_python(document)
     except ValidationError as error:
         raise misfit_error(list(_misfits(error, document)), text, name) from None
-    if plan.language not in {None, *languages()}:
-        raise misfit_error([Misfit(("language",), "literal", ", ".join(languages()))], text, name)
+    check_language(plan.language, ("language",), text, name)
     return plan, tuple(sorted(_unknown(document, plan, text), key=lambda problem: problem.line or 0))
 
 

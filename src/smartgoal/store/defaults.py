@@ -6,11 +6,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from smartgoal.catalog.rows import languages
 from smartgoal.model.series import Problem
 from smartgoal.store.layout import Path as KeyPath
 from smartgoal.store.layout import line_of, lines_of_keys
-from smartgoal.store.misfits import Misfit, field_name, misfit_error
+from smartgoal.store.misfits import Misfit, check_language, field_name, misfit_error
 from smartgoal.store.reading import read_bytes
 from smartgoal.store.toml import decode, parse
 from smartgoal.store.unknown import alike
@@ -49,6 +48,7 @@ def read_defaults(file: Path) -> Defaults:
     if misfits:
         raise misfit_error(misfits, text, str(file))
     table = document.get("defaults", {})
+    check_language(table.get("language"), ("defaults", "language"), text, str(file))
     clients = document.get("clients", {})
     return Defaults(
         values={key: table[key] for key in TEXTS if key in table},
@@ -73,8 +73,6 @@ def _misfits(document: Mapping[str, Any]) -> Iterator[Misfit]:
     for key in TEXTS:
         if not isinstance(table.get(key, ""), str):
             yield Misfit(("defaults", key), "string")
-        elif key == "language" and table.get(key) not in {None, *languages()}:
-            yield Misfit(("defaults", key), "literal", ", ".join(languages()))
     columns = table.get("map", {})
     if not isinstance(columns, dict):
         yield Misfit(("defaults", "map"), "dict")

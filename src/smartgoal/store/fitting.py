@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError, SchemaValidator
 from pydantic_core import core_schema as core
 
 from smartgoal.model.plan import YEARS, Measure, Plan
-from smartgoal.store.text import is_sane
+from smartgoal.model.quantity import is_sane
 
 
 @cache

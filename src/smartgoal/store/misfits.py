@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from smartgoal.catalog.rows import languages
 from smartgoal.errors import N_, FileError
 from smartgoal.store.layout import Path, line_of, lines_of_keys
 
@@ -45,6 +46,12 @@ def misfit_error(misfits: list[Misfit], text: str, name: str) -> FileError:
         choices=first.choices,
         also=tuple(field_name(misfit.path) for misfit in others),
     )
+
+
+def check_language(code: str | None, path: Path, text: str, name: str) -> None:
+    """Raise the error of a language that the catalogue does not speak."""
+    if code is not None and code not in languages():
+        raise misfit_error([Misfit(path, "literal", ", ".join(languages()))], text, name)
 
 
 def field_name(path: Path) -> str:

@@ -12,10 +12,10 @@ from typing import Any
 import tomli_w
 
 from smartgoal.model.plan import Measure, Plan
+from smartgoal.model.quantity import is_sane
 from smartgoal.model.steering import escaped
 
 LINE_LENGTH = 100
-LARGEST_EXPONENT = 18  # numbers beyond are slips of the hand, and would print as pages of zeros
 ALWAYS_WRITTEN = frozenset({"format", "goal", "source"})
 
 
@@ -91,12 +91,6 @@ def _array(items: Sequence[str]) -> str:
 def _key(key: str) -> str:
     """Give a key, quoted where TOML needs it."""
     return escaped(tomli_w.dumps({key: 0}).removesuffix(" = 0\n"))
-
-
-def is_sane(number: Decimal) -> bool:
-    """Tell whether a number is finite and neither too large nor too fine to be one of a plan."""
-    exponent = number.as_tuple().exponent
-    return isinstance(exponent, int) and number.adjusted() <= LARGEST_EXPONENT and exponent >= -LARGEST_EXPONENT
 
 
 def _plain(value: Any) -> Any:

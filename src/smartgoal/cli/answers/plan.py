@@ -9,9 +9,11 @@ from typing import Any
 from smartgoal.cli.answers.fields import parse_stat, split_step
 from smartgoal.cli.answers.given import Given
 from smartgoal.cli.answers.goal import goal_of, known_id
+from smartgoal.cli.options import currency_code
 from smartgoal.errors import UsageError
 from smartgoal.model.goal import Goal, Reading
 from smartgoal.model.plan import Measure, Plan, Snapshot, Step
+from smartgoal.model.quantity import is_sane
 from smartgoal.parsing import parse_amount, parse_deadline
 
 
@@ -89,7 +91,7 @@ def day_of(text: str, title: str, today: date, language: str) -> date:
 def money_of(text: str, flag: str) -> Decimal:
     """An amount of money without its currency."""
     read = parse_amount(text)
-    if read is None:
+    if read is None or not is_sane(read.value):
         raise UsageError("{flag}: {text} is not an amount.", flag=flag, text=text)
     return read.value
 
@@ -98,7 +100,7 @@ def economics_of(given: Given) -> Mapping[str, Any]:
     """Budget and currency of the flags."""
     economics: dict[str, Any] = {}
     if given.currency:
-        economics["currency"] = given.currency.upper()
+        economics["currency"] = currency_code(given.currency)
     if given.budget:
         economics["budget"] = money_of(given.budget, "--budget")
     return economics

@@ -57,6 +57,8 @@ def opened(source: str, environment: Environment) -> Iterator[BinaryIO]:
         stream = Path(source).open("rb")  # noqa: SIM115 - closed below; only the opening may fail here
     except OSError as error:
         raise FileError("{file} cannot be read: {reason}.", file=source, reason=error.strerror) from error
+    except ValueError:  # a NUL in the name
+        raise FileError("There is no such file.", place=source) from None
     with stream:
         yield stream
 
