@@ -78,4 +78,5 @@ def rate_of(claim: Claim, scene: Scene, claims: list[Claim], rates: list[Rate]) 
         between = rate.per != "post" and any(claim.at < at < rate.first for at in others)
         if 0 < rate.first - claim.at <= AFTER and not between:
             return rate
-    return next((rate for rate in near if 0 <= claim.at - rate.last <= BEFORE), None)
+    before = [rate for rate in near if 0 <= claim.at - rate.last <= BEFORE]
+    return next((rate for rate in before if not any(0 < rate.first - at <= AFTER for at in others)), None)

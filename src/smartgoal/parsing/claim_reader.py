@@ -216,8 +216,9 @@ def _bare(scene: Scene, subject: Subject) -> Claim:
 
 
 def _comparison(scene: Scene, at: int) -> str | None:
-    """A word of comparison shortly before the noun there, and no preposition between."""
-    for _, chunk in scene.left_of(at, 3):
+    """A word of comparison shortly before the noun there or right after a word of answering ("reply faster")."""
+    timed = scene.by_chunk[at].unit == "minute"
+    for _, chunk in (*scene.right_of(at, int(timed)), *scene.left_of(at, 3)):
         if "want_more" in chunk.senses:
             return chunk.senses["want_more"]
         if "preposition" in chunk.senses:

@@ -115,7 +115,7 @@ def _after_preposition(reader: CalendarReader, at: int, meaning: str) -> When | 
 def _reference(reader: CalendarReader, at: int) -> When | None:
     """A time that ends nothing: "compared to November"."""
     found = reader.point(reader.skip_fillers(at + 1), preposition="by")
-    return When("bare", at, found[1] - 1) if found else None
+    return When("bare", at, found[1] - 1 if found else at)
 
 
 def _from(reader: CalendarReader, at: int, period: Period, end: int) -> When | None:

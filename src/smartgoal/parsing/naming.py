@@ -56,7 +56,8 @@ def _unknown(scene: Scene, claim: Claim, amount: Chunk, text: str) -> Subject | 
     if not words:
         return None
     span = (words[0].start, words[-1].end)
-    return Subject("thing", "unknown", claim.at + 1, span, text[span[0] : span[1]])
+    own = any("output" in chunk.senses for _, chunk in scene.left_of(claim.at, WORDS))
+    return Subject("output" if own else "thing", "unknown", claim.at + 1, span, text[span[0] : span[1]])
 
 
 def _measured(claim: Claim, subject: Subject, rate: Rate | None) -> Subject:

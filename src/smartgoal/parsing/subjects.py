@@ -92,8 +92,8 @@ def find_subjects(chunks: list[Chunk], taken: set[int], *, head_last: bool) -> l
             continue
         if kind := _kind_at(chunks, at):
             _join(found, _resolved(chunks, at, kind), head_last=head_last)
-        elif event := _launch(chunks, at):
-            found.append(event)
+        elif other := _launch(chunks, at) or _counted(chunks, at):
+            found.append(other)
     return _without_weak(found, chunks)
 
 
@@ -158,6 +158,16 @@ def _launch(chunks: list[Chunk], at: int) -> Subject | None:
         if chunks[index].kind != "word" or "verb" in chunks[index].senses:
             return None
     return None
+
+
+def _counted(chunks: list[Chunk], at: int) -> Subject | None:
+    """An unknown noun after "the number of": countable, whatever it is."""
+    after = chunks[at + 1] if at + 1 < len(chunks) else None
+    if "quantity" not in chunks[at].senses or after is None or after.kind != "word" or after.senses:
+        return None
+    if at + 2 < len(chunks) and NOUNS & chunks[at + 2].senses.keys():
+        return None
+    return Subject("thing", "unknown", at + 1, after.span, after.text)
 
 
 def _resolved(chunks: list[Chunk], at: int, kind: SubjectKind) -> Subject:

@@ -162,7 +162,11 @@ def object_of_change(scene: Scene, claim: Claim) -> None:
 
 def nearest_subject(scene: Scene, claim: Claim) -> Subject | None:
     """What a number counts when nothing countable follows it: what its clause names before it, then after it."""
-    fitting = [subject for subject in scene.subjects_near(claim.at) if fits(subject, claim)]
+    fitting = [
+        subject
+        for subject in scene.subjects_near(claim.at)
+        if fits(subject, claim) and not _counted_by_another(scene, claim, subject)
+    ]
     before = [subject for subject in fitting if subject.at < claim.at]
     inside = [subject for subject in fitting if scene.same_clause(subject.at, claim.at)]
     inside.sort(key=lambda subject: (subject.at > claim.at, subject.at))
@@ -173,6 +177,18 @@ def nearest_subject(scene: Scene, claim: Claim) -> Subject | None:
     if claim.clause == "means" and earlier:
         return earlier[-1]
     return next(iter((*inside, *reversed(earlier), *reversed(before))), None)
+
+
+def _counted_by_another(scene: Scene, claim: Claim, subject: Subject) -> bool:
+    """Whether another number stands right before the subject."""
+    before = scene.at(subject.at - 1)
+    return (
+        not claim.cost
+        and before is not None
+        and before.kind == "amount"
+        and subject.at - 1 != claim.at
+        and before.unit is None
+    )
 
 
 def fits(subject: Subject, claim: Claim) -> bool:
