@@ -9,7 +9,7 @@ from typing import Any
 
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
-from smartgoal.planning import Resources
+from smartgoal.planning.resources import Resources
 
 TODAY = date(2026, 11, 22)
 _NUMBERS = {"value", "baseline", "budget", "price"}

@@ -11,7 +11,7 @@ from tests.strategies import plans
 
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan, Step
-from smartgoal.planning import STEP_PROBLEMS, check_steps
+from smartgoal.planning.checks import STEP_PROBLEMS, check_steps
 
 GOAL = Goal(
     statement="Увеличить число подписчиков на 250 к 6 декабря",

@@ -17,7 +17,11 @@ from smartgoal.errors import UsageError
 from smartgoal.model.arithmetic import gap
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Measure, Plan, Snapshot
-from smartgoal.planning import Proposal, Resources, check_steps, coverage, propose, recognise, render, risks_of
+from smartgoal.planning.checks import check_steps
+from smartgoal.planning.proposal import Proposal, propose, render
+from smartgoal.planning.resources import Resources
+from smartgoal.planning.risks import recognise, risks_of
+from smartgoal.planning.sums import coverage
 
 CASES = [pytest.param(each, id=each.name) for each in SCENARIOS]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smartgoal.planning import Result, parse_result
+from smartgoal.planning.results import Result, parse_result
 
 
 @pytest.mark.parametrize(

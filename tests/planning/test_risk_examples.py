@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from smartgoal.planning import recognise
+from smartgoal.planning.risks import recognise
 
 FILES = sorted(Path(__file__).with_name("risk_examples").glob("*.jsonl"))
 WANTED = 0.95

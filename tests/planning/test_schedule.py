@@ -6,8 +6,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smartgoal.planning import slots
-from smartgoal.planning.schedule import ramp
+from smartgoal.planning.schedule import ramp, slots
 
 START = date(2026, 11, 22)
 

@@ -10,7 +10,9 @@ from tests.strategies import plans
 
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Measure, Plan, Snapshot, Step
-from smartgoal.planning import Resources, closing, coverage
+from smartgoal.planning.closing import closing
+from smartgoal.planning.resources import Resources
+from smartgoal.planning.sums import coverage
 
 FOLLOWERS = {"metric": "followers", "kind": "gain", "direction": "increase", "value": Decimal(250), "unit": "count"}
 ANSWERS = {"metric": "response_time", "kind": "level", "direction": "decrease", "value": Decimal(10), "unit": "minute"}

@@ -7,8 +7,8 @@ from typing import Any
 from smartgoal.catalog.rows import Texts
 from smartgoal.language import Language, load
 from smartgoal.model.plan import Plan, Step
-from smartgoal.planning import Proposal, Resources, propose, render
-from smartgoal.planning.proposal import Say
+from smartgoal.planning.proposal import Proposal, Say, propose, render
+from smartgoal.planning.resources import Resources
 
 
 def proposed_steps(plan: Plan, *, today: date) -> tuple[Step, ...]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from smartgoal.forecast.bands import GrowthBand
     from smartgoal.forecast.economics import Economics
     from smartgoal.forecast.way import Question
-    from smartgoal.planning import Coverage
+    from smartgoal.planning.sums import Coverage
 
 _KEYS = ("kind", "value", "by", "direction", "per", "since")
 _PRICES = {"clicks": "cpc", "followers": "cpf", "leads": "cpl", "customers": "cac"}
@@ -130,7 +130,7 @@ def coverage(plan: Plan, goal: Goal) -> "Coverage | None":
     """The sum of the steps against the gap; None where no step names a number."""
     if not plan.steps or goal.value is None:
         return None
-    from smartgoal.planning import coverage as added_up  # noqa: PLC0415 - as above
+    from smartgoal.planning.sums import coverage as added_up  # noqa: PLC0415 - as above
 
     found = added_up(replace(plan, goal=goal))
     return found if any(step.result.value is not None for step in found.steps) else None

@@ -20,7 +20,9 @@ from smartgoal.model.series import Point
 if TYPE_CHECKING:
     from smartgoal.criteria.evidence import Money
     from smartgoal.forecast import Estimate
-    from smartgoal.planning import Coverage, Risk, StepProblem
+    from smartgoal.planning.checks import StepProblem
+    from smartgoal.planning.risks import Risk
+    from smartgoal.planning.sums import Coverage
 
 _BETTER: Mapping[str, Direction] = {"up": "increase", "down": "decrease"}
 
@@ -189,14 +191,14 @@ class Facts:
     @cached_property
     def step_problems(self) -> "tuple[StepProblem, ...]":
         """What is weak in the steps."""
-        from smartgoal.planning import check_steps  # noqa: PLC0415 - a sentence has no steps
+        from smartgoal.planning.checks import check_steps  # noqa: PLC0415 - a sentence has no steps
 
         return check_steps(replace(self.plan, goal=self.sized))
 
     @cached_property
     def risks(self) -> "tuple[Risk, ...]":
         """What in goal and steps breaks a rule or a law, or needs care."""
-        from smartgoal.planning import risks_of  # noqa: PLC0415 - as above
+        from smartgoal.planning.risks import risks_of  # noqa: PLC0415 - as above
 
         words = self.goal.statement or (self.reading.text if self.reading else None)
         return risks_of(replace(self.plan, goal=replace(self.goal, statement=words)))

@@ -8,7 +8,8 @@ from smartgoal.catalog.rows import Texts
 from smartgoal.interview.state import State, with_plan
 from smartgoal.language import load
 from smartgoal.model.plan import Step
-from smartgoal.planning import Resources, propose, render
+from smartgoal.planning.proposal import propose, render
+from smartgoal.planning.resources import Resources
 from smartgoal.planning.schedule import slots
 
 MOST = 9  # rows of the list; more than 4 steps are a finding, not a refusal

@@ -10,7 +10,7 @@ from smartgoal.interview.typed import amount_of, day_of
 from smartgoal.language import Language, load
 from smartgoal.model.plan import Step
 from smartgoal.model.quantity import Quantity
-from smartgoal.planning import parse_result
+from smartgoal.planning.results import parse_result
 
 OWN_STEPS = 4
 

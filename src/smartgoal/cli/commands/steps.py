@@ -36,8 +36,8 @@ def steps(
     from smartgoal.cli.answers.plan import money_of
     from smartgoal.cli.proposing import worded
     from smartgoal.cli.views.steps import remark_lines, steps_json, steps_lines
-    from smartgoal.planning import Resources
-    from smartgoal.planning import propose as propose_steps
+    from smartgoal.planning.proposal import propose as propose_steps
+    from smartgoal.planning.resources import Resources
     from smartgoal.store import edit, load
 
     environment: Environment = context.obj

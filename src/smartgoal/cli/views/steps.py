@@ -15,7 +15,9 @@ from smartgoal.language import Language
 from smartgoal.language.printable import printable
 from smartgoal.model.plan import Plan, Step
 from smartgoal.model.quantity import Quantity
-from smartgoal.planning import Proposal, Reason, coverage
+from smartgoal.planning.choice import Reason
+from smartgoal.planning.proposal import Proposal
+from smartgoal.planning.sums import coverage
 
 
 def steps_lines(plan: Plan, environment: Environment, *, plain: bool) -> Iterator[str]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from smartgoal import catalog
 from smartgoal.cli.views.findings import SEVERITY_ROLES, message
 from smartgoal.cli.wizard.wrapping import Fragment, Line, plain
+from smartgoal.exporters.limits import limit_text
 from smartgoal.exporters.sentence import goal_sentence, head, way
 from smartgoal.importers.problems import problem_rows
 from smartgoal.interview.draft import with_steps
@@ -18,7 +19,7 @@ from smartgoal.model.finding import CRITERIA, Finding, Verdict
 from smartgoal.model.goal import Goal, Reading
 from smartgoal.model.plan import Measure
 from smartgoal.model.quantity import Quantity
-from smartgoal.planning import coverage
+from smartgoal.planning.sums import coverage
 
 HOLES = {"metric": N_("what is counted"), "value": N_("the number"), "deadline": N_("the last day")}
 ANSWER_ROLES = {"yes": "good", "no": "bad", "cannot_tell": "dim"}
@@ -62,6 +63,8 @@ def reading_lines(state: State, language: Language) -> Iterator[Line]:
     if state.reading is not None and state.goal.statement:
         yield (("", "  "), *marked(state.reading))
     yield (("strong", language.text("Understood as: ")), ("", understood(state, language)))
+    for limit in state.goal.limits:
+        yield plain(language.text("As a condition: {limit}", limit=limit_text(limit, language)))
     holes = [language.text(name) for part, name in HOLES.items() if getattr(state.goal, part) is None]
     if holes and state.goal.kind != "milestone":
         yield (("dim", language.text("I will ask for: {parts}", parts=tuple(holes))),)
@@ -106,7 +109,9 @@ def marked(reading: Reading) -> Iterator[Fragment]:
 
 def form_lines(state: State, language: Language) -> Iterator[Line]:
     """The three verdicts that the words of the goal decide."""
-    yield verdict_line(judged(state), FORM, language)
+    verdict = judged(state)
+    yield verdict_line(verdict, FORM, language)
+    yield from (finding_line(each, language) for each in worth_showing(verdict) if each.criterion in FORM)
 
 
 def step_lines(state: State, language: Language) -> Iterator[Line]:
