@@ -14,7 +14,7 @@ from smartgoal.model.plan import Measure, Snapshot
 from smartgoal.model.quantity import Term
 
 # what the lesson tells to look at on a page, in the order in which pages show it
-PAGE_NUMBERS = ("followers", "members", "reach", "likes", "comments", "shares", "site_clicks", "leads", "sales")
+PAGE_NUMBERS = ("followers", "reach", "likes", "comments", "shares", "site_clicks", "leads", "sales")
 MOST_NUMBERS = 6
 NUMBER = "point_a.number."
 

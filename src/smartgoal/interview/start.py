@@ -16,6 +16,7 @@ from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.plan import Measure
 from smartgoal.model.quantity import Quantity, Term
 
+OWN_LAST_MONTH = N_("{metric:cap}: how many in the last month?")
 GAINED_LAST_MONTH = N_("How many did the last month bring, unfollows taken off?")
 
 
@@ -102,12 +103,13 @@ def lacks_pace(state: State) -> bool:
 
 def ask_pace(state: State) -> Question:
     """What the last month brought, by which the target is judged."""
-    gained = pace_metric(state) == GAINED
+    wanted = pace_metric(state)
+    assert wanted is not None
     return Question(
         id="goal.pace",
         stage="goal",
         kind="number",
-        prompt=message(GAINED_LAST_MONTH if gained else "How many were there in the last month?"),
+        prompt=message(GAINED_LAST_MONTH if wanted == GAINED else OWN_LAST_MONTH, metric=Term("metric", wanted)),
         hint=message("By it you see whether the target is within reach. Enter: I do not know"),
         help=where_number(state),
         default="",

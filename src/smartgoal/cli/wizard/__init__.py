@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smartgoal.cli.environment import Environment
-from smartgoal.errors import FileError
+from smartgoal.errors import ExitCode, FileError
 
 if TYPE_CHECKING:
     from smartgoal.cli.changing import Changing
@@ -31,10 +31,10 @@ def ask_the_rest(plan: "Plan", making: "Making", environment: Environment) -> in
     session = session_for(plan, making, environment, folder)
     while True:
         result = run(session)
-        saved = finish(result, session, making, environment)
-        if saved is None:
-            return 0
-        session = replace(session, state=saved)
+        end = finish(result, session, making, environment)
+        if isinstance(end, ExitCode):
+            return int(end)
+        session = replace(session, state=end, named=True)
 
 
 def check_place(output: Path | None, folder: Path, *, force: bool) -> None:

@@ -10,7 +10,8 @@ from smartgoal.cli.making import titled
 from smartgoal.cli.wizard.reproduce import quoted, reproduction
 from smartgoal.cli.wizard.session import Result, Session, free_name, shown
 from smartgoal.cli.wizard.wrapping import Line, plain
-from smartgoal.errors import FileError
+from smartgoal.errors import ExitCode, FileError
+from smartgoal.interview.review import judged
 from smartgoal.interview.state import State, reopen
 from smartgoal.language import Language, load
 from smartgoal.model.plan import Plan
@@ -23,13 +24,16 @@ if TYPE_CHECKING:
     from smartgoal.cli.making import Making
 
 
-def finish(result: Result, session: Session, making: "Making", environment: Environment) -> State | None:
-    """Save and tell. Gives the state to go on with when the file cannot be written, None when all is done."""
+def finish(result: Result, session: Session, making: "Making", environment: Environment) -> State | ExitCode:
+    """Save and tell. Gives the exit code, or the state to go on with when the file cannot be written."""
     plan = titled(result.state.plan)
+    if making.strict and "no" in judged(result.state).criteria.values():
+        environment.tell(environment.language.text("Nothing was saved: --strict."))
+        return ExitCode.GOAL_FAILS
     if making.dry_run:
         environment.stdout.write(dumps(plan))
         discard(session.draft)
-        return None
+        return ExitCode.DONE
     try:
         save(plan, result.output, force=making.force)
     except FileError as error:
@@ -40,7 +44,7 @@ def finish(result: Result, session: Session, making: "Making", environment: Envi
     document = written_document(plan, result)
     session.front.tell(tuple(last_screen(result.output, document, session.language)))
     tell_commands(plan, result.output, environment)
-    return None
+    return ExitCode.DONE
 
 
 def written_document(plan: Plan, result: Result) -> Path | None:
