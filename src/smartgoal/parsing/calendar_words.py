@@ -12,6 +12,22 @@ from smartgoal.parsing.periods import Period
 
 OFFSETS = {"this": 0, "next": 1}
 FILLERS = frozenset(("of", "-", ":", ","))
+NUMERIC = frozenset(("amount", "time", "date"))
+STARTS = frozenset(
+    (
+        "date_phrase",
+        "from_now",
+        "edge",
+        "which",
+        "quarter_sign",
+        "ordinal",
+        "half_year",
+        "month",
+        "holiday",
+        "season",
+        "weekday",
+    )
+)
 NAMED = frozenset(("weekday", "season", "month"))
 
 
@@ -20,7 +36,7 @@ class CalendarReader(DayReader):
 
     def point(self, at: int, preposition: str | None) -> Found | None:
         """The calendar expression from chunk `at` on. A bare month, weekday or season needs a preposition."""
-        if at >= len(self.chunks):
+        if at >= len(self.chunks) or not _may_start(self.chunks[at]):
             return None
         for read in (self._phrase, self._edge, self._which, self._quarter, self._half):
             if found := read(at):
@@ -147,6 +163,11 @@ class CalendarReader(DayReader):
     def _year_alone(self, at: int) -> Found | None:
         year, end = self.year_after(at)
         return (periods.months(year, 1, 12), end) if year else None
+
+
+def _may_start(chunk: Chunk) -> bool:
+    """Whether a calendar expression can begin with this chunk: most cannot, and it is asked of every one."""
+    return chunk.kind in NUMERIC or not STARTS.isdisjoint(chunk.senses)
 
 
 def _ordinal(chunk: Chunk) -> Decimal | None:

@@ -1,6 +1,5 @@
 """Stretches of the calendar: days, months, quarters, seasons, holidays, and their next occurrence."""
 
-import calendar
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,6 +8,7 @@ from typing import Any
 
 DAYS = {"day": 1, "week": 7}
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
+SHORT_MONTHS = frozenset((4, 6, 9, 11))
 SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 SECONDS_A_DAY = 86_400
 
@@ -43,12 +43,19 @@ def safe_date(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def days_in(year: int, month: int) -> int:
+    """The number of days of a month. The module `calendar` would do, but it loads `locale`."""
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in SHORT_MONTHS else 31
+
+
 def add_months(day: date, months: int) -> date:
     """The same day `months` later, cut to the end of a shorter month and to the end of the calendar."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not date.min.year <= year <= date.max.year:
         return date.max
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, days_in(year, month + 1)))
 
 
 def later(today: date, number: Decimal, unit: str) -> date:
@@ -67,7 +74,7 @@ def later(today: date, number: Decimal, unit: str) -> date:
 
 def month(year: int, number: int) -> Period:
     """A month."""
-    return Period(date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1]))
+    return Period(date(year, number, 1), date(year, number, days_in(year, number)))
 
 
 def months(year: int, first: int, count: int) -> Period:
@@ -122,7 +129,7 @@ def _nth_weekday(year: int, rule: Mapping[str, Any]) -> date:
     nth: int = rule["nth"]
     days = [
         date(year, rule["month"], day)
-        for day in range(1, calendar.monthrange(year, rule["month"])[1] + 1)
+        for day in range(1, days_in(year, rule["month"]) + 1)
         if date(year, rule["month"], day).isoweekday() == rule["weekday"]
     ]
     return days[nth - 1 if nth > 0 else nth]
