@@ -24,7 +24,7 @@ def unknown_keys(raw: Any, value: Any, path: Path = ()) -> Iterator[tuple[Path, 
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from unknown_keys(raw[key], item, (*path, key))
-    elif isinstance(value, Sequence) and not isinstance(value, str):
+    elif isinstance(value, tuple) and value and is_dataclass(value[0]):  # rows of a history hold no keys
         for index, item in enumerate(value):
             yield from unknown_keys(raw[index], item, (*path, index))
 
