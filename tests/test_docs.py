@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from smartgoal.cli.app import COMMANDS, load_command
+from smartgoal.cli.app import load_command
+from smartgoal.cli.commands import COMMANDS
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tools"))

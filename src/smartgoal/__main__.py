@@ -1,5 +1,6 @@
 """`smartgoal` and `python -m smartgoal`."""
 
+import os
 import sys
 from contextlib import suppress
 
@@ -12,9 +13,10 @@ def main() -> None:
         with suppress(OSError):  # a full disk, a reader that has gone: `run` knows how to end then
             print(f"smartgoal {__version__}", flush=True)  # noqa: T201 - answers before any machinery is loaded
             return
-    from smartgoal.cli import run
+    from smartgoal.cli import complete, run
 
-    sys.exit(run(sys.argv[1:]))
+    answered = complete() if "_SMARTGOAL_COMPLETE" in os.environ else None
+    sys.exit(run(sys.argv[1:]) if answered is None else answered)
 
 
 if __name__ == "__main__":

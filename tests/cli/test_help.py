@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from smartgoal.cli.app import COMMANDS, load_command
+from smartgoal.cli.app import load_command
+from smartgoal.cli.commands import COMMANDS
 
 from .conftest import Run
 

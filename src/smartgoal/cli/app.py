@@ -1,6 +1,5 @@
 """The Typer application. A command's module is imported when that command is called, not before."""
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -9,6 +8,7 @@ from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command as build
 
 from smartgoal import __version__
+from smartgoal.cli.commands import COMMANDS
 from smartgoal.cli.help import command_help, group_help
 from smartgoal.cli.values import lighten
 from smartgoal.errors import UsageError
@@ -18,40 +18,16 @@ if TYPE_CHECKING:
     from smartgoal.cli.environment import Environment
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Where a command lives (module and function of the same name) and its line in the root help."""
-
-    module: str
-    summary: str
-
-
-COMMANDS = {
-    "new": Entry("new", N_("Set a goal: the wizard, or flags for what you know already.")),
-    "check": Entry("check", N_("Judge plan files or goals by the five SMART criteria.")),
-    "show": Entry("show", N_("Show a plan on the screen.")),
-    "export": Entry("export", N_("Write a plan as a document: Markdown, plain text or a calendar.")),
-    "import": Entry("import_", N_("Read exported statistics: what was found, point A, history.")),
-    "forecast": Entry("forecast", N_("Tell how likely a target is, from the account's own history.")),
-    "budget": Entry("budget", N_("Do the sums of advertising: what a target costs, what a budget buys.")),
-    "steps": Entry("steps", N_("Propose 3-4 steps for a plan, or check those it has.")),
-    "edit": Entry("edit", N_("Change a saved plan through the same questions.")),
-    "log": Entry("log", N_("Check in: note today's number or read the next export.")),
-    "status": Entry("status", N_("Tell where every goal stands and what needs attention.")),
-    "report": Entry("report", N_("Write the month's report for each client.")),
-    "close": Entry("close", N_("Finish a goal: the result on a five-step scale and a lesson.")),
-    "examples": Entry("examples", N_("Show the lesson's six example goals to adapt.")),
-    "explain": Entry("explain", N_("Explain a rule, a metric or a category.")),
-    "schema": Entry("schema", N_("Print the JSON Schema of the plan file.")),
-}
-
-
 class SmartgoalCommand(TyperCommand):
     """A command whose help is in the user's language."""
 
     def get_help(self, ctx: Any) -> str:
         """The help page as text."""
         return command_help(self, ctx)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Names of options for Tab, explained in the user's language."""
+        return translated(super().shell_complete(ctx, incomplete), ctx)
 
 
 class LazyGroup(TyperGroup):
@@ -71,13 +47,24 @@ class LazyGroup(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command of `args`; an unknown one is told with the nearest names."""
-        if args[0] not in COMMANDS and not args[0].startswith("-"):
+        if args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
             raise unknown_command(args[0])
         return super().resolve_command(ctx, args)
 
     def get_help(self, ctx: Any) -> str:
         """The root help page as text."""
         return group_help({name: entry.summary for name, entry in COMMANDS.items()}, self, ctx)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """Names of options for Tab, explained in the user's language; `completing` offers the commands."""
+        return translated(super().shell_complete(ctx, incomplete), ctx)
+
+
+def translated(items: list[Any], context: Any) -> list[Any]:
+    """Completions with their explanations in the user's language."""
+    for item in items:
+        item.help = item.help and context.obj.language.text(item.help)
+    return items
 
 
 def load_command(name: str) -> TyperCommand:

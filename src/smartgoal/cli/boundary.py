@@ -19,6 +19,7 @@ from smartgoal.errors import ExitCode, FileError, InterruptedByUserError, Smartg
 from smartgoal.language.printable import printable
 
 PROGRAM = "smartgoal"
+COMPLETING = "_SMARTGOAL_COMPLETE"  # set by the shell that asks what Tab may offer
 DEBUG = "SMARTGOAL_DEBUG"  # set to anything: a mistake of ours shows its traceback
 
 DIGITS = 120
@@ -38,6 +39,8 @@ def guarded(arguments: Sequence[str], environment: Environment) -> int:
     except SystemExit as end:  # Typer's way to end completion, and its answer to a broken pipe
         return quiet_end() if isinstance(end.__context__, BrokenPipeError) else int(end.code or ExitCode.DONE)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one place where all of them end
+        if COMPLETING in environment.variables:
+            return int(ExitCode.USAGE)  # a shell asks while somebody types: not a word
         return report(explained(error, environment), environment)
     return int(status or ExitCode.DONE)
 
