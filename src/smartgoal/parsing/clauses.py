@@ -1,7 +1,6 @@
 """Which part of a sentence a chunk belongs to: the wish itself, a condition beside it, a means, an aside."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from smartgoal.parsing.chunks import Chunk
 
@@ -13,8 +12,7 @@ ASIDES: dict[str | None, ClauseKind] = {"limit": "limit", "means": "means"}
 LEADING = WISHES | {"reach"}
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """From chunk `first` on."""
 
     kind: ClauseKind

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from smartgoal.model.goal import Period as RatePeriod
 from smartgoal.model.goal import Remark, Span
@@ -32,8 +32,7 @@ class When:
     remarks: tuple[Remark, ...] = field(default=())
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """A period that repeats: "a week", "ежемесячно", "per post"."""
 
     first: int

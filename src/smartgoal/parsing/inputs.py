@@ -1,8 +1,8 @@
 """The doors of the room: a whole statement, or one answer of the wizard or a flag."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from smartgoal.model.goal import Direction, Kind, Period, Reading, Remark
 from smartgoal.parsing import amounts, deadlines
@@ -13,16 +13,14 @@ from smartgoal.parsing.reading import plain, read_with
 SIGNS: dict[str, Direction] = {"+": "increase", "-": "decrease"}
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number with its unit as typed ("count" when none was)."""
 
     value: Decimal
     unit: str = "count"
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """The last day of a time expression, its first day when it names both, and what is worth asking about it."""
 
     day: date
@@ -30,8 +28,7 @@ class Deadline:
     remarks: tuple[Remark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TargetInput:
+class TargetInput(NamedTuple):
     """The `--target` flag. `kind` None: a bare number, a level or a total by its metric. `unit` None: not typed."""
 
     kind: Kind | None

@@ -1,10 +1,9 @@
 """Stretches of the calendar: days, months, quarters, seasons, holidays, and their next occurrence."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 DAYS = {"day": 1, "week": 7}
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
@@ -13,8 +12,7 @@ SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 SECONDS_A_DAY = 86_400
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """From `first` to `last`, both included. `whole` when it is longer than a day and was named as one."""
 
     first: date

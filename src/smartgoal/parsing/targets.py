@@ -1,7 +1,7 @@
 """A claim into the parts of a goal: kind, value, unit, direction, start value."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from smartgoal.model.goal import Direction, Kind
 from smartgoal.parsing.chunks import Chunk
@@ -13,8 +13,7 @@ SIGNS: dict[str, Direction] = {"+": "increase", "-": "decrease"}
 COMPARISONS: dict[str, Direction] = {"up": "increase", "down": "decrease"}
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """How much: the parts of `Goal` that a claim decides."""
 
     kind: Kind | None = None

@@ -1,8 +1,7 @@
 """Text into tokens that remember where they stand."""
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 LIMIT = 2000  # characters of a statement that are read
 
@@ -31,8 +30,7 @@ _MARK = r"-+>|=+>|[<>]=|\.\.+|_+|[^\w\s]|\d"
 _TOKEN = re.compile(rf"(?P<date>{_DATE})|(?P<number>{_NUMBER})|(?P<word>{_WORD})|(?P<mark>{_MARK})")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number, a numeric date or a mark.
 
     `norm` is folded: lower case, е for ё, plain quotes and dashes. `glued`: no space before it.
