@@ -13,6 +13,9 @@ from smartgoal.interview.topic import Topic
 from smartgoal.language import load
 from smartgoal.model.quantity import Term
 
+COLUMN = "point_a.column:"  # answers about columns stand under this and the column's name
+LEFT_OUT, ALL_LEFT_OUT = "-", "--"
+
 
 def ask_file(_: State) -> Question:
     """The path of an exported file."""
@@ -34,10 +37,10 @@ def accept_file(state: State, answer: str) -> State | Refusal:
     path = path_of(answer)
     if not path.exists():
         return refused("There is no such file: {path}", path=str(path))
-    imports = read_imports(state, path)
-    if not any(each.series for each in imports):
-        return refused("{path}: {reason}", path=str(path), reason=reason_of(imports, state))
-    return replace(state, imports=imports)
+    after = with_files_read(state)
+    if not any(each.series or each.columns for each in after.imports):
+        return refused("{path}: {reason}", path=str(path), reason=reason_of(after.imports, state))
+    return after
 
 
 def path_of(answer: str) -> Path:
@@ -45,9 +48,17 @@ def path_of(answer: str) -> Path:
     return Path(answer.strip().strip("'\"")).expanduser()
 
 
-def read_imports(state: State, path: Path) -> tuple[Import, ...]:
-    """The files of that path as they are understood."""
-    return tuple(read_files([path], Options(today=state.today)))
+def with_files_read(state: State) -> State:
+    """The state with the files of its answer read, by what was answered about page and columns."""
+    answer = state.answers.get("point_a.file", "")
+    if not answer.strip() or not path_of(answer).exists():
+        return state
+    options = Options(
+        today=state.today,
+        platform=state.answers.get("point_a.file_platform"),
+        mapping={key.removeprefix(COLUMN): text for key, text in state.answers.items() if key.startswith(COLUMN)},
+    )
+    return replace(state, imports=tuple(read_files([path_of(answer)], options)))
 
 
 def reason_of(imports: tuple[Import, ...], state: State) -> str:
@@ -58,6 +69,35 @@ def reason_of(imports: tuple[Import, ...], state: State) -> str:
     if worst is None:
         return language.text("no numbers were found in it")
     return language.fill(problem_rows()[worst.code].messages[language.code], worst.values)
+
+
+def unknown_columns(state: State) -> tuple[str, ...]:
+    """Columns of numbers of which nobody knows what they count."""
+    return tuple(column.name for each in state.imports for column in each.columns if column.metric is None)
+
+
+def ask_column(state: State) -> Question:
+    """What the first of them counts."""
+    return Question(
+        id="point_a.column",
+        stage="point_a",
+        kind="choice",
+        prompt=message("Column “{column}”: what does it count?", column=unknown_columns(state)[0]),
+        choices=(
+            Choice(value=LEFT_OUT, label=message("Leave it out")),
+            Choice(value=ALL_LEFT_OUT, label=message("Leave out all columns that are not known")),
+            *(Choice(value=each, label=shown(Term("metric", each))) for each in catalog.metrics()),
+        ),
+        default=LEFT_OUT,
+    )
+
+
+def accept_column(state: State, answer: str) -> State:
+    """The files are read anew with that column."""
+    names = unknown_columns(state)
+    told = dict.fromkeys(names, LEFT_OUT) if answer == ALL_LEFT_OUT else {names[0]: answer}
+    answers = {**state.answers, **{COLUMN + name: metric for name, metric in told.items()}}
+    return with_files_read(replace(state, answers=answers))
 
 
 def is_homeless(state: State) -> bool:
@@ -78,19 +118,13 @@ def ask_page(_: State) -> Question:
     )
 
 
-def accept_page(state: State, answer: str) -> State:
-    """The page of all numbers that had none."""
-    return replace(state, imports=tuple(settled(each, answer) for each in state.imports))
-
-
-def settled(file: Import, platform: str) -> Import:
-    """The file with its page."""
-    return replace(file, series=tuple(replace(each, platform=each.platform or platform) for each in file.series))
-
-
 def with_imports(state: State) -> State:
     """The state with the numbers of its files, and the history of the goal's metric once it is known."""
-    return replace(state, plan=with_numbers(state.plan, state.imports)) if state.imports else state
+    if not state.imports:
+        return state
+    pages = {series.platform for each in state.imports for series in each.series}
+    rows = tuple(row for row in state.plan.point_a if row.source == "typed" or row.platform in pages)
+    return replace(state, plan=with_numbers(replace(state.plan, point_a=rows), state.imports))
 
 
 TOPICS = (
@@ -100,5 +134,17 @@ TOPICS = (
         ask=ask_file,
         accept=accept_file,
     ),
-    Topic(id="point_a.file_platform", applies=is_homeless, ask=ask_page, accept=accept_page),
+    Topic(
+        id="point_a.column",
+        applies=lambda state: bool(unknown_columns(state)),
+        ask=ask_column,
+        accept=accept_column,
+        needed=True,
+    ),
+    Topic(
+        id="point_a.file_platform",
+        applies=is_homeless,
+        ask=ask_page,
+        accept=lambda state, _: with_files_read(state),
+    ),
 )

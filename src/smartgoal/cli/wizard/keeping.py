@@ -7,6 +7,7 @@ from pathlib import Path
 from smartgoal import parsing
 from smartgoal.cli.wizard.screen import Row, Screen, said
 from smartgoal.exporters.sentence import goal_sentence
+from smartgoal.interview.files import with_files_read
 from smartgoal.interview.question import Choice, Question, Refusal, message
 from smartgoal.interview.script import ORDER
 from smartgoal.interview.state import State
@@ -55,15 +56,13 @@ def resumed(draft: Draft, today: date, language: str) -> tuple[State, str]:
     """The state that a draft holds, and what stood in the field."""
     state = started(draft.plan, today, language)
     answers = {key: text for key, text in draft.answers.items() if key not in {TYPED, STATED, OPEN}}
-    return (
-        replace(
-            state,
-            answers=answers,
-            stated=frozenset(draft.answers.get(STATED, "").split()),
-            reopened=tuple(draft.answers.get(OPEN, "").split()),
-        ),
-        draft.answers.get(TYPED, ""),
+    held = replace(
+        state,
+        answers=answers,
+        stated=frozenset(draft.answers.get(STATED, "").split()),
+        reopened=tuple(draft.answers.get(OPEN, "").split()),
     )
+    return with_files_read(held), draft.answers.get(TYPED, "")
 
 
 OFFER = Question(
