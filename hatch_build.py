@@ -3,7 +3,9 @@
 Parsing TOML takes about 30 times as long as parsing the same JSON, and a command needs its rows at once.
 """
 
+import io
 import json
+import os
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -19,7 +21,7 @@ def compile_tables(package: Path) -> None:
     """Write `name.json` beside every `name.toml`."""
     for source in package.rglob("*.toml"):
         rows = tomllib.loads(source.read_text(encoding="utf-8"))
-        source.with_suffix(".json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+        put(source.with_suffix(".json"), json.dumps(rows, ensure_ascii=False).encode())
 
 
 def compile_messages(package: Path) -> None:
@@ -27,8 +29,16 @@ def compile_messages(package: Path) -> None:
     for source in package.rglob("*.po"):
         with source.open("rb") as stream:
             catalog = read_po(stream)
-        with source.with_suffix(".mo").open("wb") as stream:
-            write_mo(stream, catalog)
+        compiled = io.BytesIO()
+        write_mo(compiled, catalog)
+        put(source.with_suffix(".mo"), compiled.getvalue())
+
+
+def put(target: Path, content: bytes) -> None:
+    """Write a file whole: a command that runs meanwhile reads the old one or the new one."""
+    temporary = target.with_name(f"{target.name}.{os.getpid()}")
+    temporary.write_bytes(content)
+    temporary.replace(target)
 
 
 class CompileData(BuildHookInterface[Any]):

@@ -1,13 +1,13 @@
 """Values of flags and arguments without an adapter each.
 
 Typer 0.29 builds a pydantic adapter for every parameter of a command, used or not, which takes longer than most
-commands do. Ours are texts, paths and lists of them, so a plain conversion stands in; anything else is left to Typer.
+commands do. Ours are texts, paths, switches and lists of texts or paths, so a plain conversion stands in; anything else is left to Typer.
 """
 
 from pathlib import Path
 from typing import Any, get_args
 
-PLAIN = (str, Path)
+PLAIN = (str, Path, bool)
 
 
 class PlainValue:
