@@ -188,15 +188,15 @@ def _share_unit(low: Chunk, high: Chunk) -> None:
 def _merged(claims: list[Claim]) -> list[Claim]:
     """«by 10% from 1000 to 1100», "300 new, 729 -> 1029": one target told twice gives its start value to the first."""
     kept: list[Claim] = []
-    first_of: dict[Subject, Claim] = {}
+    first_of: dict[str | None, Claim] = {}
     for claim in claims:
-        first = first_of.get(claim.subject) if claim.subject else None
+        first = first_of.get(claim.id) if claim.id else None
         if first and claim.baseline and first.baseline is None and (first.relation == "by" or first.more):
             first.baseline = claim.baseline
             continue
         kept.append(claim)
         if claim.subject:
-            first_of.setdefault(claim.subject, claim)
+            first_of.setdefault(claim.id, claim)
     return kept
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.lexicon import subjects as facts
+from smartgoal.parsing.subjects import ANSWERING
 
 SIGNS = {"cap": "<=", "floor": ">="}
 
@@ -24,7 +25,8 @@ def is_limit(claim: Claim, main: Claim) -> bool:
         return False
     cost = claim.id in facts()["cost_of"].values()
     ceiling = cost and (claim.relation in ("to", "is", None) or claim.bound is not None)
-    return priced or claim.bound == "cap" or ceiling
+    window = claim.id in ANSWERING and main.id == "response_rate"
+    return priced or claim.bound == "cap" or ceiling or window
 
 
 def _condition(claim: Claim, main: Claim) -> str | None:

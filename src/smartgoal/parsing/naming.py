@@ -8,11 +8,10 @@ from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.deadlines import Rate
 from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.scene import Scene
-from smartgoal.parsing.subjects import Subject
+from smartgoal.parsing.subjects import ANSWERING, Subject
 from smartgoal.parsing.targets import target_of
 
 ANSWERED = frozenset((None, "questions", "leads", "messages", "comments", "reviews"))
-ANSWERING = frozenset(("response_time", "resolution_time"))
 WORDS = 2  # of an unknown thing
 
 

@@ -13,6 +13,7 @@ SubjectKind = Literal["metric", "thing", "event", "output", "vague"]
 REACH_OF_SETTING = 20  # chunks
 OBJECT = 4  # chunks between a verb and its object
 NOUN_SIGNS = frozenset(("output", "metric", "thing", "more", "want_more", "verb", "platform", "period", "each_cost"))
+ANSWERING = frozenset(("response_time", "resolution_time"))  # measured as a length of time
 NOUNS = frozenset(("metric", "thing", "vague", "output"))
 ARTICLES = frozenset(("the", "our", "my", "its", "their"))
 KINDS: tuple[SubjectKind, ...] = ("metric", "thing", "event", "output", "vague")
@@ -109,8 +110,9 @@ def _kind_at(chunks: list[Chunk], at: int) -> SubjectKind | None:
 
 def _join(found: list[Subject], subject: Subject, *, head_last: bool) -> None:
     """Add a subject; of two nouns in a row the head stays: "volunteer sign-ups", «лояльность клиентов»."""
-    if found and found[-1].category and found[-1].kind == "vague" and subject.kind == "thing":
-        head_last = False
+    if found and found[-1].kind == "vague" and found[-1].category and subject.kind == "thing":
+        found.append(subject)  # "famous blogger" is about fame, "20 brand ambassadors" is not
+        return
     beside = bool(found) and found[-1].at == subject.at - 1 and {found[-1].kind, subject.kind} <= NOUNS
     if beside and head_last and subject.id != "success":
         found.pop()
