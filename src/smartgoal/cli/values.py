@@ -1,7 +1,8 @@
 """Values of flags and arguments without an adapter each.
 
 Typer 0.29 builds a pydantic adapter for every parameter of a command, used or not, which takes longer than most
-commands do. Ours are texts, paths, switches and lists of texts or paths, so a plain conversion stands in; anything else is left to Typer.
+commands do. Ours are texts, paths, switches and lists of texts or paths, so a plain conversion stands in; anything
+else is left to Typer.
 """
 
 from pathlib import Path
