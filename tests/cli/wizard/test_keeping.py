@@ -189,3 +189,40 @@ def test_a_change_that_was_broken_off_is_offered_by_the_next_edit_only(
     monkeypatch.setattr(wizard, "front_for", lambda *_, **__: again)
     assert wizard.ask_again(plan, changing, environment).owner == "Boris"
     assert again.asked == ["draft", "review"]
+
+
+def test_strict_saves_no_goal_that_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = {"goal.line": "1,000 followers on VK by 15 January 2027", "goal.baseline": "1840"}
+    monkeypatch.setattr(wizard, "front_for", lambda *_, **__: ScriptedFrontEnd(answers))
+    making = Making(given=Given(), today=TODAY, strict=True)
+    plan = Plan(language="en", created=TODAY)
+    assert wizard.ask_the_rest(plan, making, environment_in(tmp_path, "en")) == 1
+    assert not list(tmp_path.glob("*.smartgoal.toml"))
+    assert list(tmp_path.glob(".*draft*"))
+
+
+def test_a_dry_run_prints_the_plan_and_saves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wizard, "front_for", lambda *_, **__: ScriptedFrontEnd({"goal.line": LINES["en"]}))
+    environment = environment_in(tmp_path, "en")
+    making = Making(given=Given(), today=TODAY, dry_run=True)
+    assert wizard.ask_the_rest(Plan(language="en", created=TODAY), making, environment) == 0
+    assert isinstance(environment.stdout, io.StringIO)
+    assert 'format = "smartgoal/1"' in environment.stdout.getvalue()
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_document_is_written_beside_the_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ask(tmp_path, ScriptedFrontEnd({"goal.line": LINES["en"], "document": "client"}), monkeypatch)
+    (document,) = tmp_path.glob("*.md")
+    assert document.read_text(encoding="utf-8").startswith("#")
+
+
+def test_a_name_that_is_taken_meanwhile_is_asked_for_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = tmp_path / "taken.smartgoal.toml"
+    taken.write_text("mine", encoding="utf-8")
+    names = {"review": ["file", "save"], "review.file": ["taken.smartgoal.toml", "free.smartgoal.toml"]}
+    front = ScriptedFrontEnd(Turns({**names, "goal.line": [LINES["en"]]}))
+    ask(tmp_path, front, monkeypatch)
+    assert taken.read_text(encoding="utf-8") == "mine"
+    assert (tmp_path / "free.smartgoal.toml").exists()
+    assert any("taken.smartgoal.toml" in line for line in front.told)
