@@ -221,7 +221,7 @@ def _comparison(scene: Scene, at: int) -> str | None:
     for _, chunk in (*scene.right_of(at, int(timed)), *scene.left_of(at, 3)):
         if "want_more" in chunk.senses:
             return chunk.senses["want_more"]
-        if "preposition" in chunk.senses:
+        if not {"preposition", "verb"}.isdisjoint(chunk.senses):
             return None
     return None
 
