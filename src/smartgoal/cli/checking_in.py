@@ -5,11 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from smartgoal.catalog import metric
 from smartgoal.cli.environment import Environment
 from smartgoal.cli.tracking import past_day, step_number, typed_value
 from smartgoal.cli.views.status import standing_lines
 from smartgoal.errors import UsageError
 from smartgoal.model.plan import Plan, Progress
+from smartgoal.model.quantity import Term
+from smartgoal.planning.readings import tracked_goal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +68,10 @@ def from_files(given: CheckIn, plan: Plan, environment: Environment) -> tuple[Pr
     wanted = Wanted(today=given.today, language=environment.language, followers_now=given.followers_now,
                     mapping=given.mapping)  # fmt: skip
     rows = imported_rows(given.files, plan, wanted)
+    goal = tracked_goal(plan)
+    if goal.kind == "total" and goal.metric is not None and not metric(goal.metric).additive:
+        environment.tell(environment.language.text("{metric:cap}: who came on several days counts more than once here.",
+                                                   metric=Term("metric", goal.metric)))  # fmt: skip
     return tuple(replace(row, note=given.note) if row is rows[-1] and given.value is None else row for row in rows)
 
 
