@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import Run
+
+from .conftest import Run
+from .saved import GAIN, saved
 
 EXPORT = "Date,Followers\n2026-10-01,5\n2026-10-02,6\n2026-10-03,8\n"
 
@@ -55,3 +57,43 @@ def test_numbers_of_any_length_have_an_answer(run: Run) -> None:
     for number in ("9" * 400, "1" * 30, "1e999", "NaN", "-0"):
         assert run("budget", "--spent", number, "--got", "1", "--target", number).status in {0, 2}
         assert run("check", "--text", f"{number} followers by 9999-12-31", "--today", "2026-11-22").status in {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("known", "unknown"),
+    [
+        ('metric = "followers"', 'metric = "of_a_newer_version"'),
+        ('platform = "vk"', 'platform = "of_a_newer_version"'),
+        ('category = "awareness"', 'category = "of_a_newer_version"'),
+        ('unit = "count"', 'unit = "of_a_newer_version"'),
+    ],
+)
+def test_ids_that_the_catalogue_does_not_know_stop_no_command(
+    run: Run, tmp_path: Path, known: str, unknown: str
+) -> None:
+    assert known in GAIN
+    for number, command in enumerate(COMMANDS):
+        path = saved(tmp_path, f"plan{number}", GAIN.replace(known, unknown))
+        words = [word.replace("PLAN", str(path)).replace("FOLDER", str(tmp_path)) for word in command.split()]
+        result = run(*words, "--today", "2026-10-01") if words[0] not in {"show", "budget"} else run(*words)
+        assert result.status in {0, 1, 2}, command
+
+
+COMMANDS = """\
+check PLAN
+show PLAN
+export PLAN
+export PLAN --for mentor
+export PLAN --for team
+export PLAN --to ics
+steps PLAN --propose
+status PLAN
+status FOLDER
+report FOLDER
+forecast PLAN
+budget PLAN
+log PLAN 1900
+close PLAN 1900
+edit PLAN --target +300
+new --from PLAN --no-input --target +5 --by 2w --steps auto --dry-run
+""".splitlines()

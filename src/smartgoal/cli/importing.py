@@ -56,7 +56,7 @@ def mapped(pair: str) -> tuple[str, str]:
     column, equals, metric = pair.rpartition("=")
     if not equals or not column.strip():
         raise UsageError(
-            "--map {pair} is not understood.", advice='Write it as --map "Подписчики=followers".', pair=pair
+            "--map {pair} is not understood.", advice='Write it as --map "Followers=followers".', pair=pair
         )
     return column.strip(), metric.strip() if metric.strip() == "-" else known_id(metric, "metric")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from smartgoal.catalog import metric, metrics
+from smartgoal.catalog import categories, metric, metrics
 from smartgoal.catalog.cautions import cautions
 from smartgoal.catalog.tactics import Tactic, tactics
 from smartgoal.model.goal import Goal
@@ -83,8 +83,8 @@ class Setting:
 
 def category_of(goal: Goal) -> str:
     """The goal's category, or the first one of its metric; awareness where neither is known."""
-    if goal.category is not None:
-        return goal.category
+    if goal.category in categories():
+        return str(goal.category)
     if goal.metric is not None and is_known(goal.metric):
         return next(iter(metric(goal.metric).categories), "awareness")
     return "awareness"

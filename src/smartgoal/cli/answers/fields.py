@@ -31,7 +31,7 @@ def split_step(text: str) -> tuple[str, Mapping[str, str]]:
     Raises UsageError for a field without "=", an unknown or doubled key, or a missing title.
     """
     title, *fields = split_escaped(text) or [""]
-    if not title:
+    if not title or text.lstrip().startswith(";"):
         raise UsageError("The step «{text}» has no title.", advice=STEP_ADVICE, text=text)
     values: dict[str, str] = {}
     for field in fields:

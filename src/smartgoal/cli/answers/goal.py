@@ -61,7 +61,7 @@ IDS = "Known: {known}, or other:NAME."
 
 def with_target(goal: Goal, given: Given, language: str) -> Goal:
     """Target, direction and start value of the flags."""
-    metric = catalog.metric(goal.metric) if goal.metric else None
+    metric = metric_of(goal)
     if given.target is not None:
         parts = target_parts(given.target, goal, metric, language=language)
         if parts is None:
@@ -74,6 +74,14 @@ def with_target(goal: Goal, given: Given, language: str) -> Goal:
     if goal.direction is None and goal.kind is not None:
         goal = replace(goal, direction=told_direction(metric, goal.kind, goal.value, goal.baseline))
     return replace(goal, hold=goal.hold or given.hold)
+
+
+def metric_of(goal: Goal) -> "catalog.Metric | None":
+    """The metric of the goal; None where there is none, or a plan file names one that the catalogue has not."""
+    try:
+        return catalog.metric(goal.metric) if goal.metric else None
+    except KeyError:
+        return None
 
 
 def way(text: str) -> Direction:
