@@ -35,6 +35,7 @@ class RiskWords:
     """The whole table.
 
     `negations` maps a phrase to the number of words that it cancels after it, `denials` to the number before it.
+    After one of `talking` a sentence is about the thing, not a step that does it.
     """
 
     groups: Mapping[str, tuple[Phrase, ...]]
@@ -42,6 +43,7 @@ class RiskWords:
     negations: Mapping[Phrase, int]
     denials: Mapping[Phrase, int]
     affirmations: tuple[Phrase, ...]
+    talking: tuple[Phrase, ...]
     platforms: Mapping[str, tuple[Phrase, ...]]
     leaving: tuple[Phrase, ...]
 
@@ -56,6 +58,7 @@ def risk_words() -> RiskWords:
         negations={tuple(entry.split()): reach for entry, reach in rows["negations"].items()},
         denials={tuple(entry.split()): reach for entry, reach in rows["denials"].items()},
         affirmations=_phrases(rows["affirmations"]["words"]),
+        talking=_phrases(rows["talking"]["words"]),
         platforms={name: _phrases(entries) for name, entries in rows["platforms"].items()},
         leaving=_phrases(rows["leaving"]["words"]),
     )

@@ -9,7 +9,8 @@ from functools import cache
 from smartgoal.catalog.risk_words import Phrase, risk_words
 from smartgoal.parsing.tokens import Token
 
-NEGATION, DENIAL, AFFIRMATION, LEAVING, PLATFORM = "negation", "denial", "affirmation", "leaving", "platform "
+NEGATION, DENIAL, AFFIRMATION, TALKING = "negation", "denial", "affirmation", "talking"
+LEAVING, PLATFORM = "leaving", "platform "
 _NUMBER = "#"
 _KEY = 3
 
@@ -56,6 +57,7 @@ def _named() -> Iterator[tuple[str, Iterable[Phrase]]]:
     yield NEGATION, table.negations
     yield DENIAL, table.denials
     yield AFFIRMATION, table.affirmations
+    yield TALKING, table.talking
     yield LEAVING, table.leaving
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise, product
 from smartgoal.catalog.risk_words import Pattern, Topic, risk_words
 from smartgoal.model.goal import Span
 from smartgoal.parsing.tokens import Token, tokenize
-from smartgoal.planning.phrases import AFFIRMATION, DENIAL, LEAVING, NEGATION, PLATFORM, Place, places
+from smartgoal.planning.phrases import AFFIRMATION, DENIAL, LEAVING, NEGATION, PLATFORM, TALKING, Place, places
 
 _SENTENCE_ENDS = frozenset(".;!?")
 _BREAKS = _SENTENCE_ENDS | frozenset(":,()-[]/")
@@ -44,7 +44,8 @@ def mentions(text: str) -> tuple[Mention, ...]:
     """The topics of the text, each once, in the order of the table. What the text denies is not among them."""
     tokens = tokenize(text)
     clauses, sentences = list(_split(tokens, _BREAKS)), list(_split(tokens, _SENTENCE_ENDS))
-    found = (_mention(topic, clauses, sentences) for topic in risk_words().topics)
+    told = [stretch for sentence in sentences for stretch in _talk(sentence)]
+    found = (_mention(topic, clauses, sentences, told) for topic in risk_words().topics)
     return tuple(mention for mention in found if mention is not None)
 
 
@@ -72,12 +73,21 @@ def _split(tokens: Iterable[Token], marks: frozenset[str]) -> Iterator[Clause]:
     yield Clause(words)
 
 
-def _mention(topic: Topic, clauses: list[Clause], sentences: list[Clause]) -> Mention | None:
+def _talk(sentence: Clause) -> Iterator[Span]:
+    """From the first word that only speaks about something to the end of the sentence."""
+    begins = [place.begin for place in sentence.places.get(TALKING, ())]
+    if begins:
+        yield sentence.span(min(begins), len(sentence.words))
+
+
+def _mention(topic: Topic, clauses: list[Clause], sentences: list[Clause], told: list[Span]) -> Mention | None:
     for pattern in topic.patterns:
         for clause in sentences if pattern.across else clauses:
             for begin, end in _matches(clause, pattern):
-                if not _is_denied(clause, begin, end) and not clause.has(topic.unless):
-                    return Mention(topic.id, clause.span(begin, end))
+                span = clause.span(begin, end)
+                spoken_of = any(first <= span[0] and span[1] <= last for first, last in told)
+                if not (spoken_of or _is_denied(clause, begin, end) or clause.has(topic.unless)):
+                    return Mention(topic.id, span)
     return None
 
 
