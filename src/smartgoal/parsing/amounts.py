@@ -28,6 +28,8 @@ def _join_numbers(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
             at, number = _numeral(chunks, at, lexicon)
         elif "number" in chunk.senses:
             at, number = _number_words(chunks, at)
+        elif "scale" in chunk.senses and joined and joined[-1].sense("relation") == "to":
+            at, number = at + 1, _number([chunk], Decimal(chunk.senses["scale"]), scaled=True, ordinal=False)
         else:
             at, number = at + 1, chunk
         joined.append(number)

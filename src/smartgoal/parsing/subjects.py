@@ -142,7 +142,9 @@ def _followed(found: list[Subject], verb: Subject, chunks: list[Chunk]) -> bool:
 
 
 def _is_noun(chunks: list[Chunk], at: int) -> bool:
-    """A word that is a verb too ("reach") is a noun after a number, another noun's adjective or a verb."""
+    """A word that is a verb too ("reach") is a noun before a colon, after a number, an adjective or a verb."""
+    if at + 1 < len(chunks) and chunks[at + 1].text in (":", "="):
+        return True
     if at == 0:
         return False
     before = chunks[at - 1]
