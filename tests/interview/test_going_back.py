@@ -138,6 +138,13 @@ def test_a_part_can_be_mended_where_the_goal_is_shown_back() -> None:
     assert state.goal.value == 300
 
 
+def test_control_characters_of_a_pasted_answer_are_left_out() -> None:
+    state = reopen(new_state("en"), "goal.why")
+    question = next_question(state)
+    assert question is not None
+    assert given(state, question, "a\x1b[31m second\u202e\nshop\ud800").goal.why == "a [31m second shop"
+
+
 def test_enter_at_a_needed_answer_is_refused() -> None:
     state = reopen(new_state("en"), "goal.number")
     question = next_question(state)

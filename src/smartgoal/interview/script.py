@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from smartgoal.importers.text import visible
 from smartgoal.interview import changing, details, goal, point_a, review, sentence, start, steps
 from smartgoal.interview.files import with_imports
 from smartgoal.interview.question import Question, Refusal, refused
@@ -52,6 +53,7 @@ def comes_before(topic: Topic, other: Topic) -> bool:
 
 def answer(state: State, question: Question, text: str) -> State | Refusal:
     """The state after an answer, or why it cannot be taken. An empty text is Enter: the default."""
+    text = visible(text)
     if not text.strip():
         if question.default is None:
             return refused("An answer is needed here")

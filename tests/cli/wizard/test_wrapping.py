@@ -31,6 +31,11 @@ def test_a_number_stays_with_its_unit() -> None:
     assert any("1\u00a0840\u00a0₽" in line for line in lines)
 
 
+def test_nothing_that_steers_the_terminal_gets_through() -> None:
+    (line,) = wrapped(plain("a\x1b[31mb\u202ec\ud800d\x07"), 40)
+    assert text_of(line) == "a [31mb c d"
+
+
 def test_roles_stay_with_their_words() -> None:
     (first, *_) = wrapped((("strong", "Sum: "), ("good", "+250")), 40)
     assert first == (("strong", "Sum: "), ("good", "+250"))

@@ -54,6 +54,9 @@ def front_for(environment: Environment, *, plain: bool) -> "FrontEnd":
     if plain or environment.dumb:
         from smartgoal.cli.wizard.plain import PlainFrontEnd
 
+        reconfigure = getattr(environment.stdin, "reconfigure", None)
+        if reconfigure is not None:  # bytes that are no text must not end the wizard
+            reconfigure(errors="replace")
         return PlainFrontEnd(environment.language, environment.stdin, environment.stdout)
     from smartgoal.cli.wizard.fancy import FancyFrontEnd
 

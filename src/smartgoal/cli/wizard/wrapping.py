@@ -1,10 +1,12 @@
 """Text with roles (good, bad, warn, dim, strong, mark) in lines of a width that counts wide characters as two."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len, chop_cells
 
+STEERING = {"Cc", "Cf", "Cs"}  # control, format (bidi overrides among them) and half characters
 Fragment = tuple[str, str]  # role, text
 Line = tuple[Fragment, ...]
 
@@ -46,9 +48,14 @@ def hanging(line: Line) -> str:
 def words(line: Line, width: int) -> Iterator[Fragment]:
     """Words with the blanks behind them, each with its role; no-break spaces hold."""
     for role, text in line:
-        for word in split(text):
+        for word in split(printable(text)):
             for piece in chop_cells(word, width) if cell_len(word) > width else [word]:
                 yield role, piece
+
+
+def printable(text: str) -> str:
+    """The text without characters that steer a terminal or turn its direction."""
+    return "".join(" " if unicodedata.category(sign) in STEERING else sign for sign in text)
 
 
 def split(text: str) -> list[str]:
