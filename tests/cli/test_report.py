@@ -100,3 +100,8 @@ def test_in_russian_nothing_stays_english(run: Run, tmp_path: Path) -> None:
     out = run("report", str(path), "--month", "2026-10", lang="ru").out
     assert not any("a" <= letter <= "z" for letter in out)
     assert "**Октябрь 2026:**" in out
+
+
+def test_without_a_wish_the_document_is_in_the_language_of_the_plans(run: Run, tmp_path: Path) -> None:
+    saved(tmp_path, text=plan_of("total").replace('language = "en"', 'language = "ru"'))
+    assert "Октябрь 2026" in run("report", str(tmp_path), "--month", "2026-10", lang=None).out

@@ -74,6 +74,13 @@ def test_a_kept_level_tells_at_how_many_check_ins_it_held() -> None:
     assert standing(plan((7, "4.7"), **goal, value="4.8"), today=day(8)).state == "behind"
 
 
+def test_a_kept_low_level_holds_while_it_stays_below() -> None:
+    goal = {**ANSWERS, "value": 10, "baseline": 10, "hold": True}
+    assert standing(plan((7, 8), (14, 12), **goal), today=day(15)).state == "behind"
+    found = standing(plan((7, 12), (14, 8), **goal), today=day(15))
+    assert (found.share, found.state) == values(Decimal("0.5"), "on_track")
+
+
 def test_a_kept_level_and_a_rate_are_met_on_the_last_day_only() -> None:
     rate = {"metric": "customers", "kind": "rate", "direction": "increase", "per": "week", "value": 10}
     assert standing(plan((7, 12), **rate), today=day(10)).state == "on_track"

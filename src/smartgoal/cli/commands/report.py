@@ -36,7 +36,7 @@ def report(
     force: Force = False,
     today: Today = None,
 ) -> int:
-    """Write one document per client, in the language of the tool."""
+    """Write one document per client, in the language of its plans."""
     from smartgoal.cli.tracking import plans_under
     from smartgoal.cli.views.portfolio import exit_code
 
@@ -49,7 +49,7 @@ def report(
             environment.tell(f"{each.path}: {environment.language.text(each.error.message, **each.error.values)}")
     plans = sorted((each.plan for each in found if each.plan), key=lambda plan: (plan.client or "", plan.title or ""))
     texts = [
-        written(client, tuple(group), (year, number), to, environment.language)
+        written(client, tuple(group), (year, number), to, environment)
         for client, group in groupby(plans, key=lambda plan: plan.client or "")
     ]
     text = "\n".join(texts) or environment.language.text("No plans here (files that end in .smartgoal.toml).") + "\n"
@@ -63,12 +63,13 @@ def report(
     return exit_code(found)
 
 
-def written(client: str, plans: "tuple[Plan, ...]", month: tuple[int, int], to: str, language: "Language") -> str:
+def written(client: str, plans: "tuple[Plan, ...]", month: tuple[int, int], to: str, environment: "Environment") -> str:
     """The document of one client; what is too long for a messenger goes without steps."""
     from smartgoal.exporters.markdown import markdown
     from smartgoal.exporters.month_report import month_report
     from smartgoal.exporters.plain_text import MESSENGER_LIMIT, plain_text
 
+    language = own_language(plans, environment)
     document = month_report(client, plans, *month, language)
     if to == "md":
         return markdown(document)
@@ -76,6 +77,15 @@ def written(client: str, plans: "tuple[Plan, ...]", month: tuple[int, int], to: 
     return whole if len(whole) < MESSENGER_LIMIT else plain_text(
         month_report(client, plans, *month, language, brief=True), language
     )  # fmt: skip
+
+
+def own_language(plans: "tuple[Plan, ...]", environment: "Environment") -> "Language":
+    """The language of `--lang`, else the one that all plans of the client are in, else that of the tool."""
+    from smartgoal.language import load
+
+    codes = {plan.language for plan in plans}
+    only = codes.pop() if len(codes) == 1 else None
+    return environment.language if environment.language_wished or only is None else load(only)
 
 
 def wanted_month(text: str | None, today: "date") -> tuple[int, int]:
