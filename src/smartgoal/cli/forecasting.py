@@ -19,7 +19,7 @@ from smartgoal.model.finding import Finding
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.model.series import Series
-from smartgoal.planning.measuring import with_start
+from smartgoal.planning.start import with_start
 from smartgoal.planning.odds import estimate, history, odds
 
 if TYPE_CHECKING:

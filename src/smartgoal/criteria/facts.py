@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from smartgoal.catalog import Metric, metric
 from smartgoal.criteria import evidence
 from smartgoal.criteria.pace import Pace, pace
-from smartgoal.criteria.start import history_of, latest_snapshot, measured
 from smartgoal.model import arithmetic
 from smartgoal.model.goal import Direction, Goal, Reading, Remark
 from smartgoal.model.plan import Plan, Snapshot
 from smartgoal.model.quantity import Quantity, Term
 from smartgoal.model.series import Point
+from smartgoal.planning.start import history_of, latest_snapshot, measured
 
 if TYPE_CHECKING:
     from smartgoal.criteria.evidence import Money

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from smartgoal.catalog import Metric
-from smartgoal.criteria.start import DAYS, per_day
 from smartgoal.model import arithmetic
 from smartgoal.model.goal import Goal, Period
 from smartgoal.model.plan import Plan, Snapshot
 from smartgoal.model.quantity import Quantity
+from smartgoal.planning.start import DAYS, per_day
 
 GAINED, LOST = "new_followers", "lost_followers"
 _GROW_BY_GAINS = frozenset({"followers", "members", "subscribers"})

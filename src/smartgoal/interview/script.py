@@ -10,7 +10,7 @@ from smartgoal.interview.question import Question, Refusal, refused
 from smartgoal.interview.state import State
 from smartgoal.interview.target import told_direction
 from smartgoal.interview.topic import Topic, picked
-from smartgoal.planning.measuring import with_start
+from smartgoal.planning.start import with_start
 
 # the sentence comes first, then whatever it left open, in the order in which one would tell it
 ORDER: tuple[Topic, ...] = (

@@ -11,9 +11,10 @@ from smartgoal.catalog.tactics import Tactic, tactics
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.model.quantity import Quantity, Term
-from smartgoal.planning.measuring import is_known, with_start
+from smartgoal.planning.measuring import is_known
 from smartgoal.planning.resources import Resources
 from smartgoal.planning.schedule import Slot
+from smartgoal.planning.start import with_start
 from smartgoal.planning.topics import mentions
 
 _PROMOTED = {"paid", "barter"}

@@ -1,10 +1,7 @@
 """How a goal's number behaves: in which unit it stands, and whether results of steps add up to it."""
 
-from dataclasses import replace
-
 from smartgoal.catalog import metric, metrics
 from smartgoal.model.goal import Goal
-from smartgoal.model.plan import Plan
 
 _COUNTS = {"count", "money"}
 
@@ -39,16 +36,3 @@ def adds_up(goal: Goal) -> bool:
         return goal.unit in {None, "count"}
     row = metric(goal.metric)
     return row.unit in _COUNTS and (row.form == "level" or (row.form == "flow" and row.additive))
-
-
-def with_start(plan: Plan) -> Goal:
-    """The goal with its start value from point A where the goal itself names none."""
-    goal = plan.goal
-    if goal.baseline is not None or goal.metric is None:
-        return goal
-    for snapshot in sorted(plan.point_a, key=lambda each: each.date, reverse=True):
-        measure = snapshot.metrics.get(goal.metric)
-        here = goal.platform is None or snapshot.platform in {None, goal.platform}
-        if measure is not None and here and measure.per == goal.per:
-            return replace(goal, baseline=measure.value)
-    return goal

@@ -10,8 +10,9 @@ from smartgoal.model.arithmetic import in_unit, target_level
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.model.series import Form
-from smartgoal.planning.measuring import is_known, with_start
+from smartgoal.planning.measuring import is_known
 from smartgoal.planning.readings import check_ins, counted_up, form_of, history, imported, tracked_goal, way_so_far
+from smartgoal.planning.start import with_start
 
 if TYPE_CHECKING:
     from smartgoal.forecast import Estimate

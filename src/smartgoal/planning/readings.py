@@ -8,7 +8,8 @@ from smartgoal.catalog import metric
 from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Goal, Period
 from smartgoal.model.plan import Plan
-from smartgoal.planning.measuring import is_known, with_start
+from smartgoal.planning.measuring import is_known
+from smartgoal.planning.start import with_start
 
 Points = tuple[tuple[date, Decimal], ...]
 

@@ -7,7 +7,7 @@ from smartgoal.catalog.cautions import Caution, caution, cautions
 from smartgoal.model.arithmetic import target_level
 from smartgoal.model.goal import Span
 from smartgoal.model.plan import Plan
-from smartgoal.planning.measuring import with_start
+from smartgoal.planning.start import with_start
 from smartgoal.planning.topics import mentions, platforms_named
 
 REGISTER_FROM = Decimal(10_000)

@@ -8,8 +8,9 @@ from smartgoal.model.arithmetic import gap, in_unit, is_met, start_level, target
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.model.series import Problem
-from smartgoal.planning.measuring import adds_up, own_unit, with_start
+from smartgoal.planning.measuring import adds_up, own_unit
 from smartgoal.planning.results import Result, parse_result
+from smartgoal.planning.start import with_start
 
 _HUNDRED = Decimal(100)
 _TIMES = {"minute", "hour", "day"}

@@ -1,7 +1,6 @@
 """The plan that flags, answers file and folder defaults make together."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -15,6 +14,7 @@ from smartgoal.model.goal import Goal, Reading
 from smartgoal.model.plan import Measure, Plan, Snapshot, Step
 from smartgoal.model.quantity import is_sane
 from smartgoal.parsing import parse_amount, parse_deadline
+from smartgoal.planning.start import with_start
 
 
 def plan_of(given: Given, *, today: date, language: str) -> tuple[Plan, Reading | None]:
@@ -52,17 +52,8 @@ def snapshots(stats: tuple[str, ...], today: date, goal: Goal) -> tuple[Snapshot
 
 
 def with_start_value(goal: Goal, point_a: tuple[Snapshot, ...]) -> Goal:
-    """The goal with the start value that point A tells, unless it has one."""
-    if goal.baseline is not None or goal.metric is None or goal.kind == "total":
-        return goal
-    found = [
-        snapshot.metrics[goal.metric]
-        for snapshot in point_a
-        if goal.metric in snapshot.metrics and snapshot.platform in {goal.platform, None}
-    ]
-    if not found or found[-1].per != goal.per:
-        return goal
-    return replace(goal, baseline=found[-1].value)
+    """The goal with the start value that point A tells, unless it has one or counts from zero."""
+    return goal if goal.kind == "total" else with_start(Plan(goal=goal, point_a=point_a))
 
 
 def step_of(text: str, *, today: date, language: str) -> Step:

@@ -1,12 +1,14 @@
 """The start value of a goal: what point A says of its metric."""
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 
-from smartgoal.catalog import Metric
+from smartgoal.catalog import Metric, metric
 from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Measure, Plan, Snapshot
+from smartgoal.planning.measuring import is_known
 
 DAYS = {
     "day": Decimal(1),
@@ -39,14 +41,28 @@ def history_of(plan: Plan) -> dict[dt.date, Decimal]:
     }
 
 
-def measured(snapshot: Snapshot, goal: Goal, metric: Metric | None) -> Decimal | None:
+def with_start(plan: Plan) -> Goal:
+    """The goal with its start value from point A where the goal itself names none.
+
+    A flow told per period is no start of a goal without one: 22 leads a month say nothing of "60 leads".
+    """
+    goal, snapshot = plan.goal, latest_snapshot(plan)
+    if goal.baseline is not None or snapshot is None or not goal.metric:
+        return goal
+    row = metric(goal.metric) if is_known(goal.metric) else None
+    if goal.per is None and snapshot.metrics[goal.metric].per is not None:
+        return goal
+    return replace(goal, baseline=measured(snapshot, goal, row))
+
+
+def measured(snapshot: Snapshot, goal: Goal, row: Metric | None) -> Decimal | None:
     """The goal's metric in `snapshot`, in the unit and period of the goal; None where it cannot be brought to them."""
     measure = snapshot.metrics[goal.metric or ""]
-    if metric is None or metric.form != "flow":
-        return in_unit(measure.value, metric.unit if metric else None, goal.unit)
+    if row is None or row.form != "flow":
+        return in_unit(measure.value, row.unit if row else None, goal.unit)
     if goal.per is None or measure.per == goal.per:
         return measure.value
-    daily = per_day(measure) if metric.additive else None
+    daily = per_day(measure) if row.additive else None
     return daily * DAYS[goal.per] if daily is not None and goal.per in DAYS else None
 
 
