@@ -59,6 +59,23 @@ def test_two_cells_in_far_corners_do_not_take_all_memory(tmp_path: Path, read: A
     assert codes(read(tmp_path / "a.xlsx")) == ["bomb"]
 
 
+def test_a_cell_in_the_far_corner_of_an_old_workbook_ends_no_process(write: Any, read: Any) -> None:
+    good = (Path(__file__).parent / "golden/linkedin/page followers.xls").read_bytes()
+    number = good.rfind(b"\x03\x02\x0e\x00")  # the head of a record that holds row, column and a number
+    far = good[: number + 4] + b"\xff\xff\xff\xff" + good[number + 8 :]
+    assert codes(read(write("a.xls", far))) == ["damaged"]
+
+
+@pytest.mark.parametrize("content", ['"' + "x" * 5_000_000, "a," * 3_000_000])
+def test_a_line_of_megabytes_is_no_table(write: Any, read: Any, content: str) -> None:
+    (imported,) = read(write("a.csv", content))
+    assert imported.failed
+
+
+def test_a_name_that_no_file_can_have_is_told(read: Any) -> None:
+    assert codes(read(Path("a\0b.csv"))) == ["unreadable"]
+
+
 @pytest.mark.parametrize(
     "doctype",
     [

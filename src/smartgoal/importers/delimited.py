@@ -60,7 +60,10 @@ def dialect_of(lines: Iterable[str]) -> Dialect:
 
 def _fit(lines: list[str], delimiter: str) -> tuple[float, float, int]:
     """How well a delimiter fits: rows of one width (three grades), an early first wide row, the width itself."""
-    widths = [len(row) for row in csv.reader(lines, delimiter=delimiter)]
+    try:
+        widths = [len(row) for row in csv.reader(lines, delimiter=delimiter)]
+    except csv.Error:  # a cell of several megabytes
+        return 0, 0, 0
     first = next((place for place, width in enumerate(widths) if width > 1), None)
     if first is None:
         return 0, 0, 0

@@ -51,8 +51,8 @@ def entries(paths: Iterable[Path]) -> Iterator[Entry | tuple[str, Problem]]:
             size = path.stat().st_size
             with path.open("rb") as stream:
                 packed = stream.read(4) == b"PK\x03\x04"
-        except OSError as error:
-            yield visible(str(path)), problem("unreadable", reason=error.strerror or str(error))
+        except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+            yield visible(str(path)), problem("unreadable", reason=getattr(error, "strerror", None) or str(error))
             continue
         if packed:
             yield from _unpacked(path, size)

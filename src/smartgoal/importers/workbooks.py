@@ -15,6 +15,7 @@ from smartgoal.importers.problems import problem
 
 Sheet = tuple[str, list[list[str]]]
 
+OLD_SIGNATURE = b"\xd0\xcf\x11\xe0"  # of the container that .xls files are
 _MOST_CELLS = 5_000_000
 _NAMESPACE = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _LAST_CELL = re.compile(rb'r="([A-Z]{1,3})([0-9]{1,7})"')
@@ -25,18 +26,30 @@ _MOST_REPEATED = 1_048_576 + 16_384
 def workbook_sheets(content: bytes) -> list[Sheet]:
     """The sheets of an xlsx, xls or ods file. RefusedError for a damaged or oversized one."""
     _refuse_oversized(content)
-    import python_calamine  # noqa: PLC0415 - only who reads a spreadsheet pays for it
+    if content.startswith(OLD_SIGNATURE):
+        from smartgoal.importers.xls import xls_sheets  # noqa: PLC0415 - it is started as a program, too
 
+        sheets = xls_sheets(content)
+        if sheets is None:
+            raise RefusedError(problem("damaged"))
+        return sheets
     try:
-        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
-        return [
-            (name, [[_text(cell) for cell in row] for row in book.get_sheet_by_name(name).to_python()])
-            for name in book.sheet_names
-        ]
+        return sheets_of(io.BytesIO(content))
     except (KeyboardInterrupt, SystemExit, MemoryError):
         raise
     except BaseException as error:  # a panic of the Rust reader is no Exception
         raise RefusedError(problem("damaged")) from error
+
+
+def sheets_of(stream: io.BytesIO) -> list[Sheet]:
+    """The sheets that calamine finds, cells as text."""
+    import python_calamine  # noqa: PLC0415 - only who reads a spreadsheet pays for it
+
+    book = python_calamine.CalamineWorkbook.from_filelike(stream)
+    return [
+        (name, [[_text(cell) for cell in row] for row in book.get_sheet_by_name(name).to_python()])
+        for name in book.sheet_names
+    ]
 
 
 def spreadsheetml_sheets(content: bytes) -> list[Sheet]:
