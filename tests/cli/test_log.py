@@ -127,6 +127,16 @@ def test_people_of_several_days_are_not_added_up(run: Run, tmp_path: Path) -> No
     assert (result.status, "cannot be added up" in result.err) == (2, True)
 
 
+def test_the_order_of_calls_does_not_matter(run: Run, tmp_path: Path) -> None:
+    calls = [("1850", "2026-09-08"), ("1872", "2026-09-15"), ("1869", "2026-09-22")]
+    paths = [saved(tmp_path, name) for name in ("one", "two")]
+    for path, order in zip(paths, (calls, calls[::-1]), strict=True):
+        for value, on in order:
+            run("log", str(path), value, "--on", on, "--today", "2026-09-23")
+    first, second = (run("status", str(path), "--today", "2026-09-23").out for path in paths)
+    assert first == second
+
+
 def test_two_writers_at_once_lose_nothing(tmp_path: Path) -> None:
     path = saved(tmp_path)
     days = [f"2026-09-{number:02}" for number in range(2, 8)]

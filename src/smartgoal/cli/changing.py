@@ -1,5 +1,6 @@
 """A saved plan changed by flags or by the wizard: the same checks, the same file, moved goalposts on record."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -7,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from smartgoal.cli.answers.changes import changed
 from smartgoal.cli.answers.given import Given
-from smartgoal.errors import ExitCode, UsageError
+from smartgoal.errors import ExitCode, InterruptedByUserError, UsageError
+from smartgoal.language import N_
 from smartgoal.model.plan import Change, Plan
 
 if TYPE_CHECKING:
@@ -48,11 +50,23 @@ def change(changing: Changing, environment: "Environment") -> int:
     if wanted == loaded.plan:
         environment.say(environment.language.text("Nothing was changed."))
         return int(ExitCode.DONE)
-    recorded = with_changes(loaded.plan, wanted, changing.today, changing.reason)
+    recorded = with_changes(loaded.plan, wanted, changing.today, reason_of(loaded.plan, wanted, changing, environment))
     edit(changing.path, lambda _: recorded, since=loaded)
     tell_findings(judge(recorded, today=recorded.created or changing.today), environment, plain=changing.plain)
     environment.say(environment.language.text("Saved: {file}", file=str(changing.path)))
     return int(ExitCode.DONE)
+
+
+def reason_of(old: Plan, new: Plan, changing: Changing, environment: "Environment") -> str:
+    """Why number or date were moved: as given, else asked after the wizard."""
+    moved = (old.goal.value, old.goal.deadline) != (new.goal.value, new.goal.deadline)
+    if changing.reason or changing.given != Given() or not moved:
+        return changing.reason
+    from smartgoal.cli.asking import asked
+
+    with suppress(InterruptedByUserError):  # what the wizard gathered is saved all the same
+        return asked(N_("Why was it moved? (Enter leaves it out)"), environment) or ""
+    return ""
 
 
 def with_own_title(old: Plan, new: Plan) -> Plan:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from smartgoal.cli.options import PlanFile, Today, chosen_day
-from smartgoal.errors import InterruptedByUserError, UsageError
+from smartgoal.errors import UsageError
 from smartgoal.language import N_
 from smartgoal.model.plan import Outcome
 
@@ -30,6 +30,7 @@ def close(
     today: Today = None,
 ) -> None:
     """Write the result into the plan and tell what it means; in a terminal ask for reason and lesson."""
+    from smartgoal.cli.asking import asked
     from smartgoal.cli.tracking import typed_value
     from smartgoal.cli.views.closing import closing_lines
     from smartgoal.planning.outcome import scale_of
@@ -52,15 +53,3 @@ def close(
     closed = edit(plan, lambda now: replace(now, outcome=outcome)).plan
     for line in closing_lines(closed, environment.language, str(plan)):
         environment.say(line)
-
-
-def asked(question: str, environment: "Environment") -> str | None:
-    """The answer in one line; None where nothing is said or nobody is there. Raises InterruptedByUserError."""
-    if not environment.can_ask:
-        return None
-    environment.stdout.write(f"{environment.language.text(question)} ")
-    environment.stdout.flush()
-    line = environment.stdin.readline()
-    if not line:
-        raise InterruptedByUserError("Interrupted.")
-    return line.strip() or None
