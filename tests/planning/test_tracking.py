@@ -86,6 +86,7 @@ def test_a_kept_level_and_a_rate_are_met_on_the_last_day_only() -> None:
     assert standing(plan((7, 12), **rate), today=day(10)).state == "on_track"
     assert standing(plan((7, 12), (90, 11), **rate), today=END + timedelta(days=1)).state == "met"
     assert standing(plan((7, 12), (90, 9), **rate), today=END + timedelta(days=1)).state == "missed"
+    assert standing(plan((7, 12), **rate), today=END + timedelta(days=1)).state == "no_data"
 
 
 def test_an_event_has_happened_or_not_and_late_steps_put_it_behind() -> None:

@@ -16,6 +16,7 @@ State = Literal["closed", "met", "missed", "behind", "on_track", "ahead", "not_s
 CHECK_EVERY = 7  # days between check-ins of a plan of up to half a year; twice that for longer ones
 _SLACK = Decimal("0.05")  # of the whole way: less than this below the line is no news
 _READ_LATE = timedelta(days=CHECK_EVERY)  # the number of the last day may be read so much later
+_READ_EARLY = timedelta(days=2 * CHECK_EVERY)  # an older number does not tell what held on the last day
 Points = list[tuple[date, Decimal]]
 
 
@@ -103,8 +104,11 @@ def state_of(plan: Plan, goal: Goal, known: Points, planned: Decimal | None, tod
     if plan.outcome is not None:
         return "closed"
     over = goal.deadline is not None and today > goal.deadline
-    counted = [value for day, value in known if goal.deadline is None or day <= goal.deadline + _READ_LATE]
-    if counted and met(goal, counted[-1]) and (over or not (goal.hold or goal.kind == "rate")):
+    lasting = goal.hold or goal.kind == "rate"
+    counted = [(day, value) for day, value in known if goal.deadline is None or day <= goal.deadline + _READ_LATE]
+    if over and lasting and goal.deadline and not any(day > goal.deadline - _READ_EARLY for day, _ in counted):
+        return "no_data"
+    if counted and met(goal, counted[-1][1]) and (over or not lasting):
         return "met"
     if over:
         return "missed" if counted or goal.kind == "milestone" else "no_data"
@@ -113,7 +117,7 @@ def state_of(plan: Plan, goal: Goal, known: Points, planned: Decimal | None, tod
     if not counted:
         first = (goal.start or plan.created or today) + timedelta(days=CHECK_EVERY)
         return "not_started" if today < first else "no_data"
-    return against_line(goal, counted[-1], planned)
+    return against_line(goal, counted[-1][1], planned)
 
 
 def against_line(goal: Goal, value: Decimal, planned: Decimal | None) -> State:
