@@ -100,24 +100,32 @@ def met(goal: Goal, value: Decimal) -> bool:
 
 
 def state_of(plan: Plan, goal: Goal, known: Points, planned: Decimal | None, today: date) -> State:
-    """One word for where it stands. A rate and a kept level have to hold on the last day; the rest is met once met."""
+    """One word for where it stands."""
     if plan.outcome is not None:
         return "closed"
-    over = goal.deadline is not None and today > goal.deadline
-    lasting = goal.hold or goal.kind == "rate"
-    counted = [(day, value) for day, value in known if goal.deadline is None or day <= goal.deadline + _READ_LATE]
-    if over and lasting and goal.deadline and not any(day > goal.deadline - _READ_EARLY for day, _ in counted):
-        return "no_data"
-    if counted and met(goal, counted[-1][1]) and (over or not lasting):
+    if goal.deadline is not None and today > goal.deadline:
+        return at_the_end(goal, known, goal.deadline)
+    if known and met(goal, known[-1][1]) and not is_lasting(goal):
         return "met"
-    if over:
-        return "missed" if counted or goal.kind == "milestone" else "no_data"
     if goal.kind == "milestone":
         return "behind" if steps_late(plan, today) else "on_track"
-    if not counted:
+    if not known:
         first = (goal.start or plan.created or today) + timedelta(days=CHECK_EVERY)
         return "not_started" if today < first else "no_data"
-    return against_line(goal, counted[-1][1], planned)
+    return against_line(goal, known[-1][1], planned)
+
+
+def is_lasting(goal: Goal) -> bool:
+    """True for a rate and a kept level, which have to hold on the last day; anything else is met once it is met."""
+    return goal.hold or goal.kind == "rate"
+
+
+def at_the_end(goal: Goal, known: Points, deadline: date) -> State:
+    """The state when the date has passed, by the last number that tells of it."""
+    counted = [point for point in known if point[0] <= deadline + _READ_LATE]
+    if not counted or (is_lasting(goal) and counted[-1][0] <= deadline - _READ_EARLY):
+        return "missed" if goal.kind == "milestone" else "no_data"
+    return "met" if met(goal, counted[-1][1]) else "missed"
 
 
 def against_line(goal: Goal, value: Decimal, planned: Decimal | None) -> State:
