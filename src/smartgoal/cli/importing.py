@@ -1,13 +1,14 @@
 """Exported files on their way into a plan, a forecast or a report."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smartgoal.cli.answers.goal import known_id
+from smartgoal.cli.answers.plan import with_start_value
 from smartgoal.errors import FileError, UsageError
 from smartgoal.importers import Import, Options, read_files
 from smartgoal.importers.plans import with_numbers
@@ -33,6 +34,7 @@ class Wanted:
     platform: str | None = None
     followers_now: str | None = None
     mapping: tuple[str, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
     encoding: str | None = None
     dates: str | None = None
 
@@ -44,11 +46,19 @@ def options_of(wanted: Wanted) -> Options:
     return Options(
         today=wanted.today,
         platform=known_id(wanted.platform, "platform") if wanted.platform else None,
-        mapping=dict(map(mapped, wanted.mapping)),
+        mapping={**wanted.columns, **dict(map(mapped, wanted.mapping))},
         followers_now=followers(wanted.followers_now),
         encoding=wanted.encoding,
         date_order=wanted.dates.replace("-", "_") if wanted.dates else None,  # type: ignore[arg-type]
     )
+
+
+def folder_columns(folder: Path) -> Mapping[str, str]:
+    """What `[defaults.map]` of the folder's smartgoal.toml says of columns; flags win over it."""
+    from smartgoal.store import defaults_for
+
+    columns = defaults_for(folder).columns
+    return {name: metric if metric == "-" else known_id(metric, "metric") for name, metric in columns.items()}
 
 
 def mapped(pair: str) -> tuple[str, str]:
@@ -117,7 +127,8 @@ def series_of_goal(files: tuple[Path, ...], plan: Plan, wanted: Wanted) -> Serie
 def with_imports(plan: Plan, making: "Making", environment: "Environment") -> Plan:
     """The plan with point A, history and prices of the files; what is wrong with them is told on standard error."""
     wanted = Wanted(today=making.today, language=environment.language, platform=plan.goal.platform,
-                    followers_now=making.followers_now, mapping=making.mapping)  # fmt: skip
+                    followers_now=making.followers_now, mapping=making.mapping,
+                    columns=folder_columns(environment.folder) if making.config else {})  # fmt: skip
     found = imported(making.files, wanted)
     tell_problems(found, environment.tell, environment.language)
     return with_numbers(plan, found)

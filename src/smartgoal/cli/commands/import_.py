@@ -45,7 +45,7 @@ def import_(
     today: Today = None,
 ) -> int:
     """Tell what was found in each file, or put it into a plan; exit 3 where a file could not be read."""
-    from smartgoal.cli.importing import Wanted, options_of, problem_text
+    from smartgoal.cli.importing import Wanted, folder_columns, options_of, problem_text
     from smartgoal.cli.views.imports import import_lines
     from smartgoal.importers import read_files
     from smartgoal.importers.plans import with_numbers
@@ -54,7 +54,8 @@ def import_(
     environment: Environment = context.obj
     wanted = Wanted(
         today=chosen_day(today, environment), language=environment.language, platform=platform,
-        mapping=tuple(mapping or ()), followers_now=followers_now, encoding=encoding, dates=dates,
+        mapping=tuple(mapping or ()), columns=folder_columns(environment.folder),
+        followers_now=followers_now, encoding=encoding, dates=dates,
     )  # fmt: skip
     options = options_of(wanted)
     found = read_files(files, options)

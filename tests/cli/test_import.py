@@ -1,0 +1,64 @@
+import json
+from pathlib import Path
+
+from smartgoal.store import load
+
+from .conftest import TODAY, Run
+
+TABLE = "день;Народ\n20.11.2026;100\n21.11.2026;103\n22.11.2026;104\n"
+VK = (
+    '"Дата","Критерий","Парам. №1","Парам. №2","Значение"\n'
+    '"22.11.2026","members","Новые участники","",5\n"21.11.2026","members","Новые участники","",3\n'
+    '"21.11.2026","members","Вышедшие участники","",1\n"20.11.2026","members","Новые участники","",2\n'
+)
+
+
+def test_a_table_is_read_by_what_the_flags_say_of_its_columns(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    result = run("import", str(path), "--map", "Народ=followers", "--platform", "vk", "--json", "--today", TODAY)
+    (line,) = [json.loads(line) for line in result.out.splitlines()]
+    (series,) = line["series"]
+    assert (series["platform"], series["metric"], series["form"]) == ("vk", "followers", "level")
+    assert series["points"] == [["2026-11-20", 100], ["2026-11-21", 103], ["2026-11-22", 104]]
+
+
+def test_columns_named_in_the_folder_need_no_flags(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "smartgoal.toml").write_text('[defaults.map]\n"Народ" = "followers"\n', encoding="utf-8")
+    path = tmp_path / "table.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    line = json.loads(run("import", str(path), "--platform", "vk", "--json", "--today", TODAY).out)
+    assert [series["metric"] for series in line["series"]] == ["followers"]
+
+
+def test_an_export_goes_into_a_plan_with_its_history(run: Run, tmp_path: Path) -> None:
+    plan, export = tmp_path / "plan.smartgoal.toml", tmp_path / "group.csv"
+    export.write_text(VK, encoding="utf-8")
+    goal = ("--goal", "250 new followers on VK in two weeks", "--steps", "auto", "--no-input", "--today", TODAY)
+    run("new", *goal, "-o", str(plan))
+    result = run("import", str(export), "--followers-now", "1840", "--into", str(plan), "--today", TODAY)
+    assert result.status == 0
+    (snapshot,) = load(plan).plan.point_a
+    assert snapshot.metrics["followers"].value == 1840
+    assert [value for _, value in snapshot.history["followers"]] == [1831, 1833, 1835, 1840]
+    assert snapshot.source == "group.csv"
+
+
+def test_a_new_plan_takes_its_start_value_from_an_export(run: Run, tmp_path: Path) -> None:
+    plan, export = tmp_path / "plan.smartgoal.toml", tmp_path / "group.csv"
+    export.write_text(VK, encoding="utf-8")
+    goal = ("--goal", "250 new followers on VK in two weeks", "--steps", "auto", "--no-input", "--today", TODAY)
+    run("new", *goal, "--import", str(export), "--followers-now", "1840", "-o", str(plan))
+    assert load(plan).plan.goal.baseline == 1840
+
+
+def test_a_file_that_nobody_knows_is_told_with_what_was_seen_and_exits_3(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "notes.csv"
+    path.write_text("hello there\nno table here\n", encoding="utf-8")
+    result = run("import", str(path), "--today", TODAY)
+    assert result.status == 3
+    assert "notes.csv" in result.out + result.err
+
+
+def test_a_file_that_does_not_exist_exits_3(run: Run) -> None:
+    assert run("import", "nowhere.csv").status == 3
