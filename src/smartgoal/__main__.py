@@ -2,7 +2,6 @@
 
 import os
 import sys
-from contextlib import suppress
 
 
 def main() -> None:
@@ -10,9 +9,13 @@ def main() -> None:
     if sys.argv[1:] == ["--version"] and sys.stdout is not None:
         from smartgoal import __version__
 
-        with suppress(OSError):  # a full disk, a reader that has gone: `run` knows how to end then
+        try:
             print(f"smartgoal {__version__}", flush=True)  # noqa: T201 - answers before any machinery is loaded
-            return
+        except OSError as error:
+            from smartgoal.cli import fail
+
+            sys.exit(fail(error))
+        return
     from smartgoal.cli import complete, run
 
     answered = complete() if "_SMARTGOAL_COMPLETE" in os.environ else None

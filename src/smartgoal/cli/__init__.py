@@ -3,22 +3,40 @@
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from smartgoal.cli.environment import Environment
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line (without the program's name) and give its exit status."""
+    from smartgoal.cli.boundary import guarded
+
+    return guarded(arguments, surroundings(arguments))
+
+
+def fail(error: OSError) -> int:
+    """Tell of an error that came before the command line was read, and give its exit status."""
+    from smartgoal.cli.boundary import ended
+
+    return ended(error, surroundings(()))
+
+
+def surroundings(arguments: Sequence[str]) -> "Environment":
+    """The environment of this process, with streams that hold whatever comes."""
     import locale
 
-    from smartgoal.cli.boundary import guarded
     from smartgoal.cli.environment import Environment
-    from smartgoal.cli.streams import reopen_closed, soften
+    from smartgoal.cli.streams import reopen_closed, settle, soften
     from smartgoal.language import choose, load
 
     reopen_closed()
+    settle(sys.stdout)
     soften(sys.stdout, sys.stderr)
     language = load(choose(arguments, os.environ, lambda: locale.getlocale()[0]))
     wished = bool(os.environ.get("SMARTGOAL_LANG")) or any(each.startswith("--lang") for each in arguments)
-    return guarded(arguments, Environment.of_process(language, wished=wished))
+    return Environment.of_process(language, wished=wished)
 
 
 def complete() -> int | None:

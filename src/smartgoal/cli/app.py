@@ -25,6 +25,10 @@ class SmartgoalCommand(TyperCommand):
         """The help page as text."""
         return command_help(self, ctx)
 
+    def get_help_option(self, ctx: Any) -> Any:
+        """`--help`, written to our own stream."""
+        return with_own_help(super().get_help_option(ctx))
+
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """Names of options for Tab, explained in the user's language."""
         return translated(super().shell_complete(ctx, incomplete), ctx)
@@ -55,9 +59,26 @@ class LazyGroup(TyperGroup):
         """The root help page as text."""
         return group_help({name: entry.summary for name, entry in COMMANDS.items()}, self, ctx)
 
+    def get_help_option(self, ctx: Any) -> Any:
+        """`--help`, written to our own stream."""
+        return with_own_help(super().get_help_option(ctx))
+
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """Names of options for Tab, explained in the user's language; `completing` offers the commands."""
         return translated(super().shell_complete(ctx, incomplete), ctx)
+
+
+def with_own_help(option: Any) -> Any:
+    """The option with a callback of ours: Typer's writes UTF-8 to a console that says it holds ASCII only."""
+    option.callback = show_help
+    return option
+
+
+def show_help(context: typer.Context, _option: Any, wanted: bool) -> None:
+    """Write the help page and end."""
+    if wanted and not context.resilient_parsing:
+        context.obj.say(context.get_help())
+        context.exit()
 
 
 def translated(items: list[Any], context: Any) -> list[Any]:

@@ -1,7 +1,5 @@
 """Runs a command line and turns whatever stopped it into one message and one exit status."""
 
-import os
-import sys
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from decimal import localcontext
@@ -13,6 +11,7 @@ from typer.main import get_command
 from smartgoal.cli.app import app
 from smartgoal.cli.environment import Environment, is_terminal
 from smartgoal.cli.help import page_width
+from smartgoal.cli.streams import settle
 from smartgoal.cli.usage import said_anew
 from smartgoal.cli.values import lighten
 from smartgoal.errors import ExitCode, FileError, InterruptedByUserError, SmartgoalError
@@ -34,15 +33,21 @@ def guarded(arguments: Sequence[str], environment: Environment) -> int:
             lighten(command)
             status = command.main(args=list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=environment)
         environment.stdout.flush()
-    except BrokenPipeError:
-        return quiet_end()
-    except SystemExit as end:  # Typer's way to end completion, and its answer to a broken pipe
-        return quiet_end() if isinstance(end.__context__, BrokenPipeError) else int(end.code or ExitCode.DONE)
-    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one place where all of them end
-        if COMPLETING in environment.variables:
-            return int(ExitCode.USAGE)  # a shell asks while somebody types: not a word
-        return report(explained(error, environment), environment)
+    except (Exception, KeyboardInterrupt, SystemExit) as error:  # noqa: BLE001 - the one place where all of them end
+        return ended(error, environment)
     return int(status or ExitCode.DONE)
+
+
+def ended(error: BaseException, environment: Environment) -> int:
+    """The exit code of what ended a command early; told, unless the reader has gone or a shell asks for Tab."""
+    settle(environment.stdout)
+    if isinstance(error, BrokenPipeError) or isinstance(error.__context__, BrokenPipeError):
+        return int(ExitCode.DONE)
+    if isinstance(error, SystemExit):  # Typer's way to end a completion
+        return int(error.code or ExitCode.DONE)
+    if COMPLETING in environment.variables:
+        return int(ExitCode.USAGE)
+    return report(explained(error, environment), environment)
 
 
 def explained(error: BaseException, environment: Environment) -> SmartgoalError:
@@ -100,10 +105,3 @@ def our_mistake(error: BaseException) -> SmartgoalError:
         kind=type(error).__name__,
         reason=str(error)[:200],
     )
-
-
-def quiet_end() -> int:
-    """End without a word after the reader of a pipe has gone (`| head`)."""
-    # Python flushes standard output once more at exit; with no reader that would print a traceback
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return int(ExitCode.DONE)

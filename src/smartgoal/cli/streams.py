@@ -4,6 +4,7 @@ import codecs
 import os
 import sys
 import unicodedata
+from contextlib import suppress
 from typing import TextIO
 
 SPELLING = "smartgoal"  # name of the error handler
@@ -27,6 +28,15 @@ def reopen_closed() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open until the end
+
+
+def settle(stream: TextIO) -> None:
+    """Write out what is pending; what cannot be written goes nowhere, else Python would fail on it again at exit."""
+    try:
+        stream.flush()
+    except OSError:
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def soften(*streams: TextIO) -> None:
