@@ -43,3 +43,10 @@ def test_limits_above_the_clients_budget_are_told_with_their_sum() -> None:
     assert (told.code, told.total, told.budget) == values("over_budget", 16000, 15000)
     assert found(*both, budget=16000) == []
     assert found(*both) == []
+
+
+def test_plans_one_after_the_other_may_each_spend_the_budget() -> None:
+    first = spending("ad_spend <= 10000 RUB")
+    later = replace(first.goal, start=date(2026, 12, 1), deadline=date(2026, 12, 31))
+    assert found(first, replace(first, goal=later), budget=10000) == []
+    assert [each.code for each in found(first, budget=9000)] == ["over_budget"]

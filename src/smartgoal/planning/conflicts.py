@@ -36,23 +36,26 @@ def conflicts(plans: Iterable[Named], budgets: Mapping[str, Decimal] | None = No
         if plan.goal.metric and plan.goal.metric != "milestone":
             by_number[plan.client, plan.goal.platform, plan.goal.metric].append((path, plan))
     for (client, _, metric), group in by_number.items():
-        for together in overlapping(group):
-            yield Conflict(code="same_metric", files=together, metric=metric, client=client)
+        for together in at_one_time(group):
+            if len(together) > 1:
+                yield Conflict(code="same_metric", files=tuple(path for path, _ in together), metric=metric,
+                               client=client)  # fmt: skip
     yield from over_budget(open_plans, budgets or {})
 
 
-def overlapping(group: list[Named]) -> Iterator[tuple[Path, ...]]:
-    """Plans whose times overlap, two or more at a time; a plan without dates runs always."""
-    together: list[Path] = []
+def at_one_time(group: Iterable[Named]) -> Iterator[list[Named]]:
+    """The plans in groups whose times overlap; a plan without dates runs always."""
+    together: list[Named] = []
     until = date.min
-    for begin, end, path in sorted((*times(plan), path) for path, plan in group):
+    for path, plan in sorted(group, key=lambda named: (times(named[1]), named[0])):
+        begin, end = times(plan)
         if together and begin > until:
-            yield from [tuple(together)] if len(together) > 1 else []
+            yield together
             together, until = [], date.min
-        together.append(path)
+        together.append((path, plan))
         until = max(until, end)
-    if len(together) > 1:
-        yield tuple(together)
+    if together:
+        yield together
 
 
 def times(plan: Plan) -> tuple[date, date]:
@@ -61,17 +64,17 @@ def times(plan: Plan) -> tuple[date, date]:
 
 
 def over_budget(plans: Iterable[Named], budgets: Mapping[str, Decimal]) -> Iterator[Conflict]:
-    """Clients whose plans may spend more together than there is."""
-    spending: dict[str, list[tuple[Path, Decimal]]] = defaultdict(list)
+    """Clients whose plans may spend more at one time than there is."""
+    spending: dict[str, list[Named]] = defaultdict(list)
     for path, plan in plans:
-        limit = spend_limit(plan)
-        if plan.client is not None and plan.client in budgets and limit is not None:
-            spending[plan.client].append((path, limit))
-    for client, rows in spending.items():
-        total = sum((limit for _, limit in rows), Decimal(0))
-        if total > budgets[client]:
-            files = tuple(path for path, _ in rows)
-            yield Conflict(code="over_budget", files=files, client=client, total=total, budget=budgets[client])
+        if plan.client is not None and plan.client in budgets and spend_limit(plan) is not None:
+            spending[plan.client].append((path, plan))
+    for client, group in spending.items():
+        for together in at_one_time(group):
+            total = sum((spend_limit(plan) or Decimal(0) for _, plan in together), Decimal(0))
+            if total > budgets[client]:
+                files = tuple(path for path, _ in together)
+                yield Conflict(code="over_budget", files=files, client=client, total=total, budget=budgets[client])
 
 
 def spend_limit(plan: Plan) -> Decimal | None:
