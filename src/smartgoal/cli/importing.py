@@ -131,7 +131,8 @@ def with_imports(plan: Plan, making: "Making", environment: "Environment") -> Pl
                     columns=folder_columns(environment.folder) if making.config else {})  # fmt: skip
     found = imported(making.files, wanted)
     tell_problems(found, environment.tell, environment.language)
-    return with_numbers(plan, found)
+    plan = with_numbers(plan, found)
+    return replace(plan, goal=with_start_value(plan.goal, plan.point_a))
 
 
 def tell_problems(found: Iterable[Import], tell: Callable[[str], None], language: Language) -> None:
