@@ -167,3 +167,12 @@ def test_memory_stays_flat_however_long_a_text_is(write: Any, read: Any) -> None
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 1_200_000 < path.stat().st_size / 2
+
+
+def test_an_open_document_that_repeats_its_cells_without_end_is_refused(tmp_path: Path, read: Any) -> None:
+    good = Path(__file__).parent / "golden/table/Telegram.ods"
+    with zipfile.ZipFile(good) as packed:
+        members = {name: packed.read(name) for name in packed.namelist()}
+    filled = b'table:number-columns-repeated="1024" office:value-type="float" office:value="1"/>'
+    members["content.xml"] = members["content.xml"].replace(b'table:number-columns-repeated="1024"/>', filled)
+    assert codes(read(archive(tmp_path / "a.ods", members))) == ["damaged"]

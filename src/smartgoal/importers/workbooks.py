@@ -1,13 +1,17 @@
 """Spreadsheets as rows of text: xlsx, xls and ods through calamine, SpreadsheetML ("XML 2003") through defusedxml.
 
-They are read whole, so their size is bounded (20 MB unpacked, a bounded number of cells).
+They are read whole, so their size is bounded (20 MB unpacked, a bounded number of cells). Calamine runs in a process
+of its own (`sheet_reader`).
 """
 
 import io
+import json
 import re
+import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 
 from smartgoal.importers.entries import DAMAGE, LARGEST_UNPACKED, MEGABYTE, RefusedError
@@ -15,7 +19,7 @@ from smartgoal.importers.problems import problem
 
 Sheet = tuple[str, list[list[str]]]
 
-OLD_SIGNATURE = b"\xd0\xcf\x11\xe0"  # of the container that .xls files are
+_MOST_SECONDS = 40
 _MOST_CELLS = 5_000_000
 _NAMESPACE = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _LAST_CELL = re.compile(rb'r="([A-Z]{1,3})([0-9]{1,7})"')
@@ -26,30 +30,15 @@ _MOST_REPEATED = 1_048_576 + 16_384
 def workbook_sheets(content: bytes) -> list[Sheet]:
     """The sheets of an xlsx, xls or ods file. RefusedError for a damaged or oversized one."""
     _refuse_oversized(content)
-    if content.startswith(OLD_SIGNATURE):
-        from smartgoal.importers.xls import xls_sheets  # noqa: PLC0415 - it is started as a program, too
-
-        sheets = xls_sheets(content)
-        if sheets is None:
-            raise RefusedError(problem("damaged"))
-        return sheets
+    command = [sys.executable, "-I", str(Path(__file__).with_name("sheet_reader.py"))]
     try:
-        return sheets_of(io.BytesIO(content))
-    except (KeyboardInterrupt, SystemExit, MemoryError):
-        raise
-    except BaseException as error:  # a panic of the Rust reader is no Exception
+        done = subprocess.run(  # noqa: S603 - our own script, nothing of the user's in the command
+            command, input=content, capture_output=True, timeout=_MOST_SECONDS, check=True
+        )
+        sheets: list[Sheet] = json.loads(done.stdout)
+    except (subprocess.SubprocessError, OSError, ValueError) as error:
         raise RefusedError(problem("damaged")) from error
-
-
-def sheets_of(stream: io.BytesIO) -> list[Sheet]:
-    """The sheets that calamine finds, cells as text."""
-    import python_calamine  # noqa: PLC0415 - only who reads a spreadsheet pays for it
-
-    book = python_calamine.CalamineWorkbook.from_filelike(stream)
-    return [
-        (name, [[_text(cell) for cell in row] for row in book.get_sheet_by_name(name).to_python()])
-        for name in book.sheet_names
-    ]
+    return sheets
 
 
 def spreadsheetml_sheets(content: bytes) -> list[Sheet]:
@@ -123,15 +112,3 @@ def _column_number(letters: bytes) -> int:
     for letter in letters:
         number = number * 26 + letter - 64
     return number
-
-
-def _text(cell: Any) -> str:
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
-    if isinstance(cell, datetime):
-        return cell.date().isoformat() if cell.time() == time(0) else cell.isoformat(sep=" ", timespec="minutes")
-    if isinstance(cell, (date, time)):
-        return cell.isoformat()
-    if isinstance(cell, timedelta):
-        return f"{cell.total_seconds() / 60:.4f}"
-    return str(cell)
