@@ -93,9 +93,11 @@ def counts_nothing(state: State) -> bool:
 
 
 def ask_metric(state: State) -> Question:
-    """What is counted: the metrics of the category, each with the question it answers."""
+    """What is counted: the metrics of the category, each with its question; to change it, all others as well."""
     category = state.goal.category
     ids = catalog.category(category).metrics if category else tuple(catalog.metrics())
+    if state.goal.metric is not None:
+        ids = tuple(dict.fromkeys((*ids, *catalog.metrics())))
     rows = tuple(metric_choice(each, state.language) for each in ids)
     current = state.goal.metric
     return Question(
@@ -116,8 +118,9 @@ def metric_choice(identifier: str, language: str) -> Choice:
 
 
 def accept_metric(state: State, answer: str) -> State:
-    """The metric, and its own category where none was said."""
-    category = state.goal.category or next(iter(catalog.metric(answer).categories), None)
+    """The metric, and its own category where none was said or the one said has no such metric."""
+    own = catalog.metric(answer).categories
+    category = state.goal.category if state.goal.category in own else next(iter(own), state.goal.category)
     return with_goal(state, metric=answer, category=category)
 
 

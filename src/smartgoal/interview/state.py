@@ -16,7 +16,8 @@ from smartgoal.model.plan import Plan
 class State:
     """All the interview knows; every answer gives a new one.
 
-    `output` is where the plan will be saved; `saved` says that it stands there already and is being changed.
+    `language` is that of the questions; the plan gets that of its sentence, unless it was `language_wished`. `output`
+    is where the plan will be saved; `saved` says that it stands there already and is being changed.
     `answers` maps ids of questions to what was answered. `stated` names the parts of the goal that have a flag or an
     answer of their own, which win over the sentence. `reopened` are ids asked next, whatever was answered before.
     `reading` is what the goal's sentence was understood as, `imports` what files of statistics held.
@@ -25,6 +26,7 @@ class State:
     plan: Plan
     today: date
     language: str
+    language_wished: bool = False
     output: str = ""
     saved: bool = False
     answers: Mapping[str, str] = field(default_factory=dict)
@@ -83,4 +85,5 @@ def read_statement(state: State, statement: str) -> State:
     kept = {name: getattr(state.goal, name) for name in state.stated}
     several = reading.goal.platforms if len(reading.goal.platforms) > 1 else ()
     goal = replace(reading.goal, **{"statement": statement, "platforms": several, **kept})
-    return replace(state, plan=replace(state.plan, goal=goal, language=reading.language), reading=reading)
+    language = state.plan.language if state.language_wished else reading.language
+    return replace(state, plan=replace(state.plan, goal=goal, language=language), reading=reading)

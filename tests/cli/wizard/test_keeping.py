@@ -137,15 +137,31 @@ def once(answers: dict[str, str]) -> Turns:
 
 @pytest.mark.parametrize("case", CASES)
 def test_the_command_makes_the_same_file(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
-    front = ScriptedFrontEnd(once(CASES[case]))
-    written = ask(tmp_path, front, monkeypatch)
-    (saved,) = tmp_path.glob("*.smartgoal.toml")
+    assert made_again(once({"goal.pace": "", **CASES[case]}), tmp_path, monkeypatch, run)
+
+
+def test_a_goal_that_flags_cannot_say_is_made_again_from_tables(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    changed = {"review": ["change", "save"], "review.change": ["goal.metric"], "goal.metric": ["followers"]}
+    line = {"goal.line": ["30 заявок ВКонтакте за месяц"]}
+    assert made_again(Turns({**changed, **line}), tmp_path, monkeypatch, run)
+    (answers,) = tmp_path.glob("*.answers.toml")
+    assert "[goal]" in answers.read_text(encoding="utf-8")
+
+
+def made_again(answers: Turns, folder: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> bool:
+    """Whether the printed command makes the saved file once more, byte for byte."""
+    written = ask(folder, ScriptedFrontEnd(answers), monkeypatch)
+    (saved,) = folder.glob("*.smartgoal.toml")
     content = saved.read_bytes()
     saved.unlink()
     command = shlex.split(next(line for line in written.splitlines() if line.startswith("smartgoal new ")))
-    again = run(*command[1:], lang=None)
+    at = command.index("--lang")
+    again = run(*command[1:at], *command[at + 2 :], lang=command[at + 1])
     assert again.status == 0, again.err
     assert saved.read_text(encoding="utf-8") == content.decode()
+    return saved.read_bytes() == content
 
 
 def test_a_short_plan_needs_no_answers_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

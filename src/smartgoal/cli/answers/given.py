@@ -46,7 +46,7 @@ class Given:
         return Given(**{f.name: getattr(self, f.name) or getattr(below, f.name) for f in fields(self)})
 
 
-TABLES = ("point_a", "economics", "steps", "accepted")
+TABLES = ("goal", "point_a", "economics", "steps", "accepted")  # a text `goal` is the sentence
 
 
 def from_table(table: Mapping[str, Any], place: str) -> Given:

@@ -80,6 +80,7 @@ def session_for(plan: "Plan", making: "Making", environment: Environment, folder
     else:
         plan = plan if making.given.title else replace(plan, title=None)
         draft, state, typed = free_draft(output), started(plan, making.today, language.code), ""
+    state = replace(state, language_wished=environment.language_wished)
     if making.output is not None:
         state = replace(state, output=str(making.output))
     return Session(state=state, front=front, language=language, folder=folder, draft=draft,

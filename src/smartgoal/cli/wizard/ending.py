@@ -84,7 +84,7 @@ def tell_commands(plan: Plan, output: Path, environment: Environment) -> None:
         environment.say(say("First check-in: {day:weekday}. The command for it:", day=check))
         environment.say(f"{quoted(('smartgoal', 'log', shown(output)), windows=windows)} {say('NUMBER')}")
     answers = beside(output, ".answers.toml")
-    again = reproduction(plan, output=shown(output), answers_file=shown(answers), language=environment.language.code)
+    again = reproduction(plan, output=shown(output), answers_file=shown(answers))
     if again.answers:
         write_text(answers, again.answers, force=True)
     environment.say(say("The same plan without questions:"))

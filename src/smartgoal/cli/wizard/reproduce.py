@@ -26,15 +26,23 @@ class Reproduction:
     answers: str = ""
 
 
-def reproduction(plan: Plan, *, output: str, answers_file: str, language: str) -> Reproduction:
+def reproduction(plan: Plan, *, output: str, answers_file: str) -> Reproduction:
     """The flags where they say everything and are not too long, else an answers file beside the plan."""
     given = given_of(plan)
-    end = ("--today", made_on(plan).isoformat(), "--lang", language, "--no-input", "-o", output)
+    end = ("--today", made_on(plan).isoformat(), "--lang", language_of(plan), "--no-input", "-o", output)
     command = ("smartgoal", "new", *flags(given), *end)
-    if len(shlex.join(command)) <= LONGEST and makes(given, plan, language):
+    made = made_by(given, plan)
+    if len(shlex.join(command)) <= LONGEST and made is not None and dumps(made) == dumps(plan):
         return Reproduction(command)
-    answers = replace(given, stat=(), step=(), currency=None, budget=None, tables=tables_of(plan))
-    return Reproduction(("smartgoal", "new", "--answers", answers_file, *end), dumps_table(document_of(answers)))
+    same_goal = made is not None and made.goal == plan.goal
+    answers = document_of(given, plan) if same_goal else tables_only(plan)
+    return Reproduction(("smartgoal", "new", "--answers", answers_file, *end), dumps_table(answers))
+
+
+def language_of(plan: Plan) -> str:
+    """The language that `--lang` names."""
+    assert plan.language is not None
+    return plan.language
 
 
 def made_on(plan: Plan) -> date:
@@ -104,25 +112,32 @@ def parts_of(given: Given) -> Iterator[tuple[str, Any]]:
             yield name, value
 
 
-def document_of(given: Given) -> dict[str, Any]:
-    """The answers file: the same keys as the flags, then the tables."""
-    plain = {name: list(value) if isinstance(value, tuple) else value for name, value in parts_of(given)}
-    return {**plain, **given.tables}
+def document_of(given: Given, plan: Plan) -> dict[str, Any]:
+    """The answers file: the same keys as the flags, then the tables that a file can say better."""
+    short = replace(given, stat=(), step=(), currency=None, budget=None)
+    plain = {name: list(value) if isinstance(value, tuple) else value for name, value in parts_of(short)}
+    return {**plain, **tables_of(plan)}
+
+
+def tables_only(plan: Plan) -> dict[str, Any]:
+    """The answers file of a goal that flags cannot say: every part as the plan file has it."""
+    texts = {name: getattr(plan, name) for name in ("title", "owner", "market", "client") if getattr(plan, name)}
+    return {**texts, "goal": as_document(plan)["goal"], **tables_of(plan)}
 
 
 def tables_of(plan: Plan) -> Mapping[str, Any]:
-    """What a file can say better than flags: point A with its history, economics, steps, accepted findings."""
+    """Point A with its history, economics, steps, accepted findings."""
     document = as_document(plan)
-    return {key: document[key] for key in TABLES if key in document}
+    return {key: document[key] for key in TABLES if key in document and key != "goal"}
 
 
-def makes(given: Given, plan: Plan, language: str) -> bool:
-    """Whether these answers make this very plan."""
+def made_by(given: Given, plan: Plan) -> Plan | None:
+    """The plan that these answers make; None where they are not understood."""
     try:
-        made, _ = plan_of(given, today=made_on(plan), language=plan.language or language)
+        made, _ = plan_of(given, today=made_on(plan), language=language_of(plan))
     except SmartgoalError:
-        return False
-    return dumps(made) == dumps(plan)
+        return None
+    return made
 
 
 def quoted(arguments: tuple[str, ...], *, windows: bool) -> str:
