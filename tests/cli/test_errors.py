@@ -150,7 +150,7 @@ def test_a_wrong_call_says_what_where_and_what_next(
 ) -> None:
     before = {path: path.read_bytes() for path in folder.iterdir() if path.is_file()}
     result = run(*words_of(call), lang=None if "--lang" in call else lang)
-    told = result.err + (result.out if call.split()[0] in {"import", "status"} else "")
+    told = result.err + (result.out if call.split(maxsplit=1)[0] in {"import", "status"} else "")
     assert result.status == int(status), told
     assert named in told
     assert "Traceback" not in told

@@ -1,0 +1,5 @@
+"""The command line of the cli's tests."""
+
+from tests.cli.conftest import run
+
+__all__ = ["run"]
