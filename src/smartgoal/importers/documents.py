@@ -146,8 +146,8 @@ def _open_text(document: Document) -> None:
 def _heads(rows: Any) -> Iterator[tables.Table]:
     """The tables of some rows, each with its rows in a list."""
     for table in tables.tables(rows, lambda: 0):
-        sample = list(table.rows)
-        yield tables.Table(table.title, table.header, iter(sample), lambda: 0, table.date_at, sample)
+        table.sample = list(table.rows)
+        yield table
 
 
 def _tables_of(sheet: str, rows: list[tables.Row]) -> Iterator[tables.Table]:

@@ -8,12 +8,15 @@ from pathlib import Path
 
 from smartgoal.catalog.table import load_table
 from smartgoal.importers import dates
+from smartgoal.importers.entries import RefusedError
 from smartgoal.importers.numbers import is_missing, number
+from smartgoal.importers.problems import problem
 from smartgoal.importers.text import key
 
 Row = list[str]
 Numbered = tuple[int, Row]
 _HEAD_ROWS = 24
+_WIDEST = 16_384  # what a spreadsheet can hold; the widest export seen has 2,681
 _MANY_DATES = 3
 _MOST_TURNED = 500
 _DATE_NAME = "date"
@@ -112,6 +115,8 @@ class _Stream:
         """The rows up to a blank one (kept as the last, for `block` to see), as many as a header may need."""
         head: list[Numbered] = []
         for row in self._all():
+            if len(row) > _WIDEST:
+                raise RefusedError(problem("too_wide", self.line, cells=len(row)))
             if any(map(str.strip, row)):
                 head.append((self.line, row))
                 if len(head) >= _HEAD_ROWS:
