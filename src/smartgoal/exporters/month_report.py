@@ -3,9 +3,9 @@
 import calendar
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
 from smartgoal.exporters.document import Block, Bullets, Document, Facts, Paragraph, Section, facts
+from smartgoal.exporters.figures import tidy, whole_percent
 from smartgoal.exporters.sentence import goal_sentence, level_unit
 from smartgoal.language import Language
 from smartgoal.model.goal import Goal
@@ -83,7 +83,7 @@ def month_facts(plan: Plan, year: int, month: int, end: date, language: Language
     unit = level_unit(goal)
     metric = goal.metric if unit == "count" else None
     now = None if found.value is None else Quantity(found.value, unit, metric, goal.per)
-    part = language.percent((found.share * 100).quantize(Decimal(1)) + 0) if found.share is not None else ""
+    part = text("{value}", value=whole_percent(found.share)) if found.share is not None else ""
     months = ((year, month), month_before(year, month), (year - 1, month))
     rows = [
         (text("Where it stands"), text("{value}", value=now) if now else ""),
@@ -104,11 +104,6 @@ def figure(found: MonthFigure | None, goal: Goal, language: Language) -> str:
     return language.text(
         "{amount:signed}, {daily} a day", amount=Quantity(tidy(found.amount), unit), daily=tidy(found.per_day)
     )
-
-
-def tidy(value: Decimal) -> Decimal:
-    """One decimal below 100, none above."""
-    return value.quantize(Decimal(1) if abs(value) >= 100 else Decimal("0.1")).normalize() + 0
 
 
 def in_month(step: Step, plan: Plan, index: int, end: date) -> bool:

@@ -16,6 +16,7 @@ from smartgoal.cli.views.findings import wrapped
 from smartgoal.cli.views.goal_json import plain as plain_json
 from smartgoal.cli.views.paint import Paint
 from smartgoal.errors import ExitCode, SmartgoalError
+from smartgoal.exporters.figures import whole_percent
 from smartgoal.language import Language
 from smartgoal.language.printable import printable
 from smartgoal.model.plan import Plan
@@ -137,7 +138,7 @@ def own_name(row: Row) -> str:
 def facts(found: Standing, language: Language) -> Iterator[str]:
     """Share, days left, late steps, a due check-in."""
     if found.share is not None:
-        yield language.percent((found.share * 100).quantize(Decimal(1)))
+        yield language.text("{value}", value=whole_percent(found.share))
     if found.days_left is not None and found.days_left >= 0 and found.state not in {"met", "closed"}:
         yield language.text("{days} left", days=Quantity(Decimal(found.days_left), "day"))
     if found.late_steps and found.state not in {"met", "closed"}:

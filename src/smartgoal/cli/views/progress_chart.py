@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from smartgoal.exporters.figures import tidy
 from smartgoal.exporters.sentence import level_unit
 from smartgoal.language import Language
 from smartgoal.model.arithmetic import target_level
@@ -63,9 +64,3 @@ def bar(value: Decimal, line: Decimal | None, low: Decimal, high: Decimal) -> st
     if line is not None:
         cells[place(line)] = "|"
     return "".join(cells)
-
-
-def tidy(value: Decimal) -> Decimal:
-    """Whole numbers from 100 on, one decimal from 10 on, below that two digits that mean something."""
-    place = 0 if abs(value) >= 100 else -1 if abs(value) >= 10 else value.adjusted() - 1
-    return value.quantize(Decimal(1).scaleb(min(place, 0))).normalize() + 0

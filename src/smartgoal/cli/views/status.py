@@ -7,7 +7,8 @@ from decimal import Decimal
 from smartgoal.cli.help import page_width
 from smartgoal.cli.views.closing import outcome_lines
 from smartgoal.cli.views.findings import wrapped
-from smartgoal.cli.views.progress_chart import chart_lines, tidy
+from smartgoal.cli.views.progress_chart import chart_lines
+from smartgoal.exporters.figures import tidy, whole_percent
 from smartgoal.exporters.history import percent
 from smartgoal.exporters.sentence import goal_sentence, level_unit
 from smartgoal.language import N_, Language
@@ -85,7 +86,7 @@ def way_lines(goal: Goal, found: Standing, language: Language, *, plain: bool) -
 
 def share_line(goal: Goal, share: Decimal, language: Language, *, plain: bool) -> str:
     """The part of the way, with a bar; for a kept level the part of check-ins that held."""
-    part = Quantity((share * 100).quantize(Decimal(1)) + 0, "percent")
+    part = whole_percent(share)
     if goal.hold:
         return language.text("It held at {share} of check-ins.", share=part)
     text = language.text("{share} of the way", share=part)
