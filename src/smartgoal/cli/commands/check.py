@@ -15,9 +15,10 @@ from smartgoal.errors import ExitCode, SmartgoalError, UsageError
 from smartgoal.language import N_
 from smartgoal.language.printable import printable
 
-EXAMPLES = """
+GOAL = N_('smartgoal check --text "250 new followers on VK in two weeks"')
+EXAMPLES = f"""
 smartgoal check plan.smartgoal.toml
-smartgoal check --text "250 new followers on VK in two weeks"
+{GOAL}
 smartgoal check --lines goals.txt --json
 """
 

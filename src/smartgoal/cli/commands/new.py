@@ -13,9 +13,13 @@ from smartgoal.language import N_
 if TYPE_CHECKING:
     from smartgoal.cli.environment import Environment
 
-EXAMPLES = """
+GOAL = N_(
+    'smartgoal new --goal "250 new followers on VK in two weeks" --stat vk.followers=1840 '
+    "--steps auto --no-input --dry-run"
+)
+EXAMPLES = f"""
 smartgoal new
-smartgoal new --goal "250 new followers on VK in two weeks" --stat vk.followers=1840 --steps auto --no-input --dry-run
+{GOAL}
 smartgoal new --metric response_time --target 10m --baseline 45m --by 2027-04-30 --steps auto --no-input --dry-run
 """
 Text = str | None
