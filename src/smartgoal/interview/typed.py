@@ -22,11 +22,10 @@ LIST_MARK = re.compile(r";|,\s+|,(?=[^,]*,)|(?<=,\d\d),|(?<=,\d),")
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number as typed with its unit; `sample` is of how many values it is the median."""
+    """A number with its unit; None where none was typed."""
 
     value: Decimal
     unit: str | None
-    sample: int = 1
 
 
 def amount_of(text: str) -> Amount | Refusal:
@@ -39,7 +38,7 @@ def amount_of(text: str) -> Amount | Refusal:
         return Amount(values[0].value, named_unit(values[0].unit))
     unit = named_unit(values[-1].unit)
     same = [in_unit(each.value, named_unit(each.unit) or unit, unit) for each in values]
-    return Amount(median(same), unit, len(values))
+    return Amount(median(same), unit)
 
 
 def named_unit(unit: str) -> str | None:
