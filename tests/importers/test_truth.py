@@ -1,5 +1,6 @@
 """An absent day, a zero and an unknown day are three things; what is doubtful is told."""
 
+import zipfile
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -219,3 +220,24 @@ def test_an_unknown_title_of_meta_is_told_and_can_be_mapped(write: Any, read: An
     (asked,), (told_so,) = read(path), read(path, mapping={"Instagram something": "saves"})
     assert told(asked, "unknown_title")
     assert told_so.series[0].metric == "saves"
+
+
+def test_the_day_of_an_archive_tells_the_year_of_dates_without_one(tmp_path: Any, read: Any) -> None:
+    rows = "".join(f'"April {day}","5","1","2","0","0"\n' for day in range(12, 19))
+    header = '"Date","Video Views","Profile Views","Likes","Comments","Shares"\n'
+    for stamp, year in (((2025, 4, 20, 0, 0, 0), 2025), ((1980, 1, 1, 0, 0, 0), 2026)):
+        path = tmp_path / f"{year}.zip"
+        with zipfile.ZipFile(path, "w") as packed:
+            packed.writestr(zipfile.ZipInfo("Overview.csv", stamp), header + rows)
+        (imported,) = read(path)
+        assert imported.series[0].points[-1][0] == date(year, 4, 18)
+        (named,) = read(path, year=2024)
+        assert named.series[0].points[-1][0] == date(2024, 4, 18)
+
+
+def test_dates_without_a_year_and_without_order_are_not_guessed(write: Any, read: Any) -> None:
+    months = ("April", "May", "December", "January", "November", "February", "March", "October")
+    header = '"Date","Video Views","Profile Views","Likes","Comments","Shares"\n'
+    (imported,) = read(write("a.csv", header + "".join(f'"{month} 3","5","1","2","0","0"\n' for month in months)))
+    assert told(imported, "year_unsure")
+    assert imported.failed

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from smartgoal.cli.options import currency_code
 from smartgoal.criteria.evidence import currency
-from smartgoal.errors import UsageError
-from smartgoal.forecast.economics import (
+from smartgoal.economics import (
     SHARES,
     Economics,
     Interval,
@@ -24,8 +23,9 @@ from smartgoal.forecast.economics import (
     solve,
     stressed,
 )
-from smartgoal.forecast.economics.from_plan import number_of
-from smartgoal.forecast.economics.funnel import NAMES
+from smartgoal.economics.from_plan import number_of
+from smartgoal.economics.funnel import NAMES
+from smartgoal.errors import UsageError
 from smartgoal.model.quantity import is_sane
 from smartgoal.parsing import parse_amount
 

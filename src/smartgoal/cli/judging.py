@@ -30,8 +30,8 @@ class Judged:
     problems: tuple[Problem, ...] = ()
 
 
-def judge_text(text: str, today: date, source: dict[str, Any]) -> Judged:
-    """A sentence judged by its words alone."""
+def judge_text(text: str, today: date, source: dict[str, Any], *, cures: bool = True) -> Judged:
+    """A sentence judged by its words alone; without `cures` advice stands where re-checked edits would (faster)."""
     from smartgoal.criteria import judge
     from smartgoal.parsing import read
 
@@ -41,7 +41,7 @@ def judge_text(text: str, today: date, source: dict[str, Any]) -> Judged:
         return Judged(source, error=error)
     reading = read(text, today=today)
     plan = Plan(created=today, language=reading.language, goal=reading.goal)
-    return Judged(source, plan, judge(plan, today=today, reading=reading), reading)
+    return Judged(source, plan, judge(plan, today=today, reading=reading, cures=cures), reading)
 
 
 def judge_files(paths: list[Path], today: date, as_of: date | None) -> Iterator[Judged]:

@@ -14,9 +14,9 @@ from smartgoal.model.plan import Plan
 from smartgoal.model.series import Form, Point
 
 if TYPE_CHECKING:
+    from smartgoal.economics import Economics
     from smartgoal.forecast import Estimate
     from smartgoal.forecast.bands import GrowthBand
-    from smartgoal.forecast.economics import Economics
     from smartgoal.forecast.way import Question
     from smartgoal.planning.sums import Coverage
 
@@ -98,7 +98,7 @@ def money(economics: Mapping[str, Any], metric: str | None) -> Money | None:
     """The prices of a plan worked out; None without any, or when the numbers contradict each other."""
     if not economics:
         return None
-    from smartgoal.forecast.economics import known_of, outcome_of, solve  # noqa: PLC0415 - as above
+    from smartgoal.economics import known_of, outcome_of, solve  # noqa: PLC0415 - as above
 
     chain, outcome = solve(known_of(economics, metric)), outcome_of(metric)
     if chain.conflict is not None:

@@ -21,7 +21,7 @@ def sale_leaves_something(facts: Facts) -> Iterable[Finding]:
     money = facts.money
     if money is None:
         return
-    from smartgoal.forecast.economics import loses_money  # noqa: PLC0415 - only a plan with prices needs it
+    from smartgoal.economics import loses_money  # noqa: PLC0415 - only a plan with prices needs it
 
     if not loses_money(money.chain):
         return
@@ -56,7 +56,7 @@ def price_is_known(facts: Facts) -> Iterable[Finding]:
     money = facts.money
     if money is None or money.spend is None or money.results is None:
         return
-    from smartgoal.forecast.economics import THIN, price_interval  # noqa: PLC0415 - as above
+    from smartgoal.economics import THIN, price_interval  # noqa: PLC0415 - as above
 
     if money.results >= THIN:
         return

@@ -10,7 +10,7 @@ from smartgoal.exporters.document import Facts, Table, facts, table
 from smartgoal.exporters.limits import limit_text
 from smartgoal.exporters.sentence import goal_sentence, level_unit
 from smartgoal.forecast import Estimate
-from smartgoal.forecast.economics.from_plan import number_of
+from smartgoal.economics.from_plan import number_of
 from smartgoal.language import Language
 from smartgoal.model.finding import Verdict
 from smartgoal.model.plan import Measure, Plan, Snapshot, Step

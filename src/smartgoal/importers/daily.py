@@ -197,7 +197,8 @@ def resolved(
     Empty where day and month cannot be told apart: that is a question to the user.
     """
     options, problems = document.options, document.problems
-    found = dates.resolve(shapes, today=document.dated, order=options.date_order or order, year=options.year)
+    wanted_order = options.date_order or order
+    found = dates.resolve(shapes, today=options.today, newest=document.dated, order=wanted_order, year=options.year)
     if found.order is None:
         example = next(each for each in shapes if each.swappable)
         problems.add("day_or_month", shapes[example][0], first=example.day, second=example.month)

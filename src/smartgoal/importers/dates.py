@@ -91,15 +91,21 @@ def has_come(day: date, today: date) -> bool:
 
 
 def resolve(
-    shapes: Collection[Shape], *, today: date, order: DateOrder | None = None, year: int | None = None
+    shapes: Collection[Shape],
+    *,
+    today: date,
+    newest: date | None = None,
+    order: DateOrder | None = None,
+    year: int | None = None,
 ) -> Resolved:
     """Decide over all shapes of a column, which are in order of the file.
 
     `order` is what the user or the format says; numbers above 12 and days after `today` decide against it.
-    `year` is that of the newest day where dates have none; else the last year in which it is not after `today`.
+    `year` is that of the newest day where dates have none; else the last year in which it is not after `newest`
+    (default `today`).
     """
     decided = _decided_order([each for each in shapes if each.swappable], today) or order
-    years = _years_of_yearless([each for each in shapes if each.year is None], today, year)
+    years = _years_of_yearless([each for each in shapes if each.year is None], newest or today, year)
     month_first = decided == "month_first"
     dates = {
         each: day

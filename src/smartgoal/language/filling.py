@@ -38,7 +38,6 @@ def wishes(template: str) -> set[str]:
 
 def fill(template: str, values: Mapping[str, Any], render: Render) -> str:
     """The template with each placeholder replaced by its rendered value."""
-
     if "{" not in template:
         return template
 

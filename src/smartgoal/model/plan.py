@@ -101,7 +101,7 @@ class Outcome:
 class Plan:
     """One goal with its point A, steps and check-ins. Any part may still be missing: the rest is findings.
 
-    `economics` holds the names of `forecast.economics` with numbers (money as Decimal) and `currency` as text.
+    `economics` holds the names of `smartgoal.economics` with numbers (money as Decimal) and `currency` as text.
     """
 
     format: str = FORMAT

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from smartgoal.forecast.economics import known_of, number_of, outcome_of, solve
+from smartgoal.economics import known_of, number_of, outcome_of, solve
 
 _PRICES = {"clicks": "cpc", "followers": "cpf", "leads": "cpl", "customers": "cac"}
 

@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from smartgoal.cli.budgeting import Sums
 from smartgoal.cli.views.goal_json import plain
-from smartgoal.forecast.economics import FIRM, SHARES, THIN, Economics
+from smartgoal.economics import FIRM, SHARES, THIN, Economics
 from smartgoal.language import N_, Language
 from smartgoal.model.quantity import Quantity
 

@@ -130,7 +130,7 @@ def _last_day(document: Document, period: str) -> date | None:
     shape = dates.shape(period.replace("–", "-").rpartition("-")[2])
     if shape is None:
         return None
-    found = dates.resolve([shape], today=document.dated, year=document.options.year)
+    found = dates.resolve([shape], today=document.options.today, newest=document.dated, year=document.options.year)
     if found.year_assumed and shape in found.dates:
         document.problems.add("year_assumed", first=found.dates[shape], last=found.dates[shape])
     return found.dates.get(shape)

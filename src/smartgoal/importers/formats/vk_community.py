@@ -72,7 +72,7 @@ def _community(document: Document, table: Table) -> list[Series]:
 def _days(document: Document, lines: Mapping[str, int]) -> dict[str, date]:
     """The days as printed with their dates, each date once. What is no day is told."""
     shapes = {text: dates.shape(text) for text in lines}
-    found = dates.resolve([each for each in shapes.values() if each], today=document.dated).dates
+    found = dates.resolve([each for each in shapes.values() if each], today=document.options.today).dates
     days: dict[str, date] = {}
     first: dict[date, int] = {}
     for text, shape in shapes.items():

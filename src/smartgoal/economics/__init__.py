@@ -1,10 +1,10 @@
 """Unit economics both ways: what a target costs, what a budget buys, and how far the price can be trusted."""
 
-from smartgoal.forecast.economics.evidence import FIRM, THIN, Interval, poisson_interval, price_interval
-from smartgoal.forecast.economics.from_plan import known_of, number_of, outcome_of
-from smartgoal.forecast.economics.funnel import Conflict, Economics, solve
-from smartgoal.forecast.economics.relations import SHARES
-from smartgoal.forecast.economics.scenarios import (
+from smartgoal.economics.evidence import FIRM, THIN, Interval, poisson_interval, price_interval
+from smartgoal.economics.from_plan import known_of, number_of, outcome_of
+from smartgoal.economics.funnel import Conflict, Economics, solve
+from smartgoal.economics.relations import SHARES
+from smartgoal.economics.scenarios import (
     Stress,
     audience_covers,
     bought_by,

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from smartgoal.forecast.economics.funnel import Economics, solve
-from smartgoal.forecast.economics.relations import PRICES, SHARES
+from smartgoal.economics.funnel import Economics, solve
+from smartgoal.economics.relations import PRICES, SHARES
 
 SATURATION = (Decimal(1), Decimal("0.8"), Decimal("0.6"))
 """Exponents of clients = a * budget^b: linear, mild and strong saturation (a simple model, not a measurement)."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smartgoal.forecast.economics import (
+from smartgoal.economics import (
     Economics,
     audience_covers,
     bought_by,

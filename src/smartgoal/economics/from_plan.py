@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from smartgoal.forecast.economics.funnel import NAMES
+from smartgoal.economics.funnel import NAMES
 
 OUTCOMES = {
     "followers": "followers",

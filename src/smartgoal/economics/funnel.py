@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import chain
 from math import prod
 
-from smartgoal.forecast.economics.relations import (
+from smartgoal.economics.relations import (
     DIFFERENCES,
     PRICES,
     PRODUCTS,
