@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 from tests.interview.walking import LINES, SENSIBLE, Asked, given, new_state, walk, walk_from_line
 
-from smartgoal.interview.script import next_question
+from smartgoal.interview.question import Refusal
+from smartgoal.interview.script import answer, next_question
 from smartgoal.interview.state import with_goal
 
 MOST_QUESTIONS = 18
@@ -109,3 +110,16 @@ def test_a_part_stated_by_a_flag_wins_over_the_sentence() -> None:
     asked = walk(state, {"goal.line": LINES["en"], **SENSIBLE})
     assert asked[-1].after.goal.deadline == date(2027, 1, 31)
     assert asked[-1].after.goal.value == Decimal(250)
+
+
+@pytest.mark.parametrize(("text", "day"), [("15 November", date(2026, 11, 15)), ("2026-11-20", date(2026, 11, 20))])
+def test_the_day_of_the_start_value_lies_behind(text: str, day: date) -> None:
+    plan = walk_from_line("en", **{"goal.baseline_day": text})[-1].after.plan
+    assert [snapshot.date for snapshot in plan.point_a if "followers" in snapshot.metrics] == [day]
+
+
+def test_a_day_ahead_is_no_day_of_a_start_value() -> None:
+    state = next(each.before for each in walk_from_line("en") if each.question.id == "goal.baseline_day")
+    question = next_question(state)
+    assert question is not None
+    assert isinstance(answer(state, question, "2027-01-01"), Refusal)
