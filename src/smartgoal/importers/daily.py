@@ -25,6 +25,7 @@ from smartgoal.importers.text import harmless, key
 from smartgoal.model.series import Series
 
 _ALIKE = 0.85
+_ONE_YEAR = 366
 
 
 class Place(NamedTuple):
@@ -183,10 +184,11 @@ def _describes(row: Row, at: int) -> bool:
     return at < len(row) and not row[at].strip() and not any(number(cell) is not None for cell in row)
 
 
-def _mostly_ordered(days: list[date]) -> bool:
-    """Whether the days rise or fall but for a few: only then the year can be told where it is not printed."""
+def _tells_years(days: list[date]) -> bool:
+    """Whether days rise or fall but for a few, within one year: only then can years be told that are not printed."""
     rising = sum(later > earlier for earlier, later in pairwise(days))
-    return min(rising, len(days) - 1 - rising) <= max(1, len(days) // 10)
+    ordered = min(rising, len(days) - 1 - rising) <= max(1, len(days) // 10)
+    return ordered and (max(days) - min(days)).days <= _ONE_YEAR
 
 
 def resolved(
@@ -206,7 +208,7 @@ def resolved(
     for each, (line, _row) in shapes.items():
         if each not in found.dates:
             problems.add("impossible_day", line, day=each.day, month=each.month, year=each.year)
-    if found.year_assumed and not _mostly_ordered(list(found.dates.values())):
+    if found.year_assumed and found.dates and not _tells_years(list(found.dates.values())):
         problems.add("year_unsure")
         return {}
     if found.year_assumed and found.dates:
