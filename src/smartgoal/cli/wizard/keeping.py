@@ -1,5 +1,8 @@
 """The draft of a wizard that was broken off: kept after every answer, offered again by the next `smartgoal new`."""
 
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
@@ -28,7 +31,21 @@ def keep_draft(state: State, output: Path, typed: str = "") -> None:
     if not (state.answers or typed.strip()):
         return
     notes = {STATED: " ".join(sorted(state.stated)), OPEN: " ".join(state.reopened), TYPED: typed}
-    keep(Draft(state.plan, {**state.answers, **{key: text for key, text in notes.items() if text}}), output)
+    with undisturbed():
+        keep(Draft(state.plan, {**state.answers, **{key: text for key, text in notes.items() if text}}), output)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Signals wait until a write is done: a closing terminal sends several. Windows has none to wait."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def started(plan: Plan, today: date, language: str) -> State:
