@@ -93,7 +93,7 @@ def test_a_message_never_ends_up_in_a_file_that_took_the_place_of_a_closed_strea
 def test_a_full_disk_is_told(folder: Path, command: str) -> None:
     result = shell(folder, f"smartgoal {command} > {FULL}")
     assert result.returncode == 3
-    assert "Система отказала".encode() in result.stderr
+    assert "Диск заполнен".encode() in result.stderr
     assert b"Traceback" not in result.stderr
 
 

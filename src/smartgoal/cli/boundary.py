@@ -1,5 +1,6 @@
 """Runs a command line and turns whatever stopped it into one message and one exit status."""
 
+import errno
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from decimal import localcontext
@@ -90,7 +91,7 @@ def fitted(line: str, environment: Environment) -> str:
 def out_of_reach(error: OSError) -> SmartgoalError:
     """A failure of the file system that no room foresaw."""
     return FileError(
-        "The system refused: {reason}.",
+        "The disk is full." if error.errno == errno.ENOSPC else "The system refused: {reason}.",
         advice="Check the disk, the folder and its permissions, then try again.",
         place=str(error.filename) if error.filename else None,
         reason=error.strerror or type(error).__name__,

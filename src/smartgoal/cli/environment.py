@@ -61,7 +61,7 @@ class Environment:
         self.stdout.write(self._safe(text, self.stdout) + "\n")
 
     def say_json(self, value: Any, *, indent: int | None = None) -> None:
-        """Write a value as JSON; what a stream cannot hold or a terminal would obey is spelt, so that nothing is lost."""
+        """Write a value as JSON; what a stream cannot hold or a terminal would obey is escaped, so nothing is lost."""
         self.say(escaped(json.dumps(value, ensure_ascii=not holds_unicode(self.stdout), indent=indent)))
 
     def draws(self, *, plain: bool = False) -> bool:

@@ -22,9 +22,9 @@ TEXT_COLUMN = 18  # number, two blanks, five marks, two blanks
 def check_lines(source: str, today: date, environment: Environment, *, as_json: bool) -> int:
     """Judge each line of a file (or "-": standard input), in order. The exit code is the worst of all."""
     worst = ExitCode.DONE
-    if not as_json:
-        environment.tell(heading(environment.language))
     with opened(source, environment) as stream:
+        if not as_json:
+            environment.tell(heading(environment.language))
         for number, text in numbered(stream):
             result = judged_line(number, text, today)
             if as_json:
@@ -56,7 +56,9 @@ def opened(source: str, environment: Environment) -> Iterator[BinaryIO]:
     try:
         stream = Path(source).open("rb")  # noqa: SIM115 - closed below; only the opening may fail here
     except OSError as error:
-        raise FileError("{file} cannot be read: {reason}.", file=source, reason=error.strerror) from error
+        from smartgoal.store.reading import UNREADABLE
+
+        raise FileError(UNREADABLE.get(error.errno or 0, "The file cannot be read."), place=source) from error
     except ValueError:  # a NUL in the name
         raise FileError("There is no such file.", place=source) from None
     with stream:

@@ -77,13 +77,16 @@ LIST = "The list of all: smartgoal explain"
 
 
 def rule_page(row: Rule, language: Language) -> tuple[str, list[Part]]:
-    """What the rule looks at, why, right and wrong, where it comes from."""
+    """What the rule looks at, why, right and wrong, where it comes from.
+
+    Advice with a placeholder speaks of one goal, and so stands in the findings only.
+    """
     code = language.code
     criterion, severity = language.name("criterion", row.criterion), language.name("severity", row.severity)
     return f"{row.code} · {row.titles[code]}", [
         (language.text("Criterion"), f"{criterion} · {severity}"),
         (language.text("Why"), row.why[code]),
-        (language.text("What to do"), row.advice[code]),
+        (language.text("What to do"), "" if "{" in row.advice[code] else row.advice[code]),
         (language.text("Passes"), row.right[code]),
         (language.text("Is told"), row.wrong[code]),
         (language.text("Source"), row.source),

@@ -37,7 +37,7 @@ def import_lines(found: Import, options: Options, environment: Environment, *, p
     language, width = environment.language, page_width()
     paint = Paint.of(environment, environment.stdout, plain=plain)
     yield paint(printable(f"{found.file} – {found.format or language.text('not recognised')}"), "strong")
-    sparks = SPARKS if environment.draws(plain=plain) else PLAIN_SPARKS
+    sparks = "" if plain else SPARKS if environment.draws() else PLAIN_SPARKS
     for series in found.series:
         for line in series_lines(series, found.series, language, sparks):
             yield from wrapped(line, width, "  ", "    ")
@@ -78,10 +78,10 @@ def point_text(found: PointA, series: Series, language: Language) -> str:
 
 
 def sparkline(series: Series, sparks: str) -> str:
-    """The course of the series in a few cells."""
+    """The course of the series in a few cells; nothing without signs to draw with."""
     values = [value for _, value in series.points]
     cells = min(CELLS, len(values))
-    if cells < 2:
+    if cells < 2 or not sparks:
         return ""
     means = [mean(values[len(values) * cell // cells : len(values) * (cell + 1) // cells]) for cell in range(cells)]
     low, high = min(means), max(means)

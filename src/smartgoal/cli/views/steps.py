@@ -62,10 +62,11 @@ def sum_text(plan: Plan, language: Language) -> str:
 def remark_lines(proposal: Proposal, environment: Environment) -> Iterator[str]:
     """What to know about the proposal as a whole, and why each tactic was chosen."""
     language = environment.language
+    yield ""
     for number, step in enumerate(proposal.steps, start=1):
         why = "; ".join(reason_text(each, language) for each in step.reasons)
         if why:
-            yield from wrapped(language.text("Step {number}: {why}", number=number, why=why), page_width(), "")
+            yield from wrapped(language.text("Step {number}: {why}", number=number, why=why), page_width(), "", "  ")
     for each in proposal.reasons:
         yield from wrapped(reason_text(each, language), page_width(), "")
 
