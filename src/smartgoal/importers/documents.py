@@ -18,7 +18,6 @@ from smartgoal.importers.text import visible
 _HEAD_BYTES = 4096
 _HEAD_LINES = 60
 _HEAD_TABLES = 6
-_SHOWN_COLUMNS = 8
 
 
 @dataclass(slots=True)

@@ -74,7 +74,7 @@ def number(text: str, mark: Mark = ".") -> Decimal | None:
     whole, _, decimals = digits.rpartition(mark) if mark in digits else (digits, "", "")
     if not whole.isdecimal() and not _GROUPED.fullmatch(whole):
         return None
-    if mark in whole:
+    if mark in whole or (decimals and not decimals.isdecimal()):
         return None
     plain = whole.replace(",", "").replace(".", "")
     return Decimal(f"{sign}{plain}.{decimals}" if decimals else f"{sign}{plain}")
