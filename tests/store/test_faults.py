@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import IO, Any, Self, cast
 
 import pytest
 
@@ -42,7 +42,7 @@ class Torn:
     def __init__(self, stream: IO[bytes], happens: Callable[[], object]) -> None:
         self.stream, self.happens = stream, happens
 
-    def __enter__(self) -> "Torn":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -180,6 +180,18 @@ def test_a_file_changed_at_any_moment_of_an_edit_keeps_the_change(path: Path, mo
             write(path)
         left = path.read_bytes()
         assert left == MINE or (load(path).plan == NEW and number <= calls.index("open") + 1), (number, calls)
+
+
+def test_a_file_that_appears_during_the_writing_of_a_new_one_is_kept(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = path.with_name("another.smartgoal.toml")
+    calls = calls_of(WRITES["save anew"], path, monkeypatch)
+    for number in (each for each in range(1, len(calls) + 1) if calls[each - 1] != "replace"):
+        prepare(path)
+        with fault_at(number, lambda: new.write_bytes(MINE), monkeypatch), suppress(FileError):
+            WRITES["save anew"](path)
+        assert new.read_bytes() == MINE
 
 
 @pytest.mark.parametrize("write", [WRITES["save anew"], WRITES["document"], WRITES["draft"], WRITES["edit"]])

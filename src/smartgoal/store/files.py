@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -42,11 +42,12 @@ def backup_of(path: Path) -> Path:
 def replace(path: Path, content: bytes, *, expected: bytes | None = None, backup: bool = True) -> None:
     """Put `content` in place of the file, keeping its permissions; a link stays and its target is replaced.
 
-    The version before stays beside it as `name~` (`backup`). A file that no longer holds what is `expected` was
-    changed by somebody else a moment ago and is left as it is.
+    The version before stays beside it as `name~` (`backup`). A file that no longer holds what is `expected`, or that
+    somebody else changes during the writing, is left as it is.
     """
     target = Path(os.path.realpath(path))
     previous = target.stat() if target.exists() else None
+    before = None
     if previous is not None:
         _check_ordinary(previous, path)
         if not os.access(target, os.W_OK):
@@ -56,7 +57,12 @@ def replace(path: Path, content: bytes, *, expected: bytes | None = None, backup
             raise changed_meanwhile(path)
         if backup:
             _put(backup_of(target), before, previous)
-    _put(target, content, previous)
+
+    def still_the_same() -> None:
+        if (target.read_bytes() if target.exists() else None) != before:
+            raise changed_meanwhile(path)
+
+    _put(target, content, previous, last_look=still_the_same)
 
 
 def _check_ordinary(found: os.stat_result, path: Path) -> None:
@@ -73,10 +79,14 @@ def changed_meanwhile(path: Path) -> FileError:
     return FileError("Somebody changed the file in the meantime.", advice=advice, place=str(path))
 
 
-def _put(target: Path, content: bytes, like: os.stat_result | None) -> None:
+def _put(
+    target: Path, content: bytes, like: os.stat_result | None, last_look: Callable[[], None] = lambda: None
+) -> None:
+    """Write beside the target and rename. `last_look` may still refuse when all that is left is the renaming."""
     temporary = target.with_name(f".smartgoal-{os.urandom(8).hex()}.tmp")
     try:
         _write(temporary, content, like)
+        last_look()
         temporary.replace(target)
     except BaseException:
         with suppress(OSError):

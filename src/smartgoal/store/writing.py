@@ -27,7 +27,8 @@ def write_text(path: Path, text: str, *, force: bool = False) -> None:
         if not force and (path.exists() or path.is_symlink()):
             advice = N_("Give another name with -o, or replace it with --force.")
             raise FileError("The file is there already.", advice=advice, place=str(path))
-        replace(path, content)
+        # a file that appears from now on is somebody else's, unless there is nothing in it
+        replace(path, content, expected=None if force else b"")
 
 
 def encode(text: str, path: Path) -> bytes:
