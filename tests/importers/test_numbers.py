@@ -41,6 +41,11 @@ def test_what_is_no_number_is_none(text: str) -> None:
     assert number(text) is None
 
 
+@pytest.mark.parametrize(("text", "mark"), [("4,6.09.2026", ","), ("4.6,09", ".")])
+def test_decimals_are_digits(text: str, mark: Mark) -> None:
+    assert number(text, mark) is None
+
+
 @pytest.mark.parametrize("text", ["", "-", "--", "NAN", "undefined", "n/a", "нет данных", " "])
 def test_missing_marks_are_missing_and_never_zero(text: str) -> None:
     assert is_missing(text)
