@@ -4,11 +4,12 @@ The text must be valid TOML (it was parsed before).
 """
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+
+import tomli
 
 Path = tuple[str | int, ...]
 
@@ -107,7 +108,7 @@ def _keys(text: str) -> list[str]:
     """Give the parts of a dotted key."""
     if BARE_KEY.fullmatch(text):
         return [text]
-    document: Any = tomllib.loads(f"{text} = 0")
+    document: Any = tomli.loads(f"{text} = 0")
     keys = []
     while isinstance(document, dict):
         key, document = next(iter(document.items()))

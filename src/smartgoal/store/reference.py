@@ -1,11 +1,11 @@
 """What a plan file may hold: as JSON Schema for editors, as rows for the page of the format."""
 
 import datetime as dt
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import tomli
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
@@ -96,7 +96,7 @@ def describe_fields(language: str) -> tuple[FieldRow, ...]:
 
 def _examples(key: str, line: str) -> dict[str, Any]:
     """Give the example of a field as JSON; a table header is none."""
-    value = None if line.startswith("[") else tomllib.loads(line).get(key)
+    value = None if line.startswith("[") else tomli.loads(line).get(key)
     return {} if value is None else {"examples": [str(value) if isinstance(value, dt.date) else value]}
 
 

@@ -1,9 +1,10 @@
 """TOML text -> plain values. What breaks TOML becomes an error with line, column and what is expected there."""
 
 import re
-import tomllib
 from decimal import Decimal
 from typing import Any
+
+import tomli
 
 from smartgoal.errors import N_, FileError
 
@@ -17,13 +18,13 @@ BACKSLASH = N_("A backslash inside double quotes is written twice, or the text s
 CHARACTER = N_("This character may not stand here; a quote may be missing before it.")
 DATE = N_("There is no such date. A date is written 2026-12-06.")
 
-# a dotted key makes a table for each of its parts, and tomllib's work on one grows with the square of their number
+# a dotted key makes a table for each of its parts, and tomli's work on one grows with the square of their number
 MOST_PARTS = 64
 LONG_KEY = re.compile(rf"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){{{MOST_PARTS}}}""")
 # Python prints no integer of more than 4300 digits, but reads one from hexadecimal
 LONG_NUMBER = re.compile(r"(?<![\w-])0[xob][0-9a-fA-F_]{1000}")
 
-EXPECTED = {  # how a message of tomllib begins -> what to tell instead
+EXPECTED = {  # how a message of tomli begins -> what to tell instead
     "Invalid value": QUOTES,
     "Expected newline": QUOTES,
     "Unterminated string": N_("A quote is opened and not closed."),
@@ -64,8 +65,8 @@ def parse(text: str, name: str) -> dict[str, Any]:
     if LONG_NUMBER.search(text):
         raise _too_long(name)
     try:
-        return tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text, parse_float=Decimal)
+    except tomli.TOMLDecodeError as error:
         raise _broken(str(error), text, name) from None
     except RecursionError:
         raise _too_deep(name) from None
