@@ -174,7 +174,7 @@ SERIES: list[tuple[str, str | None, str, Callable[[], Numbers]]] = [
 OTHERS = {
     "meta_metric_facebook/audience_snapshot_excel_tab.csv": (
         "meta_metric",
-        {"total_without_date", "open_end", "nothing_over_time"},
+        {"total_without_date", "nothing_over_time"},
     ),
     "instagram_download_json/followers_1.skeleton.json": ("instagram_followers", {"still_here"}),
     "instagram_download_json/audience_insights.skeleton.json": ("instagram_audience", {"year_assumed"}),
@@ -211,3 +211,7 @@ def test_spend_of_the_ads_report_adds_up_to_its_totals_row(read: Any) -> None:
     (imported,) = read(SHARED / "meta_ads/ads_report_region_month.xlsx")
     assert imported.economics["currency"] == "UAH"
     assert imported.economics["spend"] == Decimal("77818.01")
+
+
+def test_no_whole_sample_is_taken_for_a_cut_one(read: Any) -> None:
+    assert [each.file for each in read(SHARED) if "open_end" in {problem.code for problem in each.problems}] == []

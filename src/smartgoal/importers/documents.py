@@ -69,8 +69,8 @@ class Document:
 
     @property
     def open_end(self) -> bool:
-        """Whether the last line of a text has no end."""
-        return self._coded is not None and self._coded.open_end
+        """Whether the last line of a text has no end; what a spreadsheet saved again (TAB, ;) ends as it likes."""
+        return self._coded is not None and self._coded.open_end and self.delimiter == ","
 
     def _told(self, found: Iterator[tables.Table]) -> Iterator[tables.Table]:
         for table in found:

@@ -13,4 +13,5 @@ REPORT = daily_format(
         "traffic": ("Total users", "Всего пользователей", "Active users", "Активные пользователи"),
     },
     platform="website",
+    ends_lines=False,
 )

@@ -120,7 +120,7 @@ def _series(
         make_series(
             changes.pop("metric", name),
             None,
-            sorted((day, value.quantize(_CENT)) for day, value in by_day[name].items()),
+            sorted((day, value.quantize(_CENT).normalize() + 0) for day, value in by_day[name].items()),
             f"{document.name}: {harmless(table.header[places[name]])}",
             **changes,
         )

@@ -63,4 +63,5 @@ BUSINESS = daily_format(
         "followers": ("Total followers",),
     },
     platform="tiktok",
+    ends_lines=False,
 )
