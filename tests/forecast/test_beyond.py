@@ -202,3 +202,10 @@ def test_ordinary_weekends_and_unknown_countries_are_not_told(market: str) -> No
 def test_names_of_holidays_come_in_the_language_asked_for() -> None:
     found = holiday_stretches(dt.date(2026, 12, 30), dt.date(2027, 1, 5), NOVEMBER, "RU", "ru")
     assert "Новогодние каникулы" in found[0].names
+
+
+@pytest.mark.parametrize(("size", "gain", "days"), [("2", "1000000000000000", 1), ("1", "1e18", 1), ("2", "1e18", 90)])
+def test_a_growth_beyond_any_number_is_beyond_every_band_not_a_crash(size: str, gain: str, days: int) -> None:
+    growth = monthly_growth(Decimal(size), Decimal(gain), days)
+    assert growth > 1000
+    assert growth.is_finite()

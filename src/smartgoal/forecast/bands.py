@@ -1,5 +1,6 @@
 """Where a wished growth stands among published figures, for those without a history. A band, never a verdict."""
 
+import math
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -12,6 +13,7 @@ Silence = Literal["none_published", "small_account", "no_size"]
 SMALL = 1000
 """Followers below which a percentage says little: there plan absolute numbers a week."""
 
+_MOST = 6  # growth a month beyond a factor of 10**6 is no growth anybody published
 _GROWING = frozenset({"followers", "members", "subscribers"})
 
 
@@ -48,6 +50,12 @@ def band_of(metric: str, platform: str | None, size: int | None, monthly_growth:
 
 
 def monthly_growth(size: Decimal, gain: Decimal, days: int) -> Decimal:
-    """Per cent a month (30 days) that a gain within `days` amounts to, compounded. `size` and `days` above 0."""
-    factor = float(1 + gain / size)
-    return Decimal(str(round((max(factor, 0.0) ** (30 / days) - 1) * 100, 2)))
+    """Per cent a month (30 days) that a gain within `days` amounts to, compounded. `size` and `days` above 0.
+
+    Growth of a million-fold and more a month is told as that: no band reaches so far.
+    """
+    factor = max(float(1 + gain / size), 0.0)
+    months = Decimal(30) / days
+    if factor > 1 and math.log10(factor) * float(months) > _MOST:
+        return Decimal(10) ** (_MOST + 2)
+    return Decimal(str(round((factor ** float(months) - 1) * 100, 2)))
