@@ -8,6 +8,15 @@ from smartgoal.parsing.lexicon import Lexicon
 CURRENCIES = frozenset(("RUB", "USD", "EUR", "GBP", "KZT"))
 YEARS = range(1990, 2101)
 THOUSAND = Decimal(1000)
+# how many of the smaller unit the larger one holds
+PARTS = {
+    ("year", "month"): 12,
+    ("quarter", "month"): 3,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+}
 
 
 def assemble(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
@@ -53,7 +62,9 @@ def _numeral(chunks: list[Chunk], at: int, lexicon: Lexicon) -> tuple[int, Chunk
     if scale and "scale" in scale.senses:
         value, last, scaled = value * Decimal(scale.senses["scale"]), last + 1, True
         last += _dotted(chunks, last)
-    return last + 1, _number(chunks[at : last + 1], value, scaled=scaled, ordinal=ordinal)
+    number = _number(chunks[at : last + 1], value, scaled=scaled, ordinal=ordinal)
+    number.unit = next((part.senses["unit"] for part in chunks[at + 1 : last + 1] if "unit" in part.senses), None)
+    return last + 1, number
 
 
 def _name(number: Chunk) -> Chunk:
@@ -129,20 +140,25 @@ def _join_ranges(chunks: list[Chunk]) -> list[Chunk]:
                 before.open_end, before.end = True, chunk.end
                 continue
             joined.append(chunk)
-        elif before.text == "-" and _is_range(joined, chunk):
+        elif _is_range(joined, chunk):
             joined.pop()
-            low = joined[-1]
-            low.high, low.end = chunk.value, chunk.end
-            if chunk.scaled and not low.scaled and low.value is not None and chunk.value is not None:
-                low.value = _same_scale(low.value, chunk)
-            low.scaled = chunk.scaled
-        elif before.text in ("+", "-") and (chunk.glued or before.text == "+") and not _after_number(joined):
+            _widen(joined[-1], chunk)
+        elif before.text in ("+", "-") and (chunk.glued or before.text == "+") and not _is_hyphen(joined):
             joined.pop()
             chunk.sign, chunk.start = before.text, before.start
             joined.append(chunk)
+        elif before.text == "-" and before.glued and chunk.glued and joined[-2].kind == "word":
+            joined[-1] = chunk  # "mid-2027"
         else:
             joined.append(chunk)
     return joined
+
+
+def _widen(low: Chunk, high: Chunk) -> None:
+    low.high, low.end, low.unit = high.value, high.end, high.unit
+    if high.scaled and not low.scaled and low.value is not None and high.value is not None:
+        low.value = _same_scale(low.value, high)
+    low.scaled = high.scaled
 
 
 def _same_scale(low: Decimal, high: Chunk) -> Decimal:
@@ -152,16 +168,21 @@ def _same_scale(low: Decimal, high: Chunk) -> Decimal:
 
 
 def _is_range(joined: list[Chunk], high: Chunk) -> bool:
+    """5-10; "between 5 and 10"."""
     if len(joined) < 2:
         return False
-    low = joined[-2]
+    low, join = joined[-2:]
+    between = join.sense("join") == "and" and len(joined) > 2 and "between" in joined[-3].senses
+    if join.text != "-" and not between:
+        return False
     if low.kind != "number" or low.value is None or high.value is None or low.high is not None or low.ordinal:
         return False
     return low.value < high.value
 
 
-def _after_number(joined: list[Chunk]) -> bool:
-    return len(joined) > 1 and joined[-2].kind == "number" and joined[-1].glued
+def _is_hyphen(joined: list[Chunk]) -> bool:
+    """A dash glued to what stands before it is no minus: "10-12", "mid-2027"."""
+    return len(joined) > 1 and joined[-2].kind in ("number", "word") and joined[-1].glued
 
 
 def _join_units(chunks: list[Chunk]) -> list[Chunk]:
@@ -176,10 +197,31 @@ def _join_units(chunks: list[Chunk]) -> list[Chunk]:
             joined.append(_as(chunk, "time", Decimal(number), unit))
         elif "time" in chunk.senses and (len(chunk.text) > 2 and chunk.text != "лет"):
             joined.append(_as(chunk, "time", None, chunk.senses["time"]))
+        elif "and_half" in chunk.senses and joined and joined[-1].kind == "time":
+            _lengthen(joined[-1], Decimal(chunk.senses["and_half"]), chunk.end)
         else:
             joined.append(chunk)
+        _join_times(joined)
         at += 1
     return joined
+
+
+def _lengthen(time: Chunk, more: Decimal, end: int) -> None:
+    """A month and a half."""
+    time.value, time.end = (time.value or 1) + more, end
+
+
+def _join_times(joined: list[Chunk]) -> None:
+    """«год и 3 месяца», "2 hours 30 minutes": one length of time, in the smaller unit."""
+    if len(joined) < 2 or joined[-1].kind != "time" or joined[-1].value is None or joined[-1].high is not None:
+        return
+    small, linked = joined[-1], joined[-2].sense("join") == "and"
+    big = joined[-3] if linked and len(joined) > 2 else joined[-2]
+    parts = PARTS.get((big.unit or "", small.unit or ""))
+    if big.kind != "time" or parts is None or (big.value is None and not linked):
+        return
+    del joined[-2 if linked else -1 :]
+    big.value, big.unit, big.end = (big.value or 1) * parts + small.value, small.unit, small.end
 
 
 def _as(chunk: Chunk, kind: str, value: Decimal | None, unit: str) -> Chunk:
@@ -192,9 +234,10 @@ def _take_unit(chunks: list[Chunk], at: int, joined: list[Chunk]) -> int:
     number = chunks[at]
     number.kind = "amount"
     before, steps = joined[-1] if joined else None, 1
-    if before and before.sense("unit") in CURRENCIES and before.kind == "mark":
+    if before and _is_currency(before):
         number.unit, number.start = before.sense("unit"), before.start
         joined.pop()
+        _take_sign(number, joined)
         joined.append(number)
         return at
     joined.append(number)
@@ -210,6 +253,18 @@ def _take_unit(chunks: list[Chunk], at: int, joined: list[Chunk]) -> int:
         number.kind, number.unit, number.end, number.senses = "time", after.senses["time"], after.end, after.senses
         return at + steps
     return at
+
+
+def _is_currency(chunk: Chunk) -> bool:
+    """A sign or code of a currency that may stand before its number: $, RUB."""
+    return chunk.sense("unit") in CURRENCIES and (chunk.kind == "mark" or chunk.text.upper() in CURRENCIES)
+
+
+def _take_sign(number: Chunk, joined: list[Chunk]) -> None:
+    """The sign before a currency: "-$5"."""
+    if joined and joined[-1].text in ("+", "-") and joined[-1].end == number.start and not _is_hyphen(joined):
+        sign = joined.pop()
+        number.sign, number.start = sign.text, sign.start
 
 
 def _splits_time(number: Chunk, word: Chunk, chunks: list[Chunk], at: int) -> bool:

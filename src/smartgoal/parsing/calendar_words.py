@@ -74,11 +74,7 @@ class CalendarReader(DayReader):
         chunk = self.chunks[at]
         if "date_phrase" in chunk.senses:
             edge, _, unit = chunk.senses["date_phrase"].partition("_")
-            year, end = self.year_after(at + 1)
-            around = periods.unit_around(self.today, unit, 0)
-            if year and unit == "year":
-                around = periods.months(year, 1, 12)
-            return (around.edge(edge), end if unit == "year" else at + 1) if around else None
+            return self._edge_of_unit(at + 1, edge, unit)
         if "from_now" in chunk.senses:
             number, unit = chunk.senses["from_now"].split()
             day = periods.later(self.today, Decimal(number), unit)
@@ -92,18 +88,22 @@ class CalendarReader(DayReader):
         start = at + 1
         while (filler := self.at(start)) and (filler.text in FILLERS or is_filler(filler)):
             start += 1
-        found = self._bare_unit(start) or self.point(start, "by")
+        unit = self.at(start)
+        if unit and unit.kind == "time" and unit.value is None and unit.unit:
+            return self._edge_of_unit(start + 1, edge, unit.unit)
+        found = self.point(start, "by")
         return (found[0].edge(edge), found[1]) if found and found[0].whole else None
 
-    def _bare_unit(self, at: int) -> Found | None:
-        chunk = self.at(at)
-        if chunk is None or chunk.kind != "time" or chunk.value is not None or chunk.unit is None:
-            return None
-        around = periods.unit_around(self.today, chunk.unit, 0)
-        year, end = self.year_after(at + 1)
-        if year and chunk.unit == "year":
-            around = periods.months(year, 1, 12)
-        return (around, end if chunk.unit == "year" else at + 1) if around else None
+    def _edge_of_unit(self, after: int, edge: str, unit: str) -> Found | None:
+        """The next start, middle or end of a week, month, quarter or year; of the year that is told after it."""
+        year, end = self.year_after(after)
+        if year and unit == "year":
+            return periods.months(year, 1, 12).edge(edge), end
+        for offset in (0, 1):
+            around = periods.unit_around(self.today, unit, offset)
+            if around and around.edge(edge).last >= self.today:
+                return around.edge(edge), end if unit == "year" else after
+        return None
 
     def _which(self, at: int) -> Found | None:
         """Those named by "this" and "next": month, spring, Friday. The last one ends nothing."""

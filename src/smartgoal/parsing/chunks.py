@@ -8,7 +8,7 @@ from smartgoal.model.goal import Span
 from smartgoal.parsing.lexicon import NO_SENSES, Lexicon, Senses
 from smartgoal.parsing.tokens import Token, tokenize
 
-PLACES = ("platform", "setting")
+PLACES = ("platform", "setting", "object")
 ChunkKind = Literal["word", "mark", "number", "amount", "time", "date"]
 
 

@@ -9,6 +9,7 @@ STOPS = frozenset((".", "!", "?", ";", "•", "…"))
 CHANGES = frozenset(("up", "down", "improve"))
 WISHES = CHANGES | {"get", "attract"}
 ASIDES: dict[str | None, ClauseKind] = {"limit": "limit", "means": "means"}
+DOING = frozenset(("verb", "output"))  # of something that is done as a means
 LEADING = WISHES | {"reach"}
 
 
@@ -26,7 +27,7 @@ def split(chunks: list[Chunk], taken: set[int]) -> list[Clause]:
     has_verb = False
     outside: list[Clause] = []
     for at, chunk in enumerate(chunks):
-        kind = None if at in taken else _opens(chunks, at, current, has_verb=has_verb)
+        kind = None if at in taken else _opens(chunks, at, current, taken, has_verb=has_verb)
         if kind:
             current, has_verb = Clause(kind, current.number + 1), False
         if chunk.text == "(":
@@ -39,7 +40,9 @@ def split(chunks: list[Chunk], taken: set[int]) -> list[Clause]:
     return clauses
 
 
-def _opens(chunks: list[Chunk], at: int, current: Clause, *, has_verb: bool) -> ClauseKind | None:
+def _opens(
+    chunks: list[Chunk], at: int, current: Clause, taken: set[int], *, has_verb: bool
+) -> ClauseKind | None:
     """The kind of clause that begins at this chunk, if one does."""
     chunk = chunks[at]
     join, verb = chunk.sense("join"), chunk.sense("verb")
@@ -48,9 +51,22 @@ def _opens(chunks: list[Chunk], at: int, current: Clause, *, has_verb: bool) -> 
     if current.kind == "aside":
         return None
     if join in ASIDES:
-        return ASIDES[join]
+        return None if join == "means" and _only_tells_where(chunks, at, taken) else ASIDES[join]
     leads = verb in LEADING and chunk.kind == "word" and current.kind == "means"
     if chunk.text == "," or leads or (join == "purpose" and current.kind != "main"):
         return "main"
     another = at + 1 < len(chunks) and chunks[at + 1].sense("verb") in LEADING
     return current.kind if join == "and" and has_verb and another else None
+
+
+def _only_tells_where(chunks: list[Chunk], at: int, taken: set[int]) -> bool:
+    """Whether a means is no more than a place: "through Pinterest each month", not "through 3 reels a week"."""
+    placed = False
+    for index in range(at + 1, len(chunks)):
+        chunk = chunks[index]
+        if index in taken or chunk.kind == "mark":
+            break
+        if chunk.kind != "word" or DOING & chunk.senses.keys():
+            return False
+        placed = placed or "platform" in chunk.senses
+    return placed

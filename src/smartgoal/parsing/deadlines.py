@@ -102,7 +102,8 @@ def _after_preposition(reader: CalendarReader, at: int, meaning: str) -> When | 
     period, end = reader.through(period, end)
     remarks = reader.remarks_on(period, start, end)
     if meaning == "before" and period.whole:
-        period = Period(period.first - timedelta(days=1), period.first - timedelta(days=1))
+        eve = period.first - timedelta(days=period.first > date.min)
+        period = Period(eve, eve)
         remarks = ()
     if period.last < reader.today and reader.is_year(start) and end == start + 1:
         return When("year", at, end - 1, period.last)

@@ -28,6 +28,8 @@ class Period(NamedTuple):
         if which == "start":
             return Period(self.first, self.first)
         if which == "middle":
+            if (self.first.month, self.last.month) == (1, 12):
+                return Period(*[date(self.first.year, 6, 30)] * 2)
             middle = self.first + (self.last - self.first) / 2
             return Period(middle, middle)
         return Period(self.last, self.last)

@@ -11,6 +11,8 @@ from smartgoal.parsing.lexicon import subjects as facts
 
 SubjectKind = Literal["metric", "thing", "event", "output", "vague"]
 REACH_OF_SETTING = 20  # chunks
+PLACE = 4  # chunks of a phrase that tells where
+PLACE_SIGNS = frozenset(("platform", "by", "preposition", "approx", "small"))
 OBJECT = 4  # chunks between a verb and its object
 NOUN_SIGNS = frozenset(("output", "metric", "thing", "more", "want_more", "verb", "platform", "period", "each_cost"))
 ANSWERING = frozenset(("response_time", "resolution_time"))  # measured as a length of time
@@ -143,7 +145,8 @@ def _followed(found: list[Subject], verb: Subject, chunks: list[Chunk]) -> bool:
 
 def _is_noun(chunks: list[Chunk], at: int) -> bool:
     """A word that is a verb too ("reach") is a noun before a colon, after a number, an adjective or a verb."""
-    if at + 1 < len(chunks) and chunks[at + 1].text in (":", "="):
+    after = next((chunk for chunk in chunks[at + 1 : at + 1 + PLACE] if not PLACE_SIGNS & chunk.senses.keys()), None)
+    if after is not None and after.text in (":", "="):
         return True
     if at == 0:
         return False

@@ -104,7 +104,7 @@ def _compares(claim: Claim, chunk: Chunk) -> bool:
 def _multiplies(scene: Scene, claim: Claim, index: int) -> bool:
     """«в 3 раза», "3x", "3 times more", not "3 times a week" or "mentioned 30 times"."""
     before, after = scene.at(claim.at - 1), scene.at(index + 1)
-    if scene.chunks[index].glued or (before is not None and before.sense("relation") == "with_value"):
+    if (scene.chunks[index].glued and not _repeats(scene, index + 1)) or (before is not None and before.sense("relation") == "with_value"):
         return True
     if after is not None and ({"more", "want_more"} & after.senses.keys() or after.text == "as"):
         return True
@@ -115,6 +115,16 @@ def as_factor(claim: Claim) -> None:
     """Read the plain number as a multiple."""
     if claim.amount is not None and claim.amount.unit is None and claim.amount.kind == "amount":
         claim.factor, claim.amount = claim.amount.value, None
+
+
+def _repeats(scene: Scene, index: int) -> bool:
+    """Whether a period stands there and nothing that it counts: "4x a week", not "3x monthly sales"."""
+    chunk, after = scene.at(index), scene.at(index + 1)
+    if chunk is None or index not in scene.taken:
+        return False
+    return "period" in chunk.senses and index + 1 not in scene.by_chunk or (
+        "per" in chunk.senses and after is not None and after.kind == "time"
+    )
 
 
 def _takes(claim: Claim, subject: Subject, index: int) -> bool:
@@ -200,4 +210,5 @@ def fits(subject: Subject, claim: Claim) -> bool:
         return subject.unit == "money" or costs or subject.id == "sales"
     if claim.amount.kind == "time" or subject.unit != "minute":
         return claim.amount.kind != "time" or subject.unit == "minute"
-    return claim.amount.unit is None or claim.relation == "by" or claim.verb in CHANGES
+    changed = claim.relation == "by" or claim.verb in CHANGES or bool(claim.amount.sign)
+    return claim.amount.unit is None or changed

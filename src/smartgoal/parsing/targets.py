@@ -121,7 +121,8 @@ def _unit(claim: Claim, amount: Chunk) -> str | None:
 def _direction(claim: Claim) -> Direction | None:
     """Which way: by a sign, the verb, the two numbers, a comparison; None where the words do not tell."""
     lower = claim.subject is not None and claim.subject.lower_is_better
-    if claim.verb == "down" or (claim.amount is not None and claim.amount.sign == "-"):
+    fewer = claim.comparison == "down" and claim.verb not in ("up", "improve")
+    if claim.verb == "down" or fewer or (claim.amount is not None and claim.amount.sign == "-"):
         return "decrease"
     if claim.verb == "improve" and not claim.more:
         return "decrease" if lower else "increase"
