@@ -6,6 +6,7 @@ import typer
 
 from smartgoal import catalog
 from smartgoal.cli.help import page_width
+from smartgoal.cli.options import Plain
 from smartgoal.cli.views.findings import wrapped
 from smartgoal.cli.views.paint import Paint
 from smartgoal.language import N_
@@ -25,10 +26,11 @@ def examples(
     market: Annotated[
         str | None, typer.Option("--market", metavar="CODE", help=N_("Also what the law of this market says (RU)."))
     ] = None,
+    plain: Plain = False,
 ) -> None:
     """List the goals with their remarks and the command that starts from each."""
     environment: Environment = context.obj
-    paint = Paint.of(environment, environment.stdout)
+    paint = Paint.of(environment, environment.stdout, plain=plain)
     language, width = environment.language, page_width()
     for number, example in enumerate(catalog.examples(), start=1):
         text = example.texts[language.code]

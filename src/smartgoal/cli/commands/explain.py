@@ -8,6 +8,7 @@ import typer
 from smartgoal import catalog
 from smartgoal.catalog.rules import Rule, rules
 from smartgoal.cli.help import page_width
+from smartgoal.cli.options import Plain
 from smartgoal.cli.views.findings import wrapped
 from smartgoal.cli.views.paint import Paint
 from smartgoal.errors import UsageError
@@ -31,10 +32,11 @@ def explain(
     name: Annotated[
         str | None, typer.Argument(metavar="ID", help=N_("A rule (S02), a metric (followers) or a category (leads)."))
     ] = None,
+    plain: Plain = False,
 ) -> None:
     """Explain one id; without one, list what can be explained."""
     environment: Environment = context.obj
-    paint = Paint.of(environment, environment.stdout)
+    paint = Paint.of(environment, environment.stdout, plain=plain)
     if name is None:
         tell_overview(environment, paint)
         return
