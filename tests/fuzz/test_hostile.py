@@ -340,3 +340,16 @@ def test_bombs_do_not_go_off(run: Run, tmp_path: Path, name: str, suffix: str) -
     result = run(*command, str(path))
     assert result.status == 3
     assert len(result.out) + len(result.err) < 2000
+
+
+@pytest.mark.parametrize("moment", ["2026-11-22", "1900-01-01", "2199-12-31"])
+@pytest.mark.parametrize(
+    "dates",
+    ["до 0001-01-01 - 9999-12-31", "before 0001-01-01", "by 31 December 9999", "in 100000 years", "after 9999-12-31",
+     "the last week of 9999", "к концу 9999 года", "за 99999 недель", "0000-00-00", "29 February 2027"],
+)  # fmt: skip
+def test_the_ends_of_the_calendar_have_an_answer(run: Run, dates: str, moment: str) -> None:
+    for text in (dates, f"250 новых подписчиков {dates}", f"from 9999-12-31 to 0001-01-01 {dates}"):
+        assert run("check", "--text", text, "--today", moment).status in {0, 1}
+        assert run("new", "--metric", "followers", "--target", "+5", "--by", dates, "--steps", "auto", "--no-input",
+                   "--dry-run", "--today", moment).status in {0, 2, 3}  # fmt: skip

@@ -11,6 +11,7 @@ from smartgoal.errors import UsageError
 from smartgoal.interview.target import target_parts, told_direction
 from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Direction, Goal, Reading
+from smartgoal.model.plan import YEARS
 from smartgoal.parsing import parse_amount, parse_deadline, read
 
 
@@ -115,7 +116,11 @@ def with_dates(goal: Goal, given: Given, today: date, language: str) -> Goal:
             flag = "by" if field == "deadline" else field
             raise UsageError("--{flag} {text} is not a date.", advice=DATES, flag=flag, text=text)
         changes[field] = read_day.day
-    return replace(goal, **changes)
+    dated = replace(goal, **changes)
+    for day in (dated.start, dated.deadline):
+        if day is not None and day.year not in YEARS:
+            raise UsageError("{date} is too far from our days.", advice=DATES, date=day)
+    return dated
 
 
 DATES = "Write it as 2026-12-06, 2w, or in words: by the end of April."
