@@ -47,7 +47,6 @@ def measured(keys: int) -> list[float]:
             dimensions=(40, 100),
             timeout=20,
             encoding="utf-8",
-            encoding="utf-8",
         )
         settled(child, stream, 3)
         times = [pressed(child, stream, screen, DOWN if number % 2 == 0 else UP) for number in range(keys)]
