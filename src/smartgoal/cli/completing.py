@@ -111,7 +111,7 @@ def rows(table: str) -> Callable[[], Iterable[str]]:
     return ids
 
 
-PLANS_OF_OPTIONS = frozenset({"--into", "--from"})
+PLANS_OF_OPTIONS = ("--into", "--from")
 CHOICES: Mapping[str, Iterable[str] | Callable[[], Iterable[str]]] = {
     "--metric": rows("metrics"),
     "--platform": rows("platforms"),
