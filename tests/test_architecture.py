@@ -48,6 +48,7 @@ def test_root_help_loads_no_room_but_cli_language_and_catalogue(arguments: tuple
 
 def test_checking_a_sentence_loads_no_store_and_no_importer() -> None:
     modules = loaded_by("check", "--text", "250 new followers on VK in two weeks")
+    assert "pydantic" not in modules
     assert not modules & {"tomli_w", "tomlkit", "prompt_toolkit", "holidays", "icalendar", "rich.console"}
     assert not rooms(modules) & {"store", "importers", "interview", "exporters"}
 
@@ -56,5 +57,6 @@ def test_checking_a_plan_loads_no_wizard_no_importer_and_no_exporter(tmp_path: P
     plan = tmp_path / "plan.smartgoal.toml"
     plan.write_text('format = "smartgoal/1"\ncreated = 2026-11-22\n[goal]\nmetric = "followers"\n', encoding="utf-8")
     modules = loaded_by("check", str(plan))
+    assert "pydantic" not in modules
     assert not modules & {"tomlkit", "prompt_toolkit", "icalendar", "rich.console", "python_calamine"}
     assert not rooms(modules) & {"importers", "interview", "exporters"}

@@ -10,7 +10,7 @@ from typer.main import get_command as build
 from smartgoal import __version__
 from smartgoal.cli.commands import COMMANDS
 from smartgoal.cli.help import command_help, group_help
-from smartgoal.cli.values import lighten
+from smartgoal.cli.values import lightened
 from smartgoal.errors import UsageError
 from smartgoal.language import N_, load
 
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 class SmartgoalCommand(TyperCommand):
     """A command whose help is in the user's language."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Its parameters, --help among them."""
+        return lightened(super().get_params(ctx))
 
     def get_help(self, ctx: Any) -> str:
         """The help page as text."""
@@ -40,6 +44,10 @@ class LazyGroup(TyperGroup):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         self.params.append(language_option())
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """The parameters of the root, --help among them."""
+        return lightened(super().get_params(ctx))
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the base's signature
         """The names in the order of the work."""
@@ -98,7 +106,6 @@ def load_command(name: str) -> TyperCommand:
     command = build(single)
     assert isinstance(command, TyperCommand)
     command.params.append(language_option())
-    lighten(command)
     return command
 
 

@@ -14,7 +14,6 @@ from smartgoal.cli.environment import Environment, is_terminal
 from smartgoal.cli.help import page_width
 from smartgoal.cli.streams import settle
 from smartgoal.cli.usage import said_anew
-from smartgoal.cli.values import lighten
 from smartgoal.errors import ExitCode, FileError, InterruptedByUserError, SmartgoalError
 from smartgoal.language.printable import printable
 
@@ -31,7 +30,6 @@ def guarded(arguments: Sequence[str], environment: Environment) -> int:
     try:
         with redirect_stdout(environment.stdout), redirect_stderr(environment.stderr), localcontext(prec=DIGITS):
             command = get_command(app)
-            lighten(command)
             status = command.main(args=list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=environment)
         environment.stdout.flush()
     except (Exception, KeyboardInterrupt, SystemExit) as error:  # noqa: BLE001 - the one place where all of them end
@@ -101,7 +99,7 @@ def out_of_reach(error: OSError) -> SmartgoalError:
 def our_mistake(error: BaseException) -> SmartgoalError:
     """A mistake in the program itself: told plainly, with what is needed to report it."""
     return FileError(
-        "This is a mistake in smartgoal, not yours ({kind}: {reason}). Files are saved whole or not at all.",
+        "This is a fault in smartgoal, not yours ({kind}: {reason}). Files are saved whole or not at all.",
         advice="To report it, run the command again with SMARTGOAL_DEBUG=1 and send what it prints.",
         kind=type(error).__name__,
         reason=str(error)[:200],

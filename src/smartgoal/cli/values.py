@@ -25,12 +25,13 @@ class PlainValue:
         return None if value is None else self.kind(value)
 
 
-def lighten(command: Any) -> None:
-    """Give the plain parameters of a built command plain values."""
-    for parameter in command.params:
+def lightened(parameters: list[Any]) -> list[Any]:
+    """The parameters of a built command, the plain ones with plain values."""
+    for parameter in parameters:
         annotation = parameter.type_descriptor.annotation
         many = parameter.multiple or parameter.nargs == -1
         kind = next(iter(get_args(annotation)), None) if many else annotation
         if kind in PLAIN:
             value = PlainValue(kind, many=many)
             parameter.get_runtime_param = lambda value=value: value
+    return parameters
