@@ -61,7 +61,7 @@ def test_every_line_fits_60_columns_and_nothing_is_left_in_english(
 def test_the_chart_shows_what_is_against_what_was_planned(run: Run, tmp_path: Path) -> None:
     path = lived(run, tmp_path, "falling")
     out = run("status", str(path), "--today", "2026-10-29").out
-    assert "The way so far (# is, | planned):" in out
+    assert "Progress so far (# actual, | planned):" in out
     assert out.splitlines()[-1].endswith(" 22")
     assert "|" in out.splitlines()[-1]
 

@@ -65,7 +65,7 @@ def reason_of(old: Plan, new: Plan, changing: Changing, environment: "Environmen
     from smartgoal.cli.asking import asked
 
     with suppress(InterruptedByUserError):  # what the wizard gathered is saved all the same
-        return asked(N_("Why was it moved? (Enter leaves it out)"), environment) or ""
+        return asked(N_("Why was it moved? (Enter: skip)"), environment) or ""
     return ""
 
 

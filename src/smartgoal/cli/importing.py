@@ -111,7 +111,7 @@ def series_for(files: tuple[Path, ...], wanted: Wanted) -> Series:
         return fitting[0]
     names = tuple(dict.fromkeys(f"{each.platform or '?'}.{each.metric}" for each in fitting or series))
     if not fitting and metric == "followers" and any(each.metric == "new_followers" for each in series):
-        raise UsageError("The file tells who joined and left, not how many there are.",
+        raise UsageError("The file says how many joined and left, not how many there are.",
                          advice="Add today's number: --followers-now 1901")  # fmt: skip
     if not fitting:
         raise UsageError("The files hold nothing of {metric}; they hold {names}.", metric=metric or "?", names=names)

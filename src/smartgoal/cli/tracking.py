@@ -70,7 +70,7 @@ def past_day(text: str, environment: Environment, today: date) -> date:
             return read.day
     if read is None:
         raise UsageError("--{flag} {text} is not a date.", advice="Write it as 2026-12-06.", flag="on", text=text)
-    raise UsageError("--on {text} lies ahead: a check-in tells what was read.", text=text)
+    raise UsageError("--on {text} is in the future: a check-in is a number already read.", text=text)
 
 
 def step_number(text: str, plan: Plan) -> int:

@@ -53,7 +53,7 @@ def unexpected(error: Any) -> tuple[str, dict[str, Any]]:
     if error.message.startswith("Missing command"):
         return N_("No command was given."), {}
     if "extra argument" in error.message:
-        return N_("There is no place for {words} here."), {"words": error.message.partition("(s) (")[2].rstrip(")")}
+        return N_("This does not fit here: {words}."), {"words": error.message.partition("(s) (")[2].rstrip(")")}
     return N_("The command line was not understood."), {}
 
 

@@ -40,5 +40,5 @@ def blocks(source: Source) -> Iterator[Block]:
     yield from part(text("Budget"), Paragraph(budget(source)))
     yield from part(text("What we need from you"), Bullets(needs(source)))
     yield from part(text("When we report"), Paragraph(reporting(source)))
-    yield from part(text("If it goes otherwise"), Bullets(conditions(source)))
+    yield from part(text("If things go differently"), Bullets(conditions(source)))
     yield Paragraph(text("The figures are expectations, not a guarantee."))

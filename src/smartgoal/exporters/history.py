@@ -16,11 +16,11 @@ def chance_sentence(source: Source) -> str:
     sentences = [text("From the account's own history the chance is about {chance}.", chance=percent(estimate.chance))]
     windows = estimate.windows
     if windows is not None and windows.of:
-        template = N_("In {reached} of the last {of} windows of this length it was enough.")
+        template = N_("It would have been enough in {reached} of the last {of} periods of this length.")
         sentences.append(text(template, reached=windows.reached, of=windows.of))
     if estimate.targets is not None:
         sentences.append(text("An even bet would be {even}.", even=rounded(estimate.targets.even, source)))
-    sentences.append(text("This tells what happens if things go on as they did; new steps may change it."))
+    sentences.append(text("This is what happens if things go on as before; new steps may change it."))
     return " ".join(sentences)
 
 

@@ -25,7 +25,7 @@ def blocks(source: Source) -> Iterator[Block]:
         yield from part(text("SMART"), verdicts(source.verdict, source), Paragraph(chance_sentence(source)))
     yield from part(text("Steps"), steps(source))
     yield from part(text("Budget"), Paragraph(budget(source)))
-    yield from part(text("If it goes otherwise"), Bullets(conditions(source)))
+    yield from part(text("If things go differently"), Bullets(conditions(source)))
 
 
 def verdicts(verdict: Verdict, source: Source) -> Table:

@@ -224,7 +224,7 @@ def accept_deadline(state: State, answer: str) -> State | Refusal:
         return day
     begin = state.goal.start or state.today
     if day <= begin:
-        return refused("{day} is past already. Which day ahead is meant?", day=day)
+        return refused("{day} is already past. Which future day do you mean?", day=day)
     return with_goal(state, deadline=day)
 
 

@@ -31,7 +31,7 @@ def ask_review(state: State) -> Question:
         id="review",
         stage="review",
         kind="review",
-        prompt=message("All right so?"),
+        prompt=message("Is everything right?"),
         choices=(
             Choice(value="save", label=message(SAVE if state.saved else SAVE_AS, file=state.output)),
             *(row for number, finding in enumerate(findings) for row in finding_rows(number, finding, state.language)),

@@ -32,7 +32,7 @@ def accept_line(state: State, answer: str) -> State | Refusal:
     """Read the sentence. A rewritten one wins over what was answered about the one before."""
     line = " ".join(answer.split())
     if len(line) > LONGEST:
-        return refused("This is longer than {count} characters. Say it shorter", count=LONGEST)
+        return refused("This is longer than {count} characters. Please shorten it", count=LONGEST)
     if not line:
         return state
     if state.goal.statement is None or line == state.goal.statement:
@@ -61,7 +61,7 @@ def ask_understood(state: State) -> Question:
             Choice(value="yes", label=message("Yes, go on")),
             *other_readings(state),
             *mendings(state),
-            Choice(value="goal.line", label=message("Write the sentence anew")),
+            Choice(value="goal.line", label=message("Write the sentence again")),
         ),
         default="yes",
         panel="reading",
@@ -134,10 +134,10 @@ def ask_points(state: State) -> Question:
         id="goal.points",
         stage="goal",
         kind="choice",
-        prompt=message("{value}%: in points, or per cent of what it is now?", value=value),
+        prompt=message("{value}%: percentage points, or relative to what it is now?", value=value),
         choices=(
-            Choice(value="points", label=message("In points: from 4% to {sum}%", sum=4 + step)),
-            Choice(value="percent", label=message("Of what it is now: from 4% to {sum}%", sum=4 + 4 * step / 100)),
+            Choice(value="points", label=message("In percentage points: from 4% to {sum}%", sum=4 + step)),
+            Choice(value="percent", label=message("Relative to now: from 4% to {sum}%", sum=4 + 4 * step / 100)),
         ),
         default="points",
     )

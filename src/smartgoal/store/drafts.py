@@ -53,7 +53,7 @@ def resume(output: Path) -> Draft | None:
     try:
         answers = {str(row["question"]): str(row["answer"]) for row in table.get("answers", [])}
     except (AttributeError, LookupError, TypeError):
-        advice = N_("Delete the file to begin anew.")
+        advice = N_("Delete the file to start over.")
         raise FileError("The draft cannot be understood.", place=str(path), advice=advice) from None
     return Draft(loads(content, str(path)).plan, answers)
 

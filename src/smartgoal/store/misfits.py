@@ -41,7 +41,7 @@ def misfit_error(misfits: list[Misfit], text: str, name: str) -> FileError:
     return FileError(
         EXPECTED[first.expected],
         place=f"{name}:{line}" if line else name,
-        advice="To be mended as well: {also}." if others else None,
+        advice="Fix this as well: {also}." if others else None,
         field=field_name(first.path),
         choices=first.choices,
         also=tuple(field_name(misfit.path) for misfit in others),

@@ -10,11 +10,11 @@ from smartgoal.errors import N_, FileError
 
 SIZE_LIMIT = 1_000_000
 
-QUOTES = N_("Text stands in quotes, a number has a decimal point (2.5), a date is written 2026-12-06.")
-STATEMENT = N_("Expected `key = value`, `[table]` or `[[table]]`; a key of other than Latin letters stands in quotes.")
-TWICE = N_("This key or table stands in the file twice; keep one.")
+QUOTES = N_("Text goes in quotes, a number has a decimal point (2.5), a date is written 2026-12-06.")
+STATEMENT = N_("Expected `key = value`, `[table]` or `[[table]]`; a key with other than Latin letters goes in quotes.")
+TWICE = N_("This key or table is in the file twice; keep one.")
 BRACKET = N_("A bracket is opened here and not closed.")
-BACKSLASH = N_("A backslash inside double quotes is written twice, or the text stands in single quotes.")
+BACKSLASH = N_("Inside double quotes a backslash is written twice; or put the text in single quotes.")
 CHARACTER = N_("This character may not stand here; a quote may be missing before it.")
 DATE = N_("There is no such date. A date is written 2026-12-06.")
 

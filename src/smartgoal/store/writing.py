@@ -26,7 +26,7 @@ def write_text(path: Path, text: str, *, force: bool = False) -> None:
     with told_as_file_error(path), locked(path):
         if not force and (path.exists() or path.is_symlink()):
             advice = N_("Give another name with -o, or replace it with --force.")
-            raise FileError("The file is there already.", advice=advice, place=str(path))
+            raise FileError("This file already exists.", advice=advice, place=str(path))
         # a file that appears from now on is somebody else's, unless there is nothing in it
         replace(path, content, expected=None if force else b"")
 
@@ -38,4 +38,4 @@ def encode(text: str, path: Path) -> bytes:
     except UnicodeEncodeError as error:
         words = text[max(0, error.start - 20) : error.start]
         message = N_("The text holds a damaged character after {words}.")
-        raise FileError(message, advice="Type these words anew.", place=str(path), words=words) from None
+        raise FileError(message, advice="Type these words again.", place=str(path), words=words) from None

@@ -43,7 +43,7 @@ SCRIPT = {
         ("How is it counted?", ""),
         ("law for a country?", ""),
         ("Take these steps, or change them?", ""),
-        ("All right so?", ""),
+        ("Is everything right?", ""),
         ("A document to send as well?", ""),
     ],
 }

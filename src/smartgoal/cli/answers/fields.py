@@ -32,16 +32,16 @@ def split_step(text: str) -> tuple[str, Mapping[str, str]]:
     """
     title, *fields = split_escaped(text) or [""]
     if not title or text.lstrip().startswith(";"):
-        raise UsageError("The step «{text}» has no title.", advice=STEP_ADVICE, text=text)
+        raise UsageError("The step “{text}” has no title.", advice=STEP_ADVICE, text=text)
     values: dict[str, str] = {}
     for field in fields:
         key, equals, value = field.partition("=")
         name = STEP_KEYS.get(key.strip().casefold())
         if not equals or name is None:
-            raise UsageError("In the step «{text}» the part «{part}» is not understood.",
+            raise UsageError("In the step “{text}” the part “{part}” is not understood.",
                              advice=STEP_ADVICE, text=title, part=field)  # fmt: skip
         if name in values:
-            raise UsageError("In the step «{text}» the key {part} stands twice.",
+            raise UsageError("In the step “{text}” the key {part} is there twice.",
                              advice=STEP_ADVICE, text=title, part=key.strip())  # fmt: skip
         values[name] = value.strip()
     return title, values
@@ -119,5 +119,5 @@ def amount(part: str, text: str) -> Decimal:
     """The number in `part`."""
     read = parse_amount(part)
     if read is None:
-        raise UsageError("--stat {text}: «{part}» is not a number.", advice=STAT_ADVICE, text=text, part=part)
+        raise UsageError("--stat {text}: “{part}” is not a number.", advice=STAT_ADVICE, text=text, part=part)
     return read.value

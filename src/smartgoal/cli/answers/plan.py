@@ -66,7 +66,7 @@ def step_of(text: str, *, today: date, language: str) -> Step:
     if "cost" in values:
         values["cost"] = money_of(values["cost"], "cost")
     if values.get("basis") not in {None, "history", "price", "guess"}:
-        raise UsageError("The step «{title}»: basis takes history, price or guess.", title=title)
+        raise UsageError("The step “{title}”: basis takes history, price or guess.", title=title)
     return Step(title=title, **values)
 
 
@@ -74,7 +74,7 @@ def day_of(text: str, title: str, today: date, language: str) -> date:
     """The day of a step."""
     read = parse_deadline(text, today=today, language=language)
     if read is None:
-        raise UsageError("The step «{title}»: {text} is not a date.", advice="Write it as 2026-12-06.",
+        raise UsageError("The step “{title}”: {text} is not a date.", advice="Write it as 2026-12-06.",
                          title=title, text=text)  # fmt: skip
     return read.day
 

@@ -30,7 +30,7 @@ def budget(
         Text, typer.Option("--of", metavar="WHAT", help=N_("customers, leads, clicks, followers (customers)."))
     ] = None,
     target: Annotated[Text, typer.Option("--target", metavar="N", help=N_("How many are wanted."))] = None,
-    budget_sum: Annotated[Text, typer.Option("--budget", metavar="SUM", help=N_("Money there is."))] = None,
+    budget_sum: Annotated[Text, typer.Option("--budget", metavar="SUM", help=N_("Money available."))] = None,
     know: Annotated[
         list[str] | None,
         typer.Option(

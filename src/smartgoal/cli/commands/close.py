@@ -25,7 +25,7 @@ def close(
     value: Annotated[
         str | None, typer.Argument(metavar="VALUE", help=N_("The final number; without it the last check-in."))
     ] = None,
-    why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help=N_("Why it ended so, in a line."))] = None,
+    why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help=N_("Why it ended this way."))] = None,
     lesson: Annotated[str | None, typer.Option("--lesson", metavar="TEXT", help=N_("What to do next time."))] = None,
     today: Today = None,
 ) -> None:
@@ -47,8 +47,8 @@ def close(
     before = saved.outcome or Outcome(date=day)
     outcome = Outcome(
         date=day, value=number, scale=scale_of(saved, number),
-        why=why or before.why or asked(N_("Why did it end so? (Enter leaves it out)"), environment),
-        lesson=lesson or before.lesson or asked(N_("What would you do next time? (Enter leaves it out)"), environment),
+        why=why or before.why or asked(N_("Why did it end this way? (Enter: skip)"), environment),
+        lesson=lesson or before.lesson or asked(N_("What would you do next time? (Enter: skip)"), environment),
     )  # fmt: skip
     closed = edit(plan, lambda now: replace(now, outcome=outcome)).plan
     for line in closing_lines(closed, environment.language, str(plan)):

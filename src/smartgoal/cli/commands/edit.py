@@ -54,7 +54,7 @@ def edit(
     currency: Annotated[
         Text, option("currency", N_("CODE"), N_("Currency of the money: RUB, USD, EUR, KZT ..."))
     ] = None,
-    step: Annotated[Texts, option("step", N_("STEP"), N_("The steps anew, one flag each."))] = None,
+    step: Annotated[Texts, option("step", N_("STEP"), N_("The new steps, one flag each."))] = None,
     reason: Annotated[
         str,
         typer.Option("--reason", metavar=N_("TEXT"), help=N_("Why target or date are moved; it is kept in the plan.")),

@@ -90,7 +90,7 @@ def rule_page(row: Rule, language: Language) -> tuple[str, list[Part]]:
         (language.text("Why"), row.why[code]),
         (language.text("What to do"), "" if "{" in row.advice[code] else row.advice[code]),
         (language.text("Passes"), row.right[code]),
-        (language.text("Is told"), row.wrong[code]),
+        (language.text("Gets a remark"), row.wrong[code]),
         (language.text("Source"), row.source),
     ]
 
@@ -120,9 +120,9 @@ def metric_page(identifier: str, language: Language) -> tuple[str, list[Part]]:
     name = row.names[code]
     return f"{name[:1].upper()}{name[1:]} · {identifier}", [
         (language.text("The question it answers"), row.question.get(code, "")),
-        (language.text("How to say what is counted"), *row.counted_as.get(code, ())),
-        (language.text("Where the number is"), *where),
-        (language.text("Watch beside it"), *([named_metric(row.guard, language)] if row.guard else [])),
+        (language.text("Ways to count it"), *row.counted_as.get(code, ())),
+        (language.text("Where to find the number"), *where),
+        (language.text("Guard metric"), *([named_metric(row.guard, language)] if row.guard else [])),
     ]
 
 

@@ -28,7 +28,7 @@ def import_(
         Path | None, typer.Option("--into", metavar="PLAN", help=N_("Put point A and history into this plan."))
     ] = None,
     platform: Annotated[
-        Text, typer.Option("--platform", metavar="ID", help=N_("Whose numbers, where the file does not tell."))
+        Text, typer.Option("--platform", metavar="ID", help=N_("Whose numbers these are, where the file does not say."))
     ] = None,
     mapping: Annotated[
         list[str] | None, typer.Option("--map", metavar="COLUMN=METRIC", help=N_("What a column of a table counts."))

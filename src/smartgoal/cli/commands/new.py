@@ -69,7 +69,7 @@ def new(
         Texts, option("limit", N_("LIMIT"), N_('A condition beside the target: "cost_per_lead <= 350 RUB".'))
     ] = None,
     market: Annotated[
-        Text, option("market", N_("CODE"), N_("Country whose rules matter (RU). Without it no legal notes."))
+        Text, option("market", N_("CODE"), N_("Country whose rules matter (RU). Without it, no legal notes."))
     ] = None,
     client: Annotated[Text, option("client", N_("NAME"), N_("Whose page it is."))] = None,
     title: Annotated[Text, option("title", N_("TEXT"), N_("Title of the plan."))] = None,
@@ -81,7 +81,7 @@ def new(
         Texts,
         option("step", N_("STEP"), N_('"TITLE; due=DATE; result=+60; owner=NAME; indicator=...; if=...; cost=..."')),
     ] = None,
-    steps: Annotated[Text, option("steps", "auto", N_("auto: propose 3-4 steps."))] = None,
+    steps: Annotated[Text, option("steps", "auto", N_("auto: propose 3–4 steps."))] = None,
     answers: Annotated[
         Path | None, typer.Option("--answers", metavar="FILE", help=N_("A TOML file with the same keys; flags win."))
     ] = None,

@@ -55,8 +55,8 @@ def price_lines(sums: Sums, language: Language) -> Iterator[str]:
     low, high = amount("cac", rounded_edge(sums.price.low), sums), sums.price.high
     values = {"count": counted(got, sums), "price": one, "low": low,
               "high": amount("cac", rounded_edge(high), sums) if high else ""}  # fmt: skip
-    thin = N_("{count}: few for a firm price. One costs {price}, but it may be from {low} to {high}.")
-    fair = N_("One result costs {price}; with {count} it may be from {low} to {high}.")
+    thin = N_("{count}: too few for a firm price. One costs {price} now, but it may be anywhere from {low} to {high}.")
+    fair = N_("One result costs {price}; with {count} it may be anywhere from {low} to {high}.")
     yield language.text(thin if got < THIN else fair, **values)
 
 
@@ -67,7 +67,7 @@ def target_lines(sums: Sums, language: Language) -> Iterator[str]:
         return
     wanted, spend = counted(target, sums), chain.get("spend")
     if spend is None:
-        missing = N_("What {target} would cost cannot be told: the price of one is not known. Start with a test.")
+        missing = N_("Cannot tell yet what {target} would cost: the price of one is not known. Start with a trial.")
         yield language.text(missing, target=wanted)
         return
     if not sums.saturation:
@@ -77,7 +77,7 @@ def target_lines(sums: Sums, language: Language) -> Iterator[str]:
     for power, cost in sums.saturation:
         yield f"- {language.text(SATURATION[power], spend=amount('spend', cost, sums))}"
     if sums.stress is not None and sums.stress.spend is not None:
-        dearer = N_("{spend} if shows get 30% dearer and 20% fewer people buy")
+        dearer = N_("{spend} if impressions cost 30% more and 20% fewer people buy")
         yield f"- {language.text(dearer, spend=amount('spend', sums.stress.spend, sums))}"
 
 
@@ -88,7 +88,7 @@ def bought_lines(sums: Sums, language: Language) -> Iterator[str]:
         return
     count = chain.get(sums.numbers.what)
     if count is None:
-        yield language.text("What {budget} buys cannot be told: the price of one is not known.",
+        yield language.text("Cannot tell yet what {budget} buys: the price of one is not known.",
                             budget=amount("spend", budget, sums))  # fmt: skip
         return
     yield language.text("{budget} buys about {count}.", budget=amount("spend", budget, sums),

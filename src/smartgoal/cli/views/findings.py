@@ -10,8 +10,8 @@ from smartgoal.model.finding import CRITERIA, Finding, Verdict
 from smartgoal.model.quantity import Term
 
 STATES = {
-    "smart": N_("All five criteria hold."),
-    "form_ok": N_("The form is right. What is left is to check it by numbers."),
+    "smart": N_("All five criteria are met."),
+    "form_ok": N_("The form is right. What is left is to check it against numbers."),
     "weak": N_("Needs work: {criteria}."),
 }
 ANSWER_ROLES = {"cannot_tell": "dim", "yes": "good"}

@@ -24,9 +24,9 @@ REASONS = {
     "too_few_points": N_("Fewer than 8 points: too little to tell. Collect more and ask again."),
     "too_short": N_("Less than 14 days of history: too little to tell. Collect more and ask again."),
     "little_history": N_("Less than 28 days of history: the answer is rough."),
-    "deadline_passed": N_("The last day is not after the last point of the history."),
-    "no_base": N_("A percentage of nothing cannot be told: the start value is zero."),
-    "since_before_history": N_("The goal began before the history does; it is counted from the first point."),
+    "deadline_passed": N_("The last day is not later than the last point of the history."),
+    "no_base": N_("A percentage of nothing cannot be worked out: the start value is zero."),
+    "since_before_history": N_("The goal began before the history; it is counted from the first point."),
     "few_launches": N_("The amounts come in launches, and fewer than 5 are known: too few to tell."),
     "launches": N_("The amounts come in launches, so launches were compared with launches."),
     "unfinished_last_day": N_("The last day looks unfinished and was left out of the pace."),
@@ -49,7 +49,7 @@ def told(found: Forecast, language: Language) -> Iterator[str]:
     """Everything that is said in words."""
     estimate = found.estimate
     if estimate is None:
-        yield language.text("Cannot tell: there is no history of this number. Import one, or log some weeks.")
+        yield language.text("Cannot tell yet: there is no history of this number. Import one, or log a few weeks.")
     else:
         yield from answer(estimate, found, language)
         yield from lifting(found, language)
@@ -61,14 +61,14 @@ def answer(estimate: Estimate, found: Forecast, language: Language) -> Iterator[
     """Chance, past windows, targets, pace."""
     if estimate.chance is None:
         return
-    yield language.text("Chance about {chance}, if things go on as they did.", chance=percent(estimate.chance))
+    yield language.text("Chance about {chance}, if things go on as before.", chance=percent(estimate.chance))
     if BOLD <= estimate.chance < EVEN:
-        yield language.text("A bold target: that is fine, if it is meant.")
+        yield language.text("A bold target: that is fine, if you mean it.")
     elif estimate.chance >= SURE:
         yield language.text("Nearly sure: there is room to aim higher.")
     windows = estimate.windows
     if windows is not None and windows.of:
-        yield language.text("Past windows of this length that made it: {reached} of {of}; the best brought {best}.",
+        yield language.text("Past periods of this length that made it: {reached} of {of}; the best brought {best}.",
                             reached=windows.reached, of=windows.of, best=shown(windows.best, found))  # fmt: skip
     if estimate.targets is not None:
         yield language.text("Safe: {safe} · Even: {even} · Stretch: {stretch}",
@@ -99,7 +99,7 @@ def reasons(estimate: Estimate, language: Language) -> Iterator[str]:
     """What to know about the history; a reason that has no sentence here says nothing."""
     yield from (language.text(REASONS[code]) for code in estimate.reasons if code in REASONS)
     if estimate.chance is not None:
-        yield language.text("Told from {count} points. New steps or money may change it.", count=estimate.points)
+        yield language.text("Based on {count:dot}. New steps or a budget may change it.", count=estimate.points)
 
 
 def shown(value: float, found: Forecast) -> Quantity:

@@ -150,7 +150,7 @@ def facts(found: Standing, language: Language) -> Iterator[str]:
 def conflict_text(conflict: Conflict, currency: str | None, language: Language) -> str:
     """Plans on one number, or limits above a client's budget."""
     if conflict.code == "same_metric":
-        return language.text("{files} move the same number ({metric}) at the same time: none can tell its own share.",
+        return language.text("{files} move the same number ({metric}) at the same time: their shares cannot be told apart.",
                              files=named(conflict.files, language),
                              metric=Term("metric", conflict.metric or ""))  # fmt: skip
     unit = currency or "count"

@@ -30,10 +30,10 @@ def chart_lines(plan: Plan, goal: Goal, language: Language, today: date, *, plai
         return
     yield ""
     if plain:
-        yield language.text("The way so far:")
+        yield language.text("Progress so far:")
         yield from (in_words(row, goal, language) for row in rows)
         return
-    yield language.text("The way so far (# is, | planned):")
+    yield language.text("Progress so far (# actual, | planned):")
     for day, value, line in rows:
         drawn = bar(value, line, min(shown), max(shown))
         yield f"{language.date(day, 'short'):>8} {drawn} {language.number(value)}"

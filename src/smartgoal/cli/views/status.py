@@ -142,7 +142,7 @@ def chance_line(plan: Plan, today: date, language: Language) -> Iterator[str]:
     """The chance of what is left, where the history can tell."""
     found = from_here(plan, today=today)
     if found is not None and found.chance is not None:
-        yield language.text("Chance from here about {chance}, if things go on as they did.",
+        yield language.text("Chance from here about {chance}, if things go on as before.",
                             chance=percent(found.chance))  # fmt: skip
 
 
@@ -153,14 +153,14 @@ def step_lines(plan: Plan, found: Standing, language: Language) -> Iterator[str]
     for index in found.late_steps:
         step = plan.steps[index]
         yield language.text(
-            "Late: step {number} «{title}», due {day}.", number=index + 1, title=step.title, day=step.due
+            "Late: step {number} “{title}”, due {day}.", number=index + 1, title=step.title, day=step.due
         )
     open_steps = [
         (index, step) for index, step in enumerate(plan.steps) if index not in (*found.late_steps, *found.done_steps)
     ]
     if open_steps and found.state != "missed":
         index, step = open_steps[0]
-        template = N_("Next: step {number} «{title}», by {day}.") if step.due else N_("Next: step {number} «{title}».")
+        template = N_("Next: step {number} “{title}”, by {day}.") if step.due else N_("Next: step {number} “{title}”.")
         yield language.text(template, number=index + 1, title=step.title, day=step.due)
 
 

@@ -50,12 +50,12 @@ def sum_text(plan: Plan, language: Language) -> str:
     """«Шаги дают +250 из +250», with what is missing."""
     found = coverage(plan)
     if found.gap is None or found.sum is None:
-        return language.text("Whether the steps add up cannot be told yet: the start value or the number is missing.")
+        return language.text("Cannot tell yet whether the steps add up: the start value or the number is missing.")
     values = {"sum": Quantity(found.sum, found.unit), "gap": Quantity(found.gap, found.unit)}
     if found.missing is None or found.missing <= Decimal(0):
-        return language.text("The steps give {sum:signed} of the {gap:signed} asked for.", **values)
+        return language.text("The steps give {sum:signed} of the {gap:signed} needed.", **values)
     missing = Quantity(found.missing, found.unit)
-    return language.text("The steps give {sum:signed} of the {gap:signed} asked for; {missing} is still open.",
+    return language.text("The steps give {sum:signed} of the {gap:signed} needed; {missing} still missing.",
                          **values, missing=missing)  # fmt: skip
 
 

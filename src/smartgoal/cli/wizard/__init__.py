@@ -44,7 +44,7 @@ def check_place(output: Path | None, folder: Path, *, force: bool) -> None:
     check_writable(folder)
     if output is not None and output.exists() and not force:
         raise FileError(
-            "The file is there already.", advice="Give another name with -o, or replace it with --force.",
+            "This file already exists.", advice="Give another name with -o, or replace it with --force.",
             place=str(output),
         )  # fmt: skip
 

@@ -88,9 +88,9 @@ OFFER = Question(
     kind="choice",
     prompt=message("Go on with it?"),
     choices=(
-        Choice(value="go_on", label=message("Go on where I stopped")),
-        Choice(value="later", label=message("Begin anew, keep the draft")),
-        Choice(value="discard", label=message("Begin anew, delete the draft")),
+        Choice(value="go_on", label=message("Continue where I stopped")),
+        Choice(value="later", label=message("Start over, keep the draft")),
+        Choice(value="discard", label=message("Start over, delete the draft")),
     ),
     default="go_on",
 )
@@ -109,7 +109,7 @@ def offer(draft: Draft, language: Language) -> Screen:
     return Screen(
         id=OFFER.id,
         heading=say("Draft"),
-        panel=((("", say("You did not finish last time: ")), ("strong", held)),),
+        panel=((("", say("Unfinished from last time: ")), ("strong", held)),),
         prompt=said(OFFER.prompt, language),
         hint="",
         help="",
