@@ -7,8 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smartgoal.cli.answers.goal import known_id
-from smartgoal.cli.answers.plan import with_start_value
+from smartgoal.cli.answers.ids import known_id
 from smartgoal.errors import FileError, UsageError
 from smartgoal.importers import Import, Options, read_files
 from smartgoal.importers.plans import with_numbers
@@ -17,7 +16,6 @@ from smartgoal.importers.summary import combined
 from smartgoal.language import Language
 from smartgoal.model.plan import Plan
 from smartgoal.model.series import Problem, Series
-from smartgoal.parsing import parse_amount
 
 if TYPE_CHECKING:
     from smartgoal.cli.environment import Environment
@@ -75,6 +73,8 @@ def followers(text: str | None) -> Decimal | None:
     """The number of `--followers-now`."""
     if text is None:
         return None
+    from smartgoal.parsing import parse_amount
+
     read = parse_amount(text)
     if read is None or read.value < 0:
         raise UsageError("{flag}: {text} is not an amount.", flag="--followers-now", text=text)
@@ -126,6 +126,8 @@ def series_of_goal(files: tuple[Path, ...], plan: Plan, wanted: Wanted) -> Serie
 
 def with_imports(plan: Plan, making: "Making", environment: "Environment") -> Plan:
     """The plan with point A, history and prices of the files; what is wrong with them is told on standard error."""
+    from smartgoal.cli.answers.plan import with_start_value
+
     wanted = Wanted(today=making.today, language=environment.language, platform=plan.goal.platform,
                     followers_now=making.followers_now, mapping=making.mapping,
                     columns=folder_columns(environment.folder) if making.config else {})  # fmt: skip

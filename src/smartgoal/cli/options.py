@@ -11,7 +11,6 @@ from smartgoal.errors import UsageError
 from smartgoal.language import N_
 from smartgoal.language.quantities import is_currency
 from smartgoal.model.plan import YEARS
-from smartgoal.parsing import parse_deadline
 
 Today = Annotated[
     str | None, typer.Option("--today", metavar="DATE", help=N_("Count from this day instead of today (2026-11-22)."))
@@ -30,6 +29,8 @@ def chosen_day(text: str | None, environment: Environment, *, flag: str = "today
     """The day a flag names (ISO, or in words), or today by the clock."""
     if text is None:
         return environment.today()
+    from smartgoal.parsing import parse_deadline
+
     read = parse_deadline(text, today=environment.today(), language=environment.language.code)
     if read is None or read.day.year not in YEARS:
         raise UsageError("--{flag} {text} is not a date.", advice="Write it as 2026-12-06.", flag=flag, text=text)

@@ -7,6 +7,7 @@ from typing import Any
 
 from smartgoal import catalog
 from smartgoal.cli.answers.given import Given
+from smartgoal.cli.answers.ids import known_id
 from smartgoal.errors import UsageError
 from smartgoal.interview.target import target_parts, told_direction
 from smartgoal.model.arithmetic import in_unit
@@ -42,22 +43,6 @@ def with_names(goal: Goal, given: Given) -> Goal:
     elif given.metric and (own := catalog.metric(changes["metric"]).categories):
         changes["category"] = own[0]
     return replace(goal, **changes)
-
-
-def known_id(name: str, kind: Any) -> str:
-    """The id as the catalogue writes it. Raises UsageError with the nearest known one."""
-    identifier = name.strip().casefold() if not name.startswith("other:") else name.strip()
-    known = {"metric": catalog.metrics, "platform": catalog.platforms, "category": catalog.categories}[kind]()
-    if identifier in known or identifier.startswith("other:"):
-        return identifier
-    near = catalog.nearest(identifier, kind)
-    if near:
-        raise UsageError("--{kind} {name}: no such id. Did you mean {near}?", advice=IDS, kind=kind, name=name,
-                         near=near, known=tuple(known))  # fmt: skip
-    raise UsageError("--{kind} {name}: no such id.", advice=IDS, kind=kind, name=name, known=tuple(known))
-
-
-IDS = "Known: {known}, or other:NAME."
 
 
 def with_target(goal: Goal, given: Given, language: str) -> Goal:

@@ -7,7 +7,8 @@ from typing import Any
 
 from smartgoal.cli.answers.fields import parse_stat, split_step
 from smartgoal.cli.answers.given import Given
-from smartgoal.cli.answers.goal import goal_of, known_id
+from smartgoal.cli.answers.goal import goal_of
+from smartgoal.cli.answers.ids import known_id
 from smartgoal.cli.options import currency_code
 from smartgoal.errors import UsageError
 from smartgoal.model.goal import Goal, Reading
