@@ -1,5 +1,7 @@
 """Ids of the catalogue as a flag names them."""
 
+from typing import Any
+
 from smartgoal import catalog
 from smartgoal.catalog import RowKind
 from smartgoal.errors import UsageError
@@ -16,7 +18,7 @@ def known_id(name: str, kind: RowKind) -> str:
     if identifier in known or identifier.startswith("other:"):
         return identifier
     near = catalog.nearest(identifier, kind)
-    values = {"kind": kind, "name": name, "known": tuple(known)}
+    values: dict[str, Any] = {"kind": kind, "name": name, "known": tuple(known)}
     if near:
         raise UsageError("--{kind} {name}: no such id. Did you mean {near}?", advice=IDS, near=near, **values)
     raise UsageError("--{kind} {name}: no such id.", advice=IDS, **values)
