@@ -82,7 +82,7 @@ def _suffix(chunks: list[Chunk], at: int, lexicon: Lexicon) -> str | None:
 def _dotted(chunks: list[Chunk], last: int) -> int:
     """1 when an abbreviation ("тыс.") keeps its full stop and the sentence goes on."""
     dot, after = _at(chunks, last + 1), _at(chunks, last + 2)
-    return int(bool(dot and after and dot.text == "." and dot.glued and len(chunks[last].text) <= 4))
+    return int(bool(dot and after and dot.text == "." and dot.glued and len(chunks[last].text.replace(" ", "")) <= 4))
 
 
 def _number_words(chunks: list[Chunk], at: int) -> tuple[int, Chunk]:

@@ -95,11 +95,14 @@ class DayReader(CalendarText):
         chunk = self.chunks[at]
         if "month" not in chunk.senses:
             return None
-        year, end = self.year_after(at + 1)
-        if preposition is None and year is None:
+        last = self.at(at + 1)
+        joined = last is not None and "month" in last.senses
+        year, end = self.year_after(at + 1 + joined)
+        if preposition is None and year is None and not joined:
             return None
         number = int(chunk.senses["month"])
-        return self.found(lambda y: periods.month(y, number), year, end)
+        count = (int(last.senses["month"]) - number) % 12 + 1 if last and joined else 1
+        return self.found(lambda y: periods.months(y, number, count), year, end)
 
     def _day_number(self, at: int, preposition: str | None) -> Found | None:
         """«до 20 числа», "by the 15th"."""

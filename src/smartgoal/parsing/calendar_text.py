@@ -7,10 +7,12 @@ from decimal import Decimal
 from smartgoal.parsing import periods
 from smartgoal.parsing.amounts import YEARS
 from smartgoal.parsing.chunks import Chunk
+from smartgoal.parsing.lexicon import Lexicon
 from smartgoal.parsing.periods import Period
 
 Found = tuple[Period, int]  # a period, and the index after its last chunk
 COUNTED = frozenset(("metric", "thing", "more"))
+HEADS = frozenset(("output", "metric", "thing", "object"))
 BEFORE_A_YEAR = frozenset(
     (
         "by",
@@ -33,11 +35,12 @@ YEARS_AHEAD = 5  # how far a number after "to" may still be a year
 class CalendarText:
     """The chunks of a sentence, seen on a day."""
 
-    def __init__(self, chunks: list[Chunk], today: date, date_order: str) -> None:
-        """`date_order`: "dmy" or "mdy", for 04/05 and for a month followed by its day."""
+    def __init__(self, chunks: list[Chunk], today: date, lexicon: Lexicon) -> None:
+        """Of the lexicon: the order of day and month ("mdy": "March 1", 04/05) and of nouns in a row."""
         self.chunks = chunks
         self.today = today
-        self.month_first = date_order == "mdy"
+        self.month_first = lexicon.date_order == "mdy"
+        self.head_last = lexicon.head_last
         self._year = next((int(chunk.value or 0) for at, chunk in enumerate(chunks) if self._names_all(at)), None)
 
     def at(self, index: int) -> Chunk | None:
@@ -79,6 +82,11 @@ class CalendarText:
         named = word is not None and word.sense("time") == "year"
         dotted = named and (dot := self.at(start + 2)) is not None and dot.text == "." and dot.glued
         return int(self.chunks[start].value or 0), start + 1 + named + bool(dotted and self.at(start + 3))
+
+    def qualifies(self, at: int) -> bool:
+        """Whether the noun there only qualifies the next one: "our launch tweet"."""
+        after = self.at(at + 1)
+        return self.head_last and after is not None and bool(HEADS & after.senses.keys())
 
     def found(self, in_year: Callable[[int], Period | None], year: int | None, end: int) -> Found | None:
         """The occurrence in `year`, in the year that the sentence names, or the next one."""

@@ -44,11 +44,14 @@ class CalendarReader(DayReader):
         return self.day_or_month(at, preposition) or self._named(at, preposition) or self._year_alone(at)
 
     def through(self, period: Period, end: int) -> Found:
-        """Goes on over "and March", "- June": to the end of the last expression."""
+        """Goes on over "and March", "- June", "to June": to the end of the last expression."""
         join = self.at(end)
-        if join is None or (join.sense("join") != "and" and join.text != "-"):
+        stretched = period.whole and join is not None and join.sense("by") == "by"
+        if join is None or (join.sense("join") != "and" and join.text != "-" and not stretched):
             return period, end
         found = self.point(self.skip_fillers(end + 1), "in")
+        if found and stretched and not found[0].whole:
+            return period, end
         return (Period(period.first, found[0].last), found[1]) if found else (period, end)
 
     def stands_alone(self, at: int) -> bool:

@@ -7,6 +7,7 @@ from smartgoal.parsing.amounts import CURRENCIES
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.clauses import CHANGES
+from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.periods import SECONDS
 from smartgoal.parsing.scene import Scene
 from smartgoal.parsing.subjects import Subject
@@ -22,6 +23,8 @@ TIMES = (*SECONDS, "day")
 ARROWS = frozenset(("->", "-->", "--->", "=>", "→"))
 FOLLOWS = 8  # chunks between a start value and its end
 THOUSAND = 1000
+GAINS = frozenset(("get", "attract"))
+ACTS = 4  # chunks after an audience that tell what it does
 
 
 def read_claims(scene: Scene) -> list[Claim]:
@@ -49,6 +52,9 @@ def _numbered(scene: Scene) -> list[Claim]:
         if claim.relation == "from" and after is None and found and found[-1].baseline is None and claim.amount:
             found[-1].baseline = claim.amount
             continue
+        if claim.amount is not None and after is not None and _is_range(scene, claim, after):
+            _join_range(claim.amount, after)
+            continue
         if claim.amount is not None and _is_start(scene, claim, after):
             if claim.relation == "now" and found and found[-1].baseline is None:
                 found[-1].baseline = claim.amount
@@ -70,6 +76,26 @@ def _is_start(scene: Scene, claim: Claim, after: Claim | None) -> bool:
     if after.at - claim.at > FOLLOWS:
         return False
     return after.relation in ("to", "by") or before.text in ARROWS or "want" in before.senses
+
+
+def _is_range(scene: Scene, claim: Claim, after: Claim) -> bool:
+    """«от 20 до 30 заявок», "gain 40 to 60 followers": two ends of what is to be won, not start and end of a change."""
+    low, high, to = claim.amount, after.amount, scene.at(claim.at + 1)
+    if low is None or high is None or to is None or to.sense("relation") != "to" or after.at != claim.at + 2:
+        return False
+    rising = low.value is not None and high.value is not None and low.value < high.value
+    open_start = claim.relation is None or (claim.relation == "from" and claim.bound == "floor")
+    won = claim.verb in GAINS or (claim.verb is None and after.adjacent)
+    return rising and open_start and won and low.unit in (None, high.unit)
+
+
+def _join_range(low: Chunk, after: Claim) -> None:
+    """Read the second number as the upper end of the first."""
+    assert after.amount is not None
+    high = after.amount
+    _share_unit(low, high)
+    high.value, high.high, high.start = low.value, high.value, low.start
+    after.relation = after.bound = None
 
 
 def _is_number(scene: Scene, at: int) -> bool:
@@ -104,7 +130,9 @@ def _one_unit(scene: Scene, at: int) -> bool:
 def _of_people(scene: Scene, at: int) -> bool:
     """An age or another trait of people: "women 25-35", «30–50 лет»."""
     before = scene.at(at - 1)
-    near = [before, scene.at(at + 1), None if before is None or before.kind == "mark" else scene.at(at - 2)]
+    after = scene.at(at + 1)
+    counted = after is not None and "metric" in after.senses  # "30 moms"
+    near = [before, None if counted else after, None if before is None or before.kind == "mark" else scene.at(at - 2)]
     return any(chunk is not None and chunk.sense("join") == "audience" for chunk in near)
 
 
@@ -140,7 +168,14 @@ def _weigh_money(scene: Scene, claim: Claim) -> None:
     if not claim.money:
         return
     earned = [subject for subject in scene.subjects_near(claim.at) if subject.id == "revenue"]
-    if claim.adjacent and earned and earned[0].at < claim.at and scene.same_clause(earned[0].at, claim.at):
+    counts_money = claim.subject is not None and claim.subject.unit == "money"
+    if (
+        claim.adjacent
+        and not counts_money
+        and earned
+        and earned[0].at < claim.at
+        and scene.same_clause(earned[0].at, claim.at)
+    ):
         claim.cost, claim.subject = False, earned[0]
     if claim.adjacent:
         return
@@ -212,7 +247,22 @@ def _bare(scene: Scene, subject: Subject) -> Claim:
     wanted = any("want" in chunk.senses for chunk in clause)
     claim.idle = not wanted and any(chunk.kind == "word" and not chunk.senses for chunk in clause)
     claim.comparison = _comparison(scene, subject.at)
+    claim.acts = claim.comparison is None and _acts(scene, subject)
     return claim
+
+
+def _acts(scene: Scene, subject: Subject) -> bool:
+    """Whether an audience is to do or feel something: "followers should care", «чтобы подписчики не скучали»."""
+    if subject.id not in facts()["audience"]:
+        return False
+    told = any(chunk.sense("actor") == "before" for _, chunk in scene.left_of(subject.at, 3))
+    for index, chunk in scene.right_of(subject.at, ACTS):
+        if not scene.same_clause(index, subject.at) or "verb" in chunk.senses or index in scene.taken:
+            return False
+        told = told or chunk.sense("actor") == "after"
+        if told and chunk.kind == "word" and not chunk.senses:
+            return True
+    return False
 
 
 def _comparison(scene: Scene, at: int) -> str | None:

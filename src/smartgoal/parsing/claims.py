@@ -35,6 +35,7 @@ class Claim:
     share: bool = False  # a part of a whole: "75 % of tickets"
     adjacent: bool = False  # what is counted follows the number
     idle: bool = False  # an unknown verb may stand before it: "celebrate our customers"
+    acts: bool = False  # an audience that is to do or feel something: "followers should care"
     governed: bool = False  # a preposition stands before it: "trust with our audience"
 
     @property
@@ -62,5 +63,7 @@ class Claim:
         """A thing without a number or a word of change, beside an unknown verb, behind a preposition."""
         if self.has_number or self.subject is None or not self.subject.countable:
             return False
+        if self.acts:
+            return True
         unmoved = not self.wished and not self.keep
         return self.governed or (unmoved and (self.idle or self.subject.kind == "thing"))

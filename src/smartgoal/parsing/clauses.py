@@ -9,7 +9,6 @@ STOPS = frozenset((".", "!", "?", ";", "•", "…"))
 CHANGES = frozenset(("up", "down", "improve"))
 WISHES = CHANGES | {"get", "attract"}
 ASIDES: dict[str | None, ClauseKind] = {"limit": "limit", "means": "means"}
-DOING = frozenset(("verb", "output"))  # of something that is done as a means
 LEADING = WISHES | {"reach"}
 
 
@@ -40,9 +39,7 @@ def split(chunks: list[Chunk], taken: set[int]) -> list[Clause]:
     return clauses
 
 
-def _opens(
-    chunks: list[Chunk], at: int, current: Clause, taken: set[int], *, has_verb: bool
-) -> ClauseKind | None:
+def _opens(chunks: list[Chunk], at: int, current: Clause, taken: set[int], *, has_verb: bool) -> ClauseKind | None:
     """The kind of clause that begins at this chunk, if one does."""
     chunk = chunks[at]
     join, verb = chunk.sense("join"), chunk.sense("verb")
@@ -66,7 +63,7 @@ def _only_tells_where(chunks: list[Chunk], at: int, taken: set[int]) -> bool:
         chunk = chunks[index]
         if index in taken or chunk.kind == "mark":
             break
-        if chunk.kind != "word" or DOING & chunk.senses.keys():
+        if chunk.kind != "word" or "verb" in chunk.senses:
             return False
         placed = placed or "platform" in chunk.senses
     return placed

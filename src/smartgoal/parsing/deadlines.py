@@ -9,6 +9,7 @@ from smartgoal.model.goal import Period as RatePeriod
 from smartgoal.model.goal import Remark, Span
 from smartgoal.parsing.calendar_words import CalendarReader
 from smartgoal.parsing.chunks import Chunk
+from smartgoal.parsing.lexicon import Lexicon
 from smartgoal.parsing.periods import SECONDS, Period, later
 
 Strength = Literal["end", "date", "named", "duration", "bare", "year", "event", "soon"]
@@ -61,9 +62,9 @@ def _frequency(chunks: list[Chunk], at: int) -> bool:
     return at < 3 or chunks[at - 3].sense("relation") != "with_value"
 
 
-def find_whens(chunks: list[Chunk], today: date, date_order: str, rates: list[Rate]) -> list[When]:
+def find_whens(chunks: list[Chunk], today: date, lexicon: Lexicon, rates: list[Rate]) -> list[When]:
     """All expressions of time that are not rates, in order."""
-    reader = CalendarReader(chunks, today, date_order)
+    reader = CalendarReader(chunks, today, lexicon)
     taken = {index for rate in rates for index in range(rate.first, rate.last + 1)}
     whens: list[When] = []
     at = 0
@@ -93,10 +94,11 @@ def _when_at(reader: CalendarReader, at: int) -> When | None:
 
 def _after_preposition(reader: CalendarReader, at: int, meaning: str) -> When | None:
     start = reader.skip_fillers(at + 1)
-    found = reader.point(start, preposition=meaning)
+    found = reader.point(start, preposition="in" if meaning == "during" else meaning)
     if found is None:
-        return _event(reader, at, start) if meaning in ("by", "before") else None
+        return _event(reader, at, start, meaning) if meaning in ("by", "before", "during") else None
     period, end = found
+    meaning = "in" if meaning == "during" else meaning
     if meaning == "after":
         return _from(reader, at, period, end)
     period, end = reader.through(period, end)
@@ -128,15 +130,25 @@ def _from(reader: CalendarReader, at: int, period: Period, end: int) -> When | N
     return When("bare", at, end - 1, None, period.first)
 
 
-def _event(reader: CalendarReader, at: int, start: int) -> When | None:
+def _event(reader: CalendarReader, at: int, start: int, meaning: str) -> When | None:
+    """An event that ends or spans the goal: "by the launch", "before the trip", "during the sale"."""
+    unlisted = meaning == "before" and "relation" not in reader.chunks[at].senses
     for index in range(start, min(start + 3, len(reader.chunks))):
         chunk = reader.chunks[index]
-        if "event_time" in chunk.senses:
-            span: Span = (reader.chunks[at].start, chunk.end)
-            return When("event", at, index, remarks=(Remark("event_deadline", span, {"words": chunk.text}),))
+        listed = chunk.sense("event_time")
+        if (listed == "stretch" and meaning != "by") or (listed == "event" and not reader.qualifies(index)):
+            return _event_at(reader, at, index)
+        if unlisted and chunk.kind == "word" and not chunk.senses:
+            return _event_at(reader, at, index)
         if chunk.kind != "word" or {"metric", "thing", "verb"} & chunk.senses.keys():
             break
     return None
+
+
+def _event_at(reader: CalendarReader, at: int, index: int) -> When:
+    span: Span = (reader.chunks[at].start, reader.chunks[index].end)
+    remark = Remark("event_deadline", span, {"words": reader.chunks[index].text})
+    return When("event", at, index, remarks=(remark,))
 
 
 def _duration(reader: CalendarReader, at: int) -> When | None:
@@ -172,9 +184,9 @@ def choose(whens: list[When]) -> When | None:
     return min(ends, key=lambda when: ORDER.index(when.strength), default=None)
 
 
-def lone_answer(chunks: list[Chunk], today: date, date_order: str) -> When | None:
+def lone_answer(chunks: list[Chunk], today: date, lexicon: Lexicon) -> When | None:
     """A whole answer that is a time: "Friday", «декабрь», "15.01", "2 weeks", «месяц»."""
-    reader = CalendarReader(chunks, today, date_order)
+    reader = CalendarReader(chunks, today, lexicon)
     start = reader.skip_fillers(0)
     if found := reader.point(start, preposition="by"):
         period, end = found

@@ -87,8 +87,8 @@ def parse_deadline(text: str, *, today: date, language: str | None = None) -> De
     """The day that is meant ("2026-12-06", "2w", "15.01", «к концу апреля», "Friday"); None when none is named."""
     lexicon = load(language or detect(text))
     chunks = _chunks(text, lexicon, letter_m="month")
-    when = deadlines.choose(deadlines.find_whens(chunks, today, lexicon.date_order, []))
-    when = when if when and when.day else deadlines.lone_answer(chunks, today, lexicon.date_order)
+    when = deadlines.choose(deadlines.find_whens(chunks, today, lexicon, []))
+    when = when if when and when.day else deadlines.lone_answer(chunks, today, lexicon)
     return Deadline(when.day, when.start, when.remarks) if when and when.day else None
 
 

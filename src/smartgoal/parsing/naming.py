@@ -5,6 +5,7 @@ from dataclasses import replace
 from smartgoal.parsing.choice import rate_of
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.claims import Claim
+from smartgoal.parsing.clauses import CHANGES
 from smartgoal.parsing.deadlines import Rate
 from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.scene import Scene
@@ -24,6 +25,8 @@ def name_subjects(scene: Scene, claims: list[Claim], rates: list[Rate], text: st
             continue
         if answering and amount.unit == "percent" and claim.id in ANSWERED and (claim.share or claim.adjacent):
             claim.share = True
+            if claim.relation == "by" and claim.verb not in CHANGES:
+                claim.relation = None  # «отвечать на 90 % вопросов»
             claim.subject = _made(claim, amount, "thing", "response_rate")
         elif claim.subject is None:
             claim.subject = _of_money(claim, amount) or _unknown(scene, claim, amount, text)

@@ -46,7 +46,7 @@ def take_apart(lexicon: Lexicon, text: str, today: date) -> Sentence:
     """All parts of `text`."""
     chunks = amounts.assemble(scan(text, lexicon), lexicon)
     rates = deadlines.find_rates(chunks)
-    whens = _without_windows(chunks, deadlines.find_whens(chunks, today, lexicon.date_order, rates))
+    whens = _without_windows(chunks, deadlines.find_whens(chunks, today, lexicon, rates))
     dated = _indexes(whens)
     taken = dated | _indexes(rates)
     found = subjects.find_subjects(chunks, dated, head_last=lexicon.head_last)

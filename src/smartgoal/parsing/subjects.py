@@ -13,6 +13,7 @@ SubjectKind = Literal["metric", "thing", "event", "output", "vague"]
 REACH_OF_SETTING = 20  # chunks
 PLACE = 4  # chunks of a phrase that tells where
 PLACE_SIGNS = frozenset(("platform", "by", "preposition", "approx", "small"))
+TELLING = 5  # chunks around a verb of telling
 OBJECT = 4  # chunks between a verb and its object
 NOUN_SIGNS = frozenset(("output", "metric", "thing", "more", "want_more", "verb", "platform", "period", "each_cost"))
 ANSWERING = frozenset(("response_time", "resolution_time"))  # measured as a length of time
@@ -97,7 +98,7 @@ def find_subjects(chunks: list[Chunk], taken: set[int], *, head_last: bool) -> l
             _join(found, _resolved(chunks, at, kind), head_last=head_last)
         elif other := _launch(chunks, at) or _counted(chunks, at):
             found.append(other)
-    return _without_weak(found, chunks)
+    return _without_weak(_with_tellers(found, chunks), chunks)
 
 
 def _kind_at(chunks: list[Chunk], at: int) -> SubjectKind | None:
@@ -122,25 +123,54 @@ def _join(found: list[Subject], subject: Subject, *, head_last: bool) -> None:
         found.append(subject)
 
 
+def _with_tellers(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
+    """Others who write or talk about us, counted: mentions, whoever they are."""
+    told = next((at for at in range(len(chunks)) if _tells(chunks, at)), None)
+    if told is None or any(subject.kind == "output" or subject.id == "posts" for subject in found):
+        return found
+    kept = [subject for subject in found if subject.kind == "metric" and subject.id not in facts()["audience"]]
+    if kept:
+        return found
+    return [Subject("metric", "mentions", told, chunks[told].span, chunks[told].text)]
+
+
+def _tells(chunks: list[Chunk], at: int) -> bool:
+    """A verb of telling with "about" and a number near it."""
+    if "telling" not in chunks[at].senses:
+        return False
+    near = chunks[max(0, at - TELLING) : at + TELLING]
+    about = any("about" in chunk.senses for chunk in near)
+    return about and any(chunk.kind == "amount" and chunk.unit is None for chunk in near)
+
+
 def _without_weak(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
     """People ("10 000 people") count nothing by themselves where another thing is counted."""
     weak = [subject for subject in found if chunks[subject.at].sense("metric") == "any_people"]
     verbs = [subject for subject in found if subject.kind == "metric" and "verb" in chunks[subject.at].senses]
     weak += [verb for verb in verbs if _followed(found, verb, chunks)]
     others = any(subject.countable and subject not in weak for subject in found)
-    people = [subject for subject in weak if not others and _numbered(chunks, subject.at)]
+    people = [subject for subject in weak if not others and _counts_people(chunks, subject)]
     return [subject for subject in found if subject not in weak or subject in people]
 
 
-def _numbered(chunks: list[Chunk], at: int) -> bool:
-    """Whether a number stands right before, or one adjective away."""
-    return any(chunk.kind == "amount" for chunk in chunks[max(0, at - 2) : at])
+def _counts_people(chunks: list[Chunk], people: Subject) -> bool:
+    """Whether a number stands right before or one adjective away, or more of those who sign up are wanted."""
+    before = chunks[max(0, people.at - 2) : people.at]
+    more = people.id == "leads" and any("want_more" in chunk.senses for chunk in before)
+    return more or any(chunk.kind == "amount" for chunk in before)
 
 
 def _followed(found: list[Subject], verb: Subject, chunks: list[Chunk]) -> bool:
     """Whether a verb ("earn") has another countable object: "earn more followers", not "earn $500 on sales"."""
+    if any(_facts_of(other.kind, other.id).get("better") == "up" and _is_kind_of(other, verb) for other in found):
+        return True
     after = [other.at for other in found if other.countable and 0 < other.at - verb.at <= OBJECT]
     return any(all(chunk.kind != "amount" for chunk in chunks[verb.at : at]) for at in after)
+
+
+def _is_kind_of(one: Subject, other: Subject) -> bool:
+    """Whether both count the same, the first one more exactly: income from ads, income."""
+    return one.id != other.id and one.unit == other.unit == "money" and one.form == other.form
 
 
 def _is_noun(chunks: list[Chunk], at: int) -> bool:
@@ -180,16 +210,31 @@ def _counted(chunks: list[Chunk], at: int) -> Subject | None:
 def _resolved(chunks: list[Chunk], at: int, kind: SubjectKind) -> Subject:
     chunk = chunks[at]
     identifier = chunk.senses[kind]
-    choices = facts()["resolve"].get(identifier)
+    choices = facts()["vague_beside" if kind == "vague" else "resolve"].get(identifier)
     if choices:
-        near = chunks[max(0, at - REACH_OF_SETTING) : at + REACH_OF_SETTING + 1]
-        settings = {other.senses["setting"] for other in near if "setting" in other.senses}
+        settings = _settings_near(chunks, at)
         identifier = next(
-            (meaning for setting, meaning in choices.items() if setting in settings), choices["otherwise"]
+            (meaning for setting, meaning in choices.items() if setting in settings),
+            choices.get("otherwise", identifier),
         )
         if identifier.startswith("output:"):
             kind, identifier = "output", identifier.removeprefix("output:")
     return Subject(kind, identifier, at, chunk.span, chunk.text, active=chunk.senses.get(kind) is not None)
+
+
+def _settings_near(chunks: list[Chunk], at: int) -> set[str]:
+    """The settings told around a word; an audience that writes itself is one."""
+    near = chunks[max(0, at - REACH_OF_SETTING) : at + REACH_OF_SETTING + 1]
+    settings = {other.senses["setting"] for other in near if "setting" in other.senses}
+    return settings | {"members"} if any(_authors(near, index) for index in range(len(near))) else settings
+
+
+def _authors(chunks: list[Chunk], at: int) -> bool:
+    """Whether an audience stands there with a verb of writing right after it, and is not counted itself."""
+    if chunks[at].sense("metric") not in facts()["authors"] or (at and chunks[at - 1].kind == "amount"):
+        return False
+    after = chunks[at + 1 : at + 3]
+    return any("telling" in chunk.senses or chunk.sense("output") == "posts" for chunk in after)
 
 
 def find_platforms(chunks: list[Chunk]) -> list[tuple[str, Span]]:

@@ -58,7 +58,7 @@ def look_right(scene: Scene, claim: Claim) -> None:
             claim.subject, claim.adjacent = scene.by_chunk[index], True
             if claim.subject.kind != "vague":
                 break
-        elif "now" in chunk.senses:
+        elif chunk.sense("now") == "now":
             claim.relation = "now"
             break
         elif claim.money and ("each_cost" in chunk.senses or (claim.cost and chunk.value == 1)):
@@ -104,7 +104,9 @@ def _compares(claim: Claim, chunk: Chunk) -> bool:
 def _multiplies(scene: Scene, claim: Claim, index: int) -> bool:
     """«в 3 раза», "3x", "3 times more", not "3 times a week" or "mentioned 30 times"."""
     before, after = scene.at(claim.at - 1), scene.at(index + 1)
-    if (scene.chunks[index].glued and not _repeats(scene, index + 1)) or (before is not None and before.sense("relation") == "with_value"):
+    if (scene.chunks[index].glued and not _repeats(scene, index + 1)) or (
+        before is not None and before.sense("relation") == "with_value"
+    ):
         return True
     if after is not None and ({"more", "want_more"} & after.senses.keys() or after.text == "as"):
         return True
@@ -122,8 +124,10 @@ def _repeats(scene: Scene, index: int) -> bool:
     chunk, after = scene.at(index), scene.at(index + 1)
     if chunk is None or index not in scene.taken:
         return False
-    return "period" in chunk.senses and index + 1 not in scene.by_chunk or (
-        "per" in chunk.senses and after is not None and after.kind == "time"
+    return (
+        "period" in chunk.senses
+        and index + 1 not in scene.by_chunk
+        or ("per" in chunk.senses and after is not None and after.kind == "time")
     )
 
 
@@ -164,8 +168,9 @@ def object_of_change(scene: Scene, claim: Claim) -> None:
     if claim.relation not in ("by", "to", "from") or not claim.adjacent:
         return
     for subject in scene.subjects_near(claim.at):
-        changed = subject.at < claim.at and scene.same_clause(subject.at, claim.at) and subject.countable
-        if changed and fits(subject, claim):
+        before = subject.at < claim.at and scene.same_clause(subject.at, claim.at) and subject.countable
+        answers = subject.unit == "minute" and claim.verb not in CHANGES  # «отвечать на 90 % вопросов»
+        if before and not answers and fits(subject, claim):
             claim.subject = subject
             return
 
