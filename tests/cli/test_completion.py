@@ -39,7 +39,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("new --direction ", ["increase", "decrease"]),
         ("new --metric=follow", ["--metric=followers"]),
         ("new --metric = follow", ["followers"]),
-        ("new --metric =", list(offers(["new", "--metric"], "", "en") or ())),
+        ("new --metric =", list(offers(["new", "--metric"], "") or ())),
         ("new --steps ", ["auto"]),
         ("check --lang ", ["en", "ru"]),
         ("export plan.smartgoal.toml --to ", ["md", "text", "ics"]),
@@ -59,15 +59,15 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 )  # fmt: skip
 def test_what_tab_offers(line: str, offered: list[str]) -> None:
     *words, incomplete = line.split(" ")
-    assert list(offers(words, incomplete, "en") or ()) == offered
+    assert list(offers(words, incomplete) or ()) == offered
 
 
 def test_names_of_options_are_left_to_the_commands() -> None:
-    assert offers(["check"], "--te", "en") is None
+    assert offers(["check"], "--te") is None
 
 
 def test_commands_are_offered_in_the_order_of_the_work() -> None:
-    assert list(offers([], "", "en") or ()) == list(COMMANDS)
+    assert list(offers([], "") or ()) == list(COMMANDS)
 
 
 @pytest.mark.parametrize("option", [*CHOICES, *PLANS_OF_OPTIONS])
@@ -84,7 +84,7 @@ def test_every_option_with_offers_exists(option: str) -> None:
 )  # fmt: skip
 def test_every_choice_that_is_offered_is_taken(run: Run, folder: Path, command: str, option: str) -> None:
     shutil.copy(ROOT / "examples/leads-en/plan.smartgoal.toml", folder / "plan.smartgoal.toml")
-    for value in offers([command, option], "", "en") or ():
+    for value in offers([command, option], "") or ():
         given = [] if command == "new" else ["plan.smartgoal.toml"]
         assert f", not {value}." not in run(command, *given, option, value).err
 

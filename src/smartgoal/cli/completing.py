@@ -12,13 +12,12 @@ from itertools import chain, islice
 from pathlib import Path
 
 from smartgoal.cli.commands import COMMANDS
-from smartgoal.language import available, choose, load
 
 VARIABLE = "_SMARTGOAL_COMPLETE"
 PLAN_ENDING = ".smartgoal.toml"
 MOST_FILES = 200
 NO_PLAN = frozenset({"new", "import", "examples", "schema"})  # commands without a plan as an argument
-Offers = Mapping[str, str]  # a value with what it means, if it needs saying
+Offers = Mapping[str, str]  # a value with the message of what it means, if it needs saying
 
 
 def answer(variables: Mapping[str, str]) -> int | None:
@@ -27,11 +26,21 @@ def answer(variables: Mapping[str, str]) -> int | None:
     if shape is None:
         return None
     words, incomplete = typed(variables)
-    found = offers(words, incomplete, choose((), variables))
+    found = offers(words, incomplete)
     if found is None:
         return None
-    sys.stdout.write(shape(found) + "\n")
+    sys.stdout.write(shape(found if shape is for_bash else spoken(found, variables)) + "\n")
     return int(variables.get("_TYPER_COMPLETE_FISH_ACTION") == "is-args" and not found)
+
+
+def spoken(found: Offers, variables: Mapping[str, str]) -> Offers:
+    """The offers with their meanings in the user's language; bash shows none."""
+    if not any(found.values()):
+        return found
+    from smartgoal.language import choose, load
+
+    say = load(choose((), variables)).text
+    return {each: say(meaning) if meaning else "" for each, meaning in found.items()}
 
 
 def typed(variables: Mapping[str, str]) -> tuple[list[str], str]:
@@ -52,11 +61,11 @@ def split(line: str) -> list[str]:
         return line.split()
 
 
-def offers(words: list[str], incomplete: str, language: str) -> Offers | None:
+def offers(words: list[str], incomplete: str) -> Offers | None:
     """What the word may become; None for the name of an option. `--metric=fo` is read like `--metric fo`."""
     before, equals, value = incomplete.partition("=")
     if equals and before.startswith("--"):
-        found = offers([*words, before], value, language) or {}
+        found = offers([*words, before], value) or {}
         return {f"{before}={each}": meaning for each, meaning in found.items()}
     if incomplete == "=" or words[-1:] == ["="]:  # bash takes the sign for a word of its own
         incomplete = incomplete.removeprefix("=")
@@ -64,11 +73,11 @@ def offers(words: list[str], incomplete: str, language: str) -> Offers | None:
     if incomplete.startswith("-"):
         return None
     command = next((word for word in words if word in COMMANDS), None)
-    found = values(command, words, incomplete, language)
+    found = values(command, words, incomplete)
     return {each: meaning for each, meaning in found.items() if each.startswith(incomplete)}
 
 
-def values(command: str | None, words: list[str], incomplete: str, language: str) -> Offers:
+def values(command: str | None, words: list[str], incomplete: str) -> Offers:
     """All values that may stand here."""
     option = words[-1] if words else ""
     choices = CHOICES.get(f"{command} {option}") or CHOICES.get(option)
@@ -77,8 +86,7 @@ def values(command: str | None, words: list[str], incomplete: str, language: str
     if option in PLANS_OF_OPTIONS:
         return plan_files(incomplete)
     if command is None:
-        say = load(language).text
-        return {name: say(entry.summary) for name, entry in COMMANDS.items()}
+        return {name: entry.summary for name, entry in COMMANDS.items()}
     if command == "explain":
         return dict.fromkeys(explained(), "")
     return {} if command in NO_PLAN else plan_files(incomplete)
@@ -100,6 +108,13 @@ def explained() -> Iterable[str]:
     return (*rules(), *catalog.categories(), *catalog.metrics())
 
 
+def languages() -> Iterable[str]:
+    """Codes of the languages there are."""
+    from smartgoal.language import available
+
+    return available()
+
+
 def rows(table: str) -> Callable[[], Iterable[str]]:
     """The ids of a table of the catalogue, read when they are asked for."""
 
@@ -116,7 +131,7 @@ CHOICES: Mapping[str, Iterable[str] | Callable[[], Iterable[str]]] = {
     "--metric": rows("metrics"),
     "--platform": rows("platforms"),
     "--category": rows("categories"),
-    "--lang": available,
+    "--lang": languages,
     "export --to": ("md", "text", "ics"),
     "report --to": ("md", "text"),
     "--for": ("client", "mentor", "team"),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from smartgoal.language import N_
+from smartgoal.errors import N_
 
 
 @dataclass(frozen=True, slots=True)
