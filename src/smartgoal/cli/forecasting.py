@@ -19,8 +19,8 @@ from smartgoal.model.finding import Finding
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.model.series import Series
-from smartgoal.planning.start import with_start
 from smartgoal.planning.odds import estimate, history, odds
+from smartgoal.planning.start import with_start
 
 if TYPE_CHECKING:
     from smartgoal.forecast.backtest import Backtest
