@@ -64,7 +64,7 @@ def test_in_a_terminal_reason_and_lesson_are_asked_and_may_be_skipped(tmp_path: 
     outcome = load(path).plan.outcome
     assert outcome is not None
     assert (status, outcome.why, outcome.lesson) == (0, None, "ask early")
-    assert out.startswith("Why did it end so?")
+    assert out.startswith("Why did it end this way?")
 
 
 def test_breaking_off_at_a_question_writes_nothing(tmp_path: Path) -> None:

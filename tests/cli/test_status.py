@@ -34,7 +34,7 @@ def lived(run: Run, folder: Path, kind: str) -> Path:
         ("ratio", ("Now 4.6% (27 October 2026).", "78% of the way", "Left: 0.4 percentage points.")),
         ("reach", ("Now 6,000 people reached a week (27 October 2026).", "56% of the way")),
         ("hold", ("Now 4.8 points (27 October 2026).", "It held at 75% of check-ins.")),
-        ("milestone", ("Behind · 32 days left", "Late: step 1 «Begin», due 1 October 2026.")),
+        ("milestone", ("Behind · 32 days left", "Late: step 1 “Begin”, due 1 October 2026.")),
     ],
 )  # fmt: skip
 def test_a_plan_of_every_kind_is_told_in_its_own_terms(

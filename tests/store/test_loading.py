@@ -147,7 +147,7 @@ def test_several_wrong_types_are_told_together_in_order_of_the_file() -> None:
 @pytest.mark.parametrize(
     ("text", "place", "words"),
     [
-        ("a = vk", "1:5", "Text stands in quotes"),
+        ("a = vk", "1:5", "Text goes in quotes"),
         ("a = 2,5", "1:6", "decimal point"),
         ("a = 06.12.2026", "1:6", "a date is written 2026-12-06"),
         ("a = 2026-02-30", "1:5", "no such date"),

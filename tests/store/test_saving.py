@@ -121,7 +121,7 @@ def test_a_saved_plan_loads_as_it_was_and_is_written_the_same_again(plan: Plan) 
 def test_a_file_that_is_there_is_replaced_only_when_forced_and_stays_as_a_backup(tmp_path: Path) -> None:
     path = tmp_path / "plan.smartgoal.toml"
     path.write_text("mine", encoding="utf-8")
-    with pytest.raises(FileError, match="there already"):
+    with pytest.raises(FileError, match="already exists"):
         save(PLAN, path)
     assert path.read_text(encoding="utf-8") == "mine"
     save(PLAN, path, force=True)
@@ -154,7 +154,7 @@ def test_a_new_file_has_the_permissions_of_any_new_file(tmp_path: Path) -> None:
         ("no/plan.toml", "folder does not exist"),
         ("n" * 300 + ".toml", "name is too long"),
         ("a\0b", "cannot be written"),
-        (".", "there already"),
+        (".", "already exists"),
     ],
     ids=["no folder", "long name", "NUL", "folder"],
 )

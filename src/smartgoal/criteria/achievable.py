@@ -58,7 +58,8 @@ def usual_pace(facts: Facts) -> Iterable[Finding]:
         return
     needed, usual = readable(pace, facts.goal.metric, facts.unit)
     variant = "" if pace.times is not None else "standstill"
-    yield found("A05", variant, needed=needed, usual=usual, share=share_that_managed(pace.times))
+    told = Quantity(usual.value, usual.unit)  # the sentence has said of what and how often
+    yield found("A05", variant, needed=needed, usual=told, share=share_that_managed(pace.times))
 
 
 def published_growth(facts: Facts) -> Iterable[Finding]:

@@ -13,9 +13,12 @@ from smartgoal.model.plan import Outcome
 if TYPE_CHECKING:
     from smartgoal.cli.environment import Environment
 
-EXAMPLES = """
+TOLD = N_(
+    'smartgoal close plan.smartgoal.toml 2110 --why "the second partner brought most" --lesson "ask partners earlier"'
+)
+EXAMPLES = f"""
 smartgoal close plan.smartgoal.toml
-smartgoal close plan.smartgoal.toml 2110 --why "the second partner brought most" --lesson "ask partners earlier"
+{TOLD}
 """
 
 

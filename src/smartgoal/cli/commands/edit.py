@@ -11,9 +11,10 @@ from smartgoal.language import N_
 if TYPE_CHECKING:
     from smartgoal.cli.environment import Environment
 
-EXAMPLES = """
+MOVED = N_('smartgoal edit plan.smartgoal.toml --by 2026-12-20 --reason "the partner moved the contest"')
+EXAMPLES = f"""
 smartgoal edit plan.smartgoal.toml
-smartgoal edit plan.smartgoal.toml --by 2026-12-20 --reason "the partner moved the contest"
+{MOVED}
 smartgoal edit plan.smartgoal.toml --target +200 --owner Anna
 """
 

@@ -11,9 +11,10 @@ from smartgoal.language import N_
 if TYPE_CHECKING:
     from smartgoal.cli.environment import Environment
 
-EXAMPLES = """
+NOTED = N_('smartgoal log plan.smartgoal.toml 1901 --on 2026-11-29 --note "after the contest"')
+EXAMPLES = f"""
 smartgoal log plan.smartgoal.toml 1901
-smartgoal log plan.smartgoal.toml 1901 --on 2026-11-29 --note "after the contest"
+{NOTED}
 smartgoal log plan.smartgoal.toml --import followers.csv --followers-now 1901
 smartgoal log plan.smartgoal.toml --step 2
 """
