@@ -91,7 +91,14 @@ def template_of(goal: "Goal") -> str:
     assert goal.kind is not None
     if goal.hold:
         return HELD[direction(goal) or "increase"]
-    return (FALLING if direction(goal) == "decrease" else RISING)[goal.kind]
+    if direction(goal) == "decrease":
+        return FALLING[goal.kind]
+    return RISING["rate" if goal.kind == "total" and not says_itself(goal) else goal.kind]
+
+
+def says_itself(goal: "Goal") -> bool:
+    """Whether the number with its noun tells what is counted: "90 leads", not "RUB 500" or "500 people"."""
+    return goal.unit == "count" and (goal.metric is None or metric(goal.metric).additive)
 
 
 def shown_value(goal: "Goal", value: Decimal) -> "Quantity | Decimal":

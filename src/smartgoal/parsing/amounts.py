@@ -221,7 +221,8 @@ def _join_times(joined: list[Chunk]) -> None:
     if big.kind != "time" or parts is None or (big.value is None and not linked):
         return
     del joined[-2 if linked else -1 :]
-    big.value, big.unit, big.end = (big.value or 1) * parts + small.value, small.unit, small.end
+    big.value = (big.value or Decimal(1)) * parts + (small.value or Decimal(0))
+    big.unit, big.end = small.unit, small.end
 
 
 def _as(chunk: Chunk, kind: str, value: Decimal | None, unit: str) -> Chunk:

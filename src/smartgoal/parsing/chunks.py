@@ -51,7 +51,7 @@ def scan(text: str, lexicon: Lexicon) -> list[Chunk]:
     at = 0
     while at < len(tokens):
         length, senses = lexicon.match(tokens, at)
-        if length > 1:
+        if length > 1 and "placeholder" not in senses:
             senses = _with_inner(tokens[at : at + length], senses, lexicon)
         chunks.append(_chunk(tokens[at : at + length], senses))
         at += length

@@ -124,10 +124,8 @@ def _repeats(scene: Scene, index: int) -> bool:
     chunk, after = scene.at(index), scene.at(index + 1)
     if chunk is None or index not in scene.taken:
         return False
-    return (
-        "period" in chunk.senses
-        and index + 1 not in scene.by_chunk
-        or ("per" in chunk.senses and after is not None and after.kind == "time")
+    return ("period" in chunk.senses and index + 1 not in scene.by_chunk) or (
+        "per" in chunk.senses and after is not None and after.kind == "time"
     )
 
 
