@@ -14,7 +14,7 @@ from smartgoal.importers.plans import with_numbers
 from smartgoal.importers.problems import problem_rows
 from smartgoal.importers.summary import combined
 from smartgoal.language import Language
-from smartgoal.model.plan import Plan
+from smartgoal.model.plan import YEARS, Plan
 from smartgoal.model.series import Problem, Series
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ class Wanted:
     columns: Mapping[str, str] = field(default_factory=dict)
     encoding: str | None = None
     dates: str | None = None
+    year: str | None = None
+    progress: Callable[[str, int, int], None] | None = None
 
 
 def options_of(wanted: Wanted) -> Options:
@@ -48,7 +50,16 @@ def options_of(wanted: Wanted) -> Options:
         followers_now=followers(wanted.followers_now),
         encoding=wanted.encoding,
         date_order=wanted.dates.replace("-", "_") if wanted.dates else None,  # type: ignore[arg-type]
+        year=last_year(wanted.year),
+        progress=wanted.progress,
     )
+
+
+def last_year(text: str | None) -> int | None:
+    """The year of `--year`."""
+    if text is not None and not (text.isascii() and text.isdecimal() and int(text) in YEARS):
+        raise UsageError("--year {text} is not a year.", advice="Write it as 2026.", text=text)
+    return None if text is None else int(text)
 
 
 def folder_columns(folder: Path) -> Mapping[str, str]:

@@ -40,6 +40,9 @@ def import_(
     dates: Annotated[
         Text, typer.Option("--dates", metavar="ORDER", help=N_("day-first or month-first, where both would fit."))
     ] = None,
+    year: Annotated[
+        Text, typer.Option("--year", metavar="YEAR", help=N_("Year of the last day, where the dates have none."))
+    ] = None,
     as_json: Json = False,
     plain: Plain = False,
     today: Today = None,
@@ -47,6 +50,7 @@ def import_(
     """Tell what was found in each file, or put it into a plan; exit 3 where a file could not be read."""
     from smartgoal.cli.importing import Wanted, folder_columns, options_of, problem_text
     from smartgoal.cli.views.imports import import_lines
+    from smartgoal.cli.views.reading import progress_line
     from smartgoal.importers import read_files
     from smartgoal.importers.plans import with_numbers
     from smartgoal.importers.report import as_json as import_json
@@ -55,7 +59,8 @@ def import_(
     wanted = Wanted(
         today=chosen_day(today, environment), language=environment.language, platform=platform,
         mapping=tuple(mapping or ()), columns=folder_columns(environment.folder),
-        followers_now=followers_now, encoding=encoding, dates=dates,
+        followers_now=followers_now, encoding=encoding, dates=dates, year=year,
+        progress=progress_line(environment, plain=plain),
     )  # fmt: skip
     options = options_of(wanted)
     found = read_files(files, options)
