@@ -17,7 +17,7 @@ from smartgoal.cli.views.goal_json import plain as plain_json
 from smartgoal.cli.views.paint import Paint
 from smartgoal.errors import ExitCode, SmartgoalError
 from smartgoal.exporters.figures import whole_percent
-from smartgoal.language import Language
+from smartgoal.language import N_, Language
 from smartgoal.language.printable import printable
 from smartgoal.model.plan import Plan
 from smartgoal.model.quantity import Quantity, Term
@@ -150,9 +150,9 @@ def facts(found: Standing, language: Language) -> Iterator[str]:
 def conflict_text(conflict: Conflict, currency: str | None, language: Language) -> str:
     """Plans on one number, or limits above a client's budget."""
     if conflict.code == "same_metric":
-        return language.text("{files} move the same number ({metric}) at the same time: their shares cannot be told apart.",
-                             files=named(conflict.files, language),
-                             metric=Term("metric", conflict.metric or ""))  # fmt: skip
+        files, metric = named(conflict.files, language), Term("metric", conflict.metric or "")
+        same = N_("{files} move the same number ({metric}) at the same time: their shares cannot be told apart.")
+        return language.text(same, files=files, metric=metric)
     unit = currency or "count"
     return language.text("{client}: the plans may spend {sum} together, the budget is {budget}.",
                          client=conflict.client, sum=Quantity(conflict.total or Decimal(0), unit),
