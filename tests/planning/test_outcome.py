@@ -44,6 +44,22 @@ def test_the_forecast_is_that_of_the_first_day() -> None:
     assert scale_of(slow, Decimal(1300)) == 1
 
 
+@pytest.mark.parametrize(
+    "goal",
+    [{"kind": "level", "value": 1300}, {"kind": "factor", "value": "1.3"}, {"kind": "percent", "value": 30}],
+)
+def test_every_way_of_saying_the_target_expects_the_same(goal: dict[str, Any]) -> None:
+    points = tuple((START - timedelta(days=back), Decimal(1000 - back)) for back in range(60, -1, -1))
+    slow = replace(plan(**{**GAIN, **goal}), point_a=(
+        Snapshot(platform="vk", date=START, history={"followers": points}),))  # fmt: skip
+    assert [scale_of(slow, Decimal(result)) for result in (1030, 1090, 1120, 1300)] == [-1, 0, 0, 1]
+
+
+def test_a_target_that_is_the_start_is_reached_or_not() -> None:
+    stay = plan(**{**GAIN, "kind": "level", "value": 1000})
+    assert (scale_of(stay, Decimal(1000)), scale_of(stay, Decimal(999))) == (0, -2)
+
+
 def test_a_kept_level_is_judged_by_all_its_check_ins() -> None:
     goal = {"metric": "rating", "kind": "level", "direction": "increase", "hold": True, "value": "4.8"}
     assert scale_of(plan((7, "4.9"), **goal), Decimal("4.8")) == 0

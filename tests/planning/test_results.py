@@ -16,6 +16,8 @@ from smartgoal.planning.results import Result, parse_result
         ("+60 подписчиков", "contribution", "60", None),
         ("+ 1,500 followers", "contribution", "1500", None),
         ("−15", "contribution", "-15", None),
+        ("–15", "contribution", "-15", None),
+        ("-15", "contribution", "-15", None),
         ("+20 %", "contribution", "20", "percent"),
         ("+2,5 тыс. руб.", "contribution", "2500", "RUB"),
         ("+60 from 2 posts", "contribution", "60", None),

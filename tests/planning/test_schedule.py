@@ -2,7 +2,9 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +36,22 @@ def test_a_week_has_three_steps_and_none_of_the_first_two_ends_it() -> None:
     stretches = slots(START, START + timedelta(days=7))
     assert [slot.name for slot in stretches] == ["measure", "test", "scale"]
     assert stretches[1].due < stretches[2].due
+
+
+@pytest.mark.parametrize(
+    ("days", "cycle", "dues"),
+    [(0, 0, [0, 0, 0]), (1, 0, [0, 0, 1]), (3, 0, [1, 2, 3]), (10, 0, [2, 6, 10]), (11, 0, [1, 4, 9, 11]),
+     (100, 0, [13, 38, 83, 100]), (300, 0, [28, 114, 249, 300]),
+     (100, 3, [13, 38, 83, 100]), (100, 40, [9, 27, 60, 100]), (100, 90, [8, 23, 50, 100]), (10, 4, [2, 6, 10])],
+)  # fmt: skip
+def test_stretches_end_where_their_shares_of_the_window_say(days: int, cycle: int, dues: list[int]) -> None:
+    assert [(slot.due - START).days for slot in slots(START, START + timedelta(days=days), cycle)] == dues
+
+
+def test_a_stretch_begins_the_day_after_the_one_before_it() -> None:
+    stretches = slots(START, START + timedelta(days=100))
+    assert [slot.start - before.due for before, slot in pairwise(stretches)] == [timedelta(days=1)] * 3
+    assert [(slot.check - START).days for slot in stretches] == [6, 26, 61, 92]
 
 
 @given(total=st.integers(-(10**9), 10**9).map(Decimal))

@@ -63,6 +63,24 @@ def test_per_cent_of_an_unknown_start_is_summed_as_it_is() -> None:
     assert (covered.gap, covered.sum, covered.missing, covered.relative) == values(100, 100, 0, True)
 
 
+def test_per_cent_of_a_known_ratio_is_a_part_of_it() -> None:
+    goal = {"metric": "engagement_rate", "kind": "percent", "direction": "increase", "value": Decimal(20)}
+    covered = coverage(plan(["+10 %"], **goal, baseline=Decimal(4)))
+    assert (covered.gap, covered.sum, covered.missing) == values(Decimal("0.8"), Decimal("0.4"), Decimal("0.4"))
+
+
+@pytest.mark.parametrize(("kind", "value", "gap"), [("percent", 20, -20), ("factor", 4, -75), ("factor", "0.4", -60)])
+def test_a_fall_from_an_unknown_start_is_a_negative_per_cent(kind: str, value: Any, gap: int) -> None:
+    goal = {"metric": "response_time", "kind": kind, "direction": "decrease", "value": Decimal(value)}
+    covered = coverage(plan(["-15 %"], **goal))
+    assert (covered.gap, covered.sum, covered.missing) == values(gap, -15, -15 - gap)
+
+
+def test_a_gap_below_one_is_a_rise_too() -> None:
+    goal = {"metric": "rating", "kind": "gain", "direction": "increase", "value": Decimal("0.5"), "unit": "point"}
+    assert coverage(plan(["+0.2"], **goal)).missing == Decimal("0.3")
+
+
 def test_points_of_a_ratio_are_points() -> None:
     goal = {
         "metric": "engagement_rate",

@@ -89,6 +89,12 @@ def test_a_kept_level_and_a_rate_are_met_on_the_last_day_only() -> None:
     assert standing(plan((7, 12), **rate), today=END + timedelta(days=1)).state == "no_data"
 
 
+def test_a_number_of_the_last_two_weeks_tells_whether_a_rate_held_on_the_last_day() -> None:
+    rate = {"metric": "customers", "kind": "rate", "direction": "increase", "per": "week", "value": 10}
+    assert standing(plan((80, 12), **rate), today=END + timedelta(days=1)).state == "met"
+    assert standing(plan((76, 12), **rate), today=END + timedelta(days=1)).state == "no_data"
+
+
 def test_an_event_has_happened_or_not_and_late_steps_put_it_behind() -> None:
     step = Step(title="apply", due=day(14))
     goal = {"metric": "milestone", "kind": "milestone"}
@@ -106,7 +112,8 @@ def test_a_number_read_within_a_week_of_the_last_day_counts_and_later_ones_do_no
 
 def test_before_the_first_week_is_over_it_has_just_started_then_a_number_is_missing() -> None:
     goal = {**FOLLOWERS, "value": 250, "baseline": 1840}
-    assert standing(plan(**goal), today=day(3)).state == "not_started"
+    assert standing(plan(**goal), today=day(6)).state == "not_started"
+    assert standing(plan(**goal), today=day(7)).state == "no_data"
     assert standing(plan(**goal), today=day(9)).state == "no_data"
 
 
@@ -117,12 +124,22 @@ def test_behind_and_ahead_are_told_against_the_line_of_the_steps() -> None:
     assert standing(plan((30, 40), **goal), today=day(30)).state == "behind"
     assert standing(plan((30, 60), **goal), today=day(30)).state == "ahead"
     assert standing(plan((30, 60), **goal), today=day(30)).planned == 50
+    for wobble in (45, 55):  # a twentieth of the way is no news
+        assert standing(plan((30, wobble), **goal), today=day(30)).state == "on_track"
 
 
 def test_needed_and_usual_pace_by_hand() -> None:
     found = standing(plan((0, 1840), (28, 1896), **FOLLOWERS, value=250, baseline=1840), today=day(60))
     assert found.needed == Decimal(2090 - 1896) / 30
     assert found.usual == 2
+
+
+def test_the_usual_pace_needs_a_week_and_knows_nothing_of_later_days() -> None:
+    goal = {**FOLLOWERS, "value": 250, "baseline": 1840}
+    assert standing(plan((7, 1861), **goal), today=day(7)).usual == 3
+    assert standing(plan((6, 1861), **goal), today=day(7)).usual is None
+    assert standing(plan((7, 1861), (14, 1900), **goal), today=day(10)).usual == 3
+    assert standing(plan((7, 1861), (14, 1900), (35, 1917), **goal), today=day(35)).usual == 2
 
 
 def test_of_two_numbers_of_one_day_the_later_row_counts() -> None:
@@ -139,14 +156,33 @@ def test_a_ticked_step_is_done_and_an_open_one_past_its_day_is_late() -> None:
     ticked = replace(plan(**FOLLOWERS, value=1, steps=steps), progress=(Progress(date=day(6), step=1),))
     found = standing(ticked, today=day(20))
     assert (found.done_steps, found.late_steps) == ((0,), (1,))
+    assert standing(ticked, today=day(10)).late_steps == ()
 
 
 def test_the_next_check_in_is_a_week_after_the_last_and_never_after_the_deadline() -> None:
     goal = {**FOLLOWERS, "value": 250, "baseline": 0}
     assert standing(plan((7, 5), **goal), today=day(10)).next_check == day(14)
-    assert standing(plan((7, 5), **goal), today=day(15)).check_due
+    assert not standing(plan((7, 5), **goal), today=day(13)).check_due
+    assert standing(plan((7, 5), **goal), today=day(14)).check_due
     assert standing(plan((88, 5), **goal), today=day(89)).next_check == END
     assert standing(plan((90, 5), **goal), today=day(90)).next_check is None
+
+
+def test_a_plan_of_more_than_half_a_year_is_asked_every_two_weeks() -> None:
+    goal = {**FOLLOWERS, "value": 250, "baseline": 0}
+    for length, after in ((180, 7), (181, 14)):
+        assert standing(plan(**goal, deadline=day(length)), today=day(1)).next_check == day(after)
+
+
+def test_a_note_answers_the_check_in_of_an_event_and_of_nothing_else() -> None:
+    event = plan((5, None), metric="milestone", kind="milestone")
+    counted = plan((5, None), **FOLLOWERS, value=250, baseline=0)
+    assert standing(event, today=day(6)).next_check == day(12)
+    assert standing(counted, today=day(6)).next_check == day(7)
+
+
+def test_a_note_of_the_same_day_leaves_the_number_as_it_was() -> None:
+    assert standing(plan((7, 700), (7, None), **FOLLOWERS, value=1, baseline=0), today=day(8)).value == 700
 
 
 def test_a_closed_plan_stands_at_its_result_and_owes_nothing() -> None:
