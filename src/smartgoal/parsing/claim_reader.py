@@ -85,7 +85,7 @@ def _is_range(scene: Scene, claim: Claim, after: Claim) -> bool:
         return False
     rising = low.value is not None and high.value is not None and low.value < high.value
     open_start = claim.relation is None or (claim.relation == "from" and claim.bound == "floor")
-    won = claim.verb in GAINS or (claim.verb is None and after.adjacent)
+    won = claim.verb in GAINS or (claim.verb in (None, "reach") and after.adjacent)
     return rising and open_start and won and low.unit in (None, high.unit)
 
 

@@ -144,10 +144,12 @@ def _tells(chunks: list[Chunk], at: int) -> bool:
 
 
 def _without_weak(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
-    """People ("10 000 people") count nothing by themselves where another thing is counted."""
+    """Without what counts nothing where another thing is counted: people, income beside income from ads."""
     weak = [subject for subject in found if chunks[subject.at].sense("metric") == "any_people"]
     verbs = [subject for subject in found if subject.kind == "metric" and "verb" in chunks[subject.at].senses]
     weak += [verb for verb in verbs if _followed(found, verb, chunks)]
+    wholes = {facts()["part_of"].get(subject.id) for subject in found}
+    weak += [subject for subject in found if subject.id in wholes]
     others = any(subject.countable and subject not in weak for subject in found)
     people = [subject for subject in weak if not others and _counts_people(chunks, subject)]
     return [subject for subject in found if subject not in weak or subject in people]
@@ -162,15 +164,8 @@ def _counts_people(chunks: list[Chunk], people: Subject) -> bool:
 
 def _followed(found: list[Subject], verb: Subject, chunks: list[Chunk]) -> bool:
     """Whether a verb ("earn") has another countable object: "earn more followers", not "earn $500 on sales"."""
-    if any(_facts_of(other.kind, other.id).get("better") == "up" and _is_kind_of(other, verb) for other in found):
-        return True
     after = [other.at for other in found if other.countable and 0 < other.at - verb.at <= OBJECT]
     return any(all(chunk.kind != "amount" for chunk in chunks[verb.at : at]) for at in after)
-
-
-def _is_kind_of(one: Subject, other: Subject) -> bool:
-    """Whether both count the same, the first one more exactly: income from ads, income."""
-    return one.id != other.id and one.unit == other.unit == "money" and one.form == other.form
 
 
 def _is_noun(chunks: list[Chunk], at: int) -> bool:
