@@ -3,7 +3,7 @@
 from datetime import timedelta
 from decimal import Decimal
 
-from tests.planning.tracked import ANSWERS, FOLLOWERS, START, day, plan
+from tests.planning.tracked import ANSWERS, FOLLOWERS, START, day, plan, values
 
 from smartgoal.model.plan import Step
 from smartgoal.planning.milestones import planned_line, planned_on
@@ -12,7 +12,7 @@ GAIN = {**FOLLOWERS, "value": 100, "baseline": 1000, "deadline": START + timedel
 
 
 def test_without_numbers_in_the_steps_the_way_starts_slowly() -> None:
-    assert planned_line(plan(**GAIN)) == (
+    assert planned_line(plan(**GAIN)) == values(
         (day(0), 1000),
         (day(15), 1000),
         (day(40), 1025),
@@ -23,7 +23,7 @@ def test_without_numbers_in_the_steps_the_way_starts_slowly() -> None:
 
 def test_a_deliverable_moves_the_line_by_nothing() -> None:
     steps = (Step(title="a", due=day(10), result="UTM"), Step(title="b", due=day(50), result="+40"))
-    assert planned_line(plan(**GAIN, steps=steps)) == (
+    assert planned_line(plan(**GAIN, steps=steps)) == values(
         (day(0), 1000),
         (day(10), 1000),
         (day(50), 1040),
@@ -42,4 +42,4 @@ def test_a_window_of_days_has_as_many_points_as_fit() -> None:
     four, three = (planned_line(plan(**{**GAIN, "deadline": day(days)})) for days in (4, 3))
     assert [on for on, _ in four] == [day(0), day(1), day(3), day(4)]
     assert four[1:3] == ((day(1), Decimal(1025)), (day(3), Decimal(1085)))
-    assert three == ((day(0), 1000), (day(3), 1100))
+    assert three == values((day(0), 1000), (day(3), 1100))

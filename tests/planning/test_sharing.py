@@ -16,8 +16,8 @@ STRETCHES = slots(START, START + timedelta(days=100))
 
 
 def results(**goal: Any) -> list[str | None]:
-    numbers = {key: Decimal(goal.pop(key)) for key in ("value", "baseline") if key in goal}
-    return [result and str(result) for result in shared_results(Goal(**goal, **numbers), STRETCHES)]
+    numbers: dict[str, Any] = {key: Decimal(goal.pop(key)) for key in ("value", "baseline") if key in goal}
+    return [str(result) if result else None for result in shared_results(Goal(**goal, **numbers), STRETCHES)]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from tests.planning.tracked import ANSWERS, FOLLOWERS, day, plan
+from tests.planning.tracked import ANSWERS, FOLLOWERS, day, plan, values
 
 from smartgoal.model.plan import Measure, Plan, Snapshot
 from smartgoal.planning.readings import history, imported, tracked_goal
@@ -69,7 +69,7 @@ def test_history_is_that_of_the_goals_own_platform() -> None:
 
 def test_a_check_in_corrects_the_imported_number_of_its_day() -> None:
     past = Snapshot(platform="vk", date=day(0), history={"followers": ((day(0), Decimal(1000)), (day(7), Decimal(1)))})
-    assert history(replace(plan((7, 1010), **FOLLOWERS), point_a=(past,))) == ((day(0), 1000), (day(7), 1010))
+    assert history(replace(plan((7, 1010), **FOLLOWERS), point_a=(past,))) == values((day(0), 1000), (day(7), 1010))
 
 
 def test_a_level_starts_at_the_last_number_known_on_the_first_day() -> None:
