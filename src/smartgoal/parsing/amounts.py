@@ -175,14 +175,16 @@ def _is_range(joined: list[Chunk], high: Chunk) -> bool:
     between = join.sense("join") == "and" and len(joined) > 2 and "between" in joined[-3].senses
     if join.text != "-" and not between:
         return False
-    if low.kind != "number" or low.value is None or high.value is None or low.high is not None or low.ordinal:
+    if low.kind != high.kind or low.value is None or high.value is None or low.high is not None or low.ordinal:
         return False
-    return low.value < high.value
+    return low.value < high.value and low.unit in (None, high.unit)
 
 
 def _is_hyphen(joined: list[Chunk]) -> bool:
     """A dash glued to what stands before it is no minus: "10-12", "mid-2027"."""
-    return len(joined) > 1 and joined[-2].kind in ("number", "word") and joined[-1].glued
+    if len(joined) < 2 or not joined[-1].glued:
+        return False
+    return joined[-2].kind in ("number", "amount", "word") or "unit" in joined[-2].senses
 
 
 def _join_units(chunks: list[Chunk]) -> list[Chunk]:
@@ -202,8 +204,18 @@ def _join_units(chunks: list[Chunk]) -> list[Chunk]:
         else:
             joined.append(chunk)
         _join_times(joined)
+        _join_amounts(joined)
         at += 1
     return joined
+
+
+def _join_amounts(joined: list[Chunk]) -> None:
+    """$500-$700, "between 5 % and 7 %": a range whose ends both have the unit."""
+    high = joined[-1]
+    if high.kind != "amount" or high.unit is None or high.sign or not _is_range(joined[:-1][-3:], high):
+        return
+    del joined[-2:]
+    _widen(joined[-1], high)
 
 
 def _lengthen(time: Chunk, more: Decimal, end: int) -> None:

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from smartgoal.parsing.amounts import CURRENCIES
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.claims import Claim
-from smartgoal.parsing.clauses import CHANGES
+from smartgoal.parsing.clauses import CHANGES, LEADING
 from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.periods import SECONDS
 from smartgoal.parsing.scene import Scene
@@ -23,6 +23,7 @@ TIMES = (*SECONDS, "day")
 ARROWS = frozenset(("->", "-->", "--->", "=>", "→"))
 FOLLOWS = 8  # chunks between a start value and its end
 THOUSAND = 1000
+OPPOSITE = {"floor": "cap", "cap": "floor"}
 GAINS = frozenset(("get", "attract"))
 ACTS = 4  # chunks after an audience that tell what it does
 
@@ -147,6 +148,8 @@ def _claim(scene: Scene, at: int) -> Claim:
         claim.amount, claim.relation = _percent(chunk), "by"
     look_left(scene, claim)
     look_right(scene, claim)
+    if claim.bound and _negated(scene, claim):
+        claim.bound = OPPOSITE[claim.bound]
     if claim.verb is None:
         find_verb(scene, claim)
     object_of_change(scene, claim)
@@ -157,6 +160,15 @@ def _claim(scene: Scene, at: int) -> Claim:
         claim.relation = "from"
     claim.subject = claim.subject or nearest_subject(scene, claim)
     return claim
+
+
+def _negated(scene: Scene, claim: Claim) -> bool:
+    """«не тратить больше 5000», "never take longer than 2 hours": the bound turns round."""
+    at = next((index for index, chunk in scene.left_of(claim.at, 3) if "bound" in chunk.senses), None)
+    verb, no = (scene.at(at - 1), scene.at(at - 2)) if at is not None else (None, None)
+    if verb is None or no is None or verb.kind != "word":
+        return False
+    return "negation" in no.senses and verb.sense("verb") not in LEADING
 
 
 def _percent(chunk: Chunk) -> Chunk:
@@ -187,9 +199,11 @@ def _weigh_money(scene: Scene, claim: Claim) -> None:
 
 
 def _goes_on(scene: Scene, claim: Claim) -> bool:
-    """«50% to 60%»: a number, "to", and a number of the same unit, under a verb of change."""
+    """«50% to 60%»: a number, "to", and a number of the same unit, under a verb of change or right after a metric."""
     to, end = scene.at(claim.at + 1), scene.at(claim.at + 2)
-    if claim.relation is not None or claim.amount is None or claim.verb not in CHANGES:
+    if claim.relation is not None or claim.amount is None:
+        return False
+    if claim.verb not in CHANGES and (claim.verb is not None or claim.at - 1 not in scene.by_chunk):
         return False
     if to is None or to.sense("relation") != "to" or end is None:
         return False

@@ -130,6 +130,8 @@ def _direction(claim: Claim) -> Direction | None:
         return "increase"
     told = _between(claim) or SIGNS.get(claim.amount.sign if claim.amount else "")
     told = told or COMPARISONS.get(claim.comparison or "")
+    if told is None and claim.factor is not None and not lower:
+        return "increase"
     if told is None and claim.verb in ("attract", "get") and not lower and claim.bound != "cap":
         return "increase"
     return told
