@@ -141,8 +141,14 @@ def test_contradictions_are_refused_with_the_names_that_disagree(text: str, name
     assert solved.values == known(text)
 
 
-def test_rounded_numbers_are_no_contradiction() -> None:
-    assert solve(known("spend=1000 customers=3 cac=333")).conflict is None
+@pytest.mark.parametrize(("price", "agrees"), [("98.9", False), ("99", True), ("101.005", True), ("101.1", False)])
+def test_numbers_rounded_by_a_hundredth_are_no_contradiction(price: str, agrees: bool) -> None:
+    assert (solve(known(f"spend=1000 customers=10 cac={price}")).conflict is None) is agrees
+
+
+def test_other_keys_of_the_table_are_left_alone() -> None:
+    solved = solve(known("spend=300 budget=5000"))
+    assert (solved.values, solved.given) == (known("spend=300"), frozenset({"spend"}))
 
 
 def test_nothing_bought_yet_divides_nothing() -> None:
@@ -170,6 +176,13 @@ def test_no_result_yet_has_no_upper_price() -> None:
     assert (round(interval.low), interval.high) == (136, None)
 
 
+@pytest.mark.parametrize(("count", "low", "high"), [(1000, "938.97", "1063.95"), (5000, "4862.36", "5140.55")])
+def test_the_interval_of_many_results_is_that_of_the_tables(count: int, low: str, high: str) -> None:
+    interval = poisson_interval(count)
+    assert interval.high is not None
+    assert (round(interval.low, 2), round(interval.high, 2)) == (Decimal(low), Decimal(high))
+
+
 @given(st.integers(0, 200) | st.integers(995, 1005))
 def test_more_results_never_lower_the_interval_and_it_holds_the_count(count: int) -> None:
     here, after = poisson_interval(count), poisson_interval(count + 1)
@@ -190,6 +203,8 @@ def test_two_budgets_show_how_fast_it_saturates() -> None:
     assert exponent is not None
     assert round(exponent, 6) == Decimal("0.5")
     assert saturation_exponent((Decimal(1000), Decimal(10)), (Decimal(1000), Decimal(20))) is None
+    for nothing in ((Decimal(0), Decimal(10)), (Decimal(1000), Decimal(0))):
+        assert saturation_exponent(nothing, (Decimal(4000), Decimal(20))) is None
 
 
 def test_the_stress_test_raises_the_price_by_thirteen_eighths() -> None:

@@ -31,6 +31,9 @@ def goal(kind: Kind, value: str, baseline: str | None = None, direction: Directi
         (goal("total", "100"), "100"),
         (goal("rate", "10"), "10"),
         (Goal(kind="milestone"), None),
+        (Goal(kind="milestone", value=Decimal(1), baseline=Decimal(5)), None),
+        (Goal(kind="gain", baseline=Decimal(5)), None),
+        (Goal(value=Decimal(1), baseline=Decimal(5)), None),
         (Goal(), None),
     ],
 )
@@ -61,6 +64,11 @@ def test_a_gain_tells_its_gap_without_a_start_value() -> None:
     assert arithmetic.gap(goal("gain", "15", direction="decrease")) == -15
 
 
+def test_without_a_start_value_the_gap_of_a_level_is_not_known() -> None:
+    assert arithmetic.gap(goal("level", "10")) is None
+    assert arithmetic.gap(Goal(kind="level", baseline=Decimal(45))) is None
+
+
 def test_a_kept_level_is_met_on_its_side_and_has_no_share() -> None:
     kept = Goal(kind="level", value=Decimal(15), baseline=Decimal(12), direction="decrease", hold=True)
     assert arithmetic.is_met(kept, Decimal(14)) is True
@@ -78,6 +86,7 @@ def test_the_side_of_a_level_is_told_by_its_start_value() -> None:
 def test_only_times_are_converted() -> None:
     assert arithmetic.in_unit(Decimal(2), "hour", "minute") == 120
     assert arithmetic.in_unit(Decimal(30), "minute", "hour") == Decimal("0.5")
+    assert arithmetic.in_unit(Decimal(2), "day", "hour") == 48
     assert arithmetic.in_unit(Decimal(30), "RUB", "minute") == 30
 
 

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.strategies import plans
 
+from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Accepted, Measure, Outcome, Plan, Progress, Step
 from smartgoal.store import dumps, edit, load, loads
 from smartgoal.store.editing import edited
@@ -161,6 +163,26 @@ def test_an_edit_that_changes_nothing_keeps_every_byte(plan: Plan) -> None:
 def test_only_what_changed_is_written(change: Callable[[Plan], Plan], old: str, new: str) -> None:
     assert old in TEXT
     assert after(change(PLAN)) == TEXT.replace(old, new, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "edited"),
+    [
+        ('[goal]\nvalue = 1\n\n[economics]\nspend = 2\n\n[[steps]]\ntitle = "a"\n', {"economics": {}},
+         '[goal]\nvalue = 1\n\n[[steps]]\ntitle = "a"\n'),
+        ('[goal]\nvalue = 1\n\n[[steps]]\ntitle = "a"\n', {"economics": {"spend": Decimal(2)}},
+         '[goal]\nvalue = 1\n\n[economics]\nspend = 2\n\n[[steps]]\ntitle = "a"\n'),
+        ("[goal]\nvalue = 1\n\n[outcome]\ndate = 2026-12-06\n", {"steps": (Step(title="a"),)},
+         '[goal]\nvalue = 1\n\n[[steps]]\ntitle = "a"\n\n[outcome]\ndate = 2026-12-06\n'),
+        ("goal.value = 1\n", {"goal": Goal(value=Decimal(1), metric="sales")},
+         'goal.value = 1\ngoal.metric = "sales"\n'),
+    ],
+    ids=["table removed", "table in its place", "rows in their place", "dotted key"],
+)  # fmt: skip
+def test_tables_come_and_go_with_the_empty_line_above_them(text: str, change: dict[str, Any], edited: str) -> None:
+    head = 'format = "smartgoal/1"\n\n'
+    wanted = replace(loads(head + text, "plan.toml").plan, **change)
+    assert after(wanted, head + text) == head + edited
 
 
 def test_line_ends_byte_order_mark_and_a_missing_last_line_end_are_kept_apart() -> None:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,14 @@ DAY = dt.date(2026, 12, 6)
 )  # fmt: skip
 def test_the_name_says_client_platform_metric_and_deadline(client: str | None, goal: Goal, name: str) -> None:
     assert file_name(Plan(client=client, goal=goal)) == f"{name}.smartgoal.toml"
+
+
+def test_long_parts_and_long_names_are_cut() -> None:
+    goal = Goal(platforms=("vk",), metric="other:" + "m" * 41, deadline=DAY)
+    assert file_name(Plan(client="a" * 39 + "-b", goal=goal)) == f"{'a' * 39}-vk-{'m' * 40}-2026-12-06.smartgoal.toml"
+    long = file_name(Plan(client="a" * 50, goal=replace(goal, platforms=("other:" + "p" * 50,))))
+    assert long == f"{'a' * 40}-{'p' * 40}-{'m' * 23}.smartgoal.toml"
+    assert len(long) == 120
 
 
 @given(plans)

@@ -17,6 +17,9 @@ from smartgoal.errors import FileError
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Accepted, Change, Measure, Outcome, Plan, Progress, Snapshot, Step
 from smartgoal.store import dumps, load, loads, save
+from smartgoal.store.files import told_as_file_error
+from smartgoal.store.text import literal
+from smartgoal.store.writing import write_text
 
 LONG = "Договориться с цветочной мастерской и пекарней о совместном розыгрыше с общим постом и двумя призами"
 PLAN = Plan(
@@ -183,6 +186,35 @@ def test_a_number_that_could_not_be_loaded_again_is_not_written(tmp_path: Path, 
         save(Plan(goal=Goal(value=Decimal(number))), tmp_path / "plan.toml")
     assert caught.value.values["field"] == "goal.value"
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("width", "a_line"), [(7, 9), (6, 9), (5, 11), (60, 1), (110, 1)])
+def test_long_lists_are_filled_into_lines_of_a_hundred(width: int, a_line: int) -> None:
+    lines = literal(["x" * width] * 23).splitlines()
+    assert (lines[0], lines[-1]) == ("[", "]")
+    counts = [line.count("x" * width) for line in lines[1:-1]]
+    assert counts == [a_line] * (23 // a_line) + [23 % a_line] * (23 % a_line > 0)
+    assert width > 100 or max(map(len, lines)) <= 100
+
+
+@pytest.mark.parametrize(("width", "lines"), [(74, 1), (75, 3)])
+def test_a_list_of_up_to_eighty_signs_stays_on_one_line(width: int, lines: int) -> None:
+    assert len(literal(["x" * width, 22]).splitlines()) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("0123456789abcdefghijklmnop\ud83c", "6789abcdefghijklmnop"), ("to the\ud83c end", "to the"), ("\ud83c", "")],
+)
+def test_up_to_twenty_signs_before_a_damaged_character_are_told(tmp_path: Path, text: str, words: str) -> None:
+    with pytest.raises(FileError) as caught:
+        write_text(tmp_path / "notes.md", text)
+    assert caught.value.values["words"] == words
+
+
+def test_an_error_that_the_system_does_not_number_is_told_without_a_guess(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match=r"The file cannot be written\."), told_as_file_error(tmp_path):
+        raise OSError("no number")
 
 
 def test_half_a_character_is_told_with_the_words_before_it(tmp_path: Path) -> None:
