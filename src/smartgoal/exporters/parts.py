@@ -6,12 +6,12 @@ from datetime import date
 from decimal import Decimal
 
 from smartgoal import catalog
+from smartgoal.economics.from_plan import number_of
 from smartgoal.exporters.document import Facts, Table, facts, table
 from smartgoal.exporters.limits import limit_text
 from smartgoal.exporters.sentence import goal_sentence, level_unit
 from smartgoal.forecast import Estimate
-from smartgoal.economics.from_plan import number_of
-from smartgoal.language import Language
+from smartgoal.language import N_, Language
 from smartgoal.model.finding import Verdict
 from smartgoal.model.plan import Measure, Plan, Snapshot, Step
 from smartgoal.model.quantity import Quantity
@@ -44,7 +44,13 @@ def period(source: Source) -> str:
     start, deadline = source.start, source.plan.goal.deadline
     if start is None or deadline is None:
         return source.language.text("by {deadline}", deadline=deadline) if deadline else ""
-    return source.language.text("{start} – {deadline}", start=start, deadline=deadline)
+    return days_text(start, deadline, source.language)
+
+
+def days_text(first: date, last: date, language: Language) -> str:
+    """Two days, the year said once where it is one: «22 ноября – 6 декабря 2026»."""
+    within, across = N_("{start:day} – {deadline}"), N_("{start} – {deadline}")
+    return language.text(within if first.year == last.year else across, start=first, deadline=last)
 
 
 def head_facts(source: Source) -> Facts:

@@ -22,7 +22,7 @@ from smartgoal.model.goal import Period
 from smartgoal.model.quantity import Quantity, Term
 
 CASES = ("gen", "acc", "in", "short", "each", "every", "over", "noun")
-STYLES: tuple[DateStyle, ...] = ("short", "weekday", "long")
+STYLES: tuple[DateStyle, ...] = ("short", "weekday", "day", "long")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from smartgoal.cli.help import page_width
 from smartgoal.cli.views.findings import wrapped
 from smartgoal.cli.views.goal_json import plain as plain_json
 from smartgoal.cli.views.paint import Paint
-from smartgoal.exporters.parts import Source, result_text
+from smartgoal.exporters.parts import Source, days_text, result_text
 from smartgoal.language import Language
 from smartgoal.language.printable import printable
 from smartgoal.model.plan import Plan, Step
@@ -35,8 +35,8 @@ def details(step: Step, plan: Plan, language: Language) -> Iterator[str]:
     """Dates, result, owner; signal and plan B on lines of their own."""
     dates = ""
     if step.due is not None:
-        template = "{start} – {due}" if step.start else "by {due}"
-        dates = language.text(template, start=step.start, due=step.due)
+        start, due = step.start, step.due
+        dates = days_text(start, due, language) if start else language.text("by {due}", due=due)
     cost = language.quantity(step.cost, str(plan.economics.get("currency") or "count")) if step.cost else ""
     facts = (dates, result_text(step, Source(plan, language)), step.owner or "", cost)
     yield " · ".join(printable(fact) for fact in facts if fact)
