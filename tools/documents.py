@@ -40,8 +40,8 @@ def one_rule(row: Rule) -> Iterator[str]:
     yield f"- {escaped(row.titles['ru'])}"
     yield f"- Why: {escaped(row.why['en'])}"
     yield f"- Passes: {escaped(row.right['en'])}"
-    yield f"- Is told: {escaped(row.wrong['en'])}"
-    yield f"- Source: {escaped(row.source)}"
+    yield f"- Gets a remark: {escaped(row.wrong['en'])}"
+    yield f"- Source: {escaped(row.source['en'])}"
 
 
 def format_page() -> str:

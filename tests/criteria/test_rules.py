@@ -97,6 +97,14 @@ def same(one: Finding, other: Finding) -> bool:
 @pytest.mark.parametrize("code", rules())
 def test_a_row_speaks_both_languages(code: str) -> None:
     row = rules()[code]
-    texts = [row.titles, row.advice, row.why, row.right, row.wrong, *row.messages.values(), *row.cures.values()]
+    texts = [
+        row.titles,
+        row.advice,
+        row.why,
+        row.right,
+        row.wrong,
+        row.source,
+        *row.messages.values(),
+        *row.cures.values(),
+    ]
     assert all(set(each) == {"ru", "en"} and all(each.values()) for each in texts)
-    assert row.source

@@ -111,7 +111,7 @@ def test_each_kind_of_bad_file_has_its_own_answer(write: Any, read: Any, name: s
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path, read: Any) -> None:
-    assert codes(read(tmp_path / "none.csv")) == ["unreadable"]
+    assert codes(read(tmp_path / "none.csv")) == ["no_file"]
 
 
 def test_one_bad_file_does_not_stop_the_others(write: Any, read: Any) -> None:

@@ -22,7 +22,7 @@ class Rule:
 
     code: str
     severity: Severity
-    source: str
+    source: Texts
     titles: Texts
     messages: Mapping[str, Texts]
     advice: Texts

@@ -70,7 +70,7 @@ def from_files(given: CheckIn, plan: Plan, environment: Environment) -> tuple[Pr
     rows = imported_rows(given.files, plan, wanted)
     goal = tracked_goal(plan)
     if goal.kind == "total" and goal.metric is not None and not metric(goal.metric).additive:
-        environment.tell(environment.language.text("{metric:cap}: who came on several days counts more than once here.",
+        environment.tell(environment.language.text("{metric:cap}: people seen on several days count more than once.",
                                                    metric=Term("metric", goal.metric)))  # fmt: skip
     return tuple(replace(row, note=given.note) if row is rows[-1] and given.value is None else row for row in rows)
 

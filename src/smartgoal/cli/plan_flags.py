@@ -31,7 +31,7 @@ Stats = Annotated[
     Texts, option("stat", N_("S"), N_("A number of point A: vk.reach=5400/week; a list gives its median."))
 ]
 Why = Annotated[Text, option("why", N_("TEXT"), N_("What the goal is for."))]
-Owner = Annotated[Text, option("owner", N_("NAME"), N_("Who answers for it."))]
+Owner = Annotated[Text, option("owner", N_("NAME"), N_("Who is responsible for it."))]
 MeasuredBy = Annotated[Text, option("measured-by", N_("TEXT"), N_("Where the number is read."))]
 CountedAs = Annotated[Text, option("counted-as", N_("TEXT"), N_("What exactly is counted."))]
 Limits = Annotated[

@@ -52,7 +52,7 @@ def entries(paths: Iterable[Path]) -> Iterator[Entry | tuple[str, Problem]]:
             with path.open("rb") as stream:
                 packed = stream.read(4) == b"PK\x03\x04"
         except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-            yield visible(str(path)), problem("unreadable", reason=getattr(error, "strerror", None) or str(error))
+            yield visible(str(path)), _unopened(error)
             continue
         if packed:
             yield from _unpacked(path, size)
@@ -125,6 +125,17 @@ def _packed_on(member: zipfile.ZipInfo) -> date | None:
     return packed if packed.year > 1980 else None  # the first year of the format stands for "not known"
 
 
+def _unopened(error: OSError | ValueError) -> Problem:
+    """Why a file could not be opened; the system's own words only where there are none of ours."""
+    match error:
+        case FileNotFoundError():
+            return problem("no_file")
+        case PermissionError():
+            return problem("no_permission")
+        case _:
+            return problem("unreadable", reason=getattr(error, "strerror", None) or str(error))
+
+
 @contextmanager
 def refusing_damage() -> Iterator[None]:
     """Turn what the libraries raise over damaged bytes into the problem to tell."""
@@ -133,7 +144,7 @@ def refusing_damage() -> Iterator[None]:
     except DAMAGE as error:
         raise RefusedError(problem("damaged")) from error
     except OSError as error:
-        raise RefusedError(problem("unreadable", reason=error.strerror or str(error))) from error
+        raise RefusedError(_unopened(error)) from error
 
 
 def whole(entry: Entry) -> bytes:

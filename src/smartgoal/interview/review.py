@@ -39,7 +39,7 @@ def ask_review(state: State) -> Question:
             *(() if state.saved else (Choice(value="file", label=message("Another name for the file")),)),
         ),
         default="save",
-        hint=message("On a row with a rule code: Enter does it, x takes it upon yourself") if findings else None,
+        hint=message("On a row with a rule code: Enter fixes it, x accepts it as it is") if findings else None,
         panel="verdict",
     )
 
@@ -52,7 +52,7 @@ def finding_rows(number: int, finding: Finding, language: str) -> tuple[Choice, 
         for at, cure in enumerate(finding.cures)
     )
     title = rule(finding.rule).titles[language]
-    taken = message("{rule}: I take it upon myself ({title})", rule=finding.rule, title=title)
+    taken = message("{rule}: I accept it as it is ({title})", rule=finding.rule, title=title)
     return rows or (Choice(value=accepting, label=taken, shortcuts={"x": accepting}),)
 
 

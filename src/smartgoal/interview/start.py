@@ -71,7 +71,7 @@ def ask_day(state: State) -> Question:
         id="goal.baseline_day",
         stage="goal",
         kind="date",
-        prompt=message("Of which day is this number?"),
+        prompt=message("Which day is this number from?"),
         hint=message("Start value: {start}. Enter: today", start=Quantity(goal.baseline, unit)),
         default=state.today.isoformat(),
     )
@@ -122,7 +122,7 @@ def ask_pace(state: State) -> Question:
         stage="goal",
         kind="number",
         prompt=message(GAINED_LAST_MONTH if wanted == GAINED else OWN_LAST_MONTH, metric=Term("metric", wanted)),
-        hint=message("By it you see whether the target is within reach. Enter: I do not know"),
+        hint=message("It shows whether the target is within reach. Enter: I do not know"),
         help=where_number(state),
         default="",
     )

@@ -36,7 +36,7 @@ SCRIPT = {
         ("as you would tell a colleague", LINES["en"]),
         ("Is that right?", ""),
         ("how many now?", "1840"),
-        ("Of which day is this number?", ""),
+        ("Which day is this number from?", ""),
         ("last month bring", "40"),
         ("What is it for?", ""),
         ("Who is responsible?", ""),

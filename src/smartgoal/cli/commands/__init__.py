@@ -15,7 +15,7 @@ class Entry:
 
 COMMANDS = {
     "new": Entry("new", N_("Set a goal: the wizard, or flags for what you know already.")),
-    "check": Entry("check", N_("Judge plan files or goals by the five SMART criteria.")),
+    "check": Entry("check", N_("Check plan files or goals against the five SMART criteria.")),
     "show": Entry("show", N_("Show a plan on the screen.")),
     "export": Entry("export", N_("Write a plan as a document: Markdown, plain text or a calendar.")),
     "import": Entry("import_", N_("Read exported statistics: what was found, point A, history.")),

@@ -69,7 +69,7 @@ def edit(
     step: Steps = None,
     reason: Annotated[
         str,
-        typer.Option("--reason", metavar=N_("TEXT"), help=N_("Why target or date are moved; it is kept in the plan.")),
+        typer.Option("--reason", metavar=N_("TEXT"), help=N_("Why the target or the date is moved; kept in the plan.")),
     ] = "",
     plain: Plain = False,
     today: Today = None,

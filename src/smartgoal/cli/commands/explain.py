@@ -91,7 +91,7 @@ def rule_page(row: Rule, language: Language) -> tuple[str, list[Part]]:
         (language.text("What to do"), "" if "{" in row.advice[code] else row.advice[code]),
         (language.text("Passes"), row.right[code]),
         (language.text("Gets a remark"), row.wrong[code]),
-        (language.text("Source"), row.source),
+        (language.text("Source"), row.source[code]),
     ]
 
 

@@ -25,12 +25,12 @@ def log(
     plan: PlanFile,
     value: Annotated[
         str | None,
-        typer.Argument(metavar="VALUE", help=N_("The number now; for a total what came in all since the start.")),
+        typer.Argument(metavar="VALUE", help=N_("The number now; for a total, all that came since the start.")),
     ] = None,
     on: Annotated[
         str | None, typer.Option("--on", metavar="DATE", help=N_("The day of the number, if not today."))
     ] = None,
-    note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help=N_("A word on it."))] = None,
+    note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help=N_("A note on it."))] = None,
     step: Annotated[str | None, typer.Option("--step", metavar="N", help=N_("Tick off step N as done."))] = None,
     files: Annotated[
         list[Path] | None, typer.Option("--import", metavar="FILE", help=N_("Take every new day from an export."))

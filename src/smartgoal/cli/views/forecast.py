@@ -31,7 +31,7 @@ REASONS = {
     "launches": N_("The amounts come in launches, so launches were compared with launches."),
     "unfinished_last_day": N_("The last day looks unfinished and was left out of the pace."),
     "series_break": N_("The counting was changed or restarted; that jump was not taken for growth."),
-    "within_noise": N_("The change is smaller than the usual wobble: reaching it would prove little."),
+    "within_noise": N_("The change is smaller than the usual ups and downs: reaching it would prove little."),
 }
 
 
@@ -91,7 +91,7 @@ def lifting(found: Forecast, language: Language) -> Iterator[str]:
     if lift.even_date is not None:
         yield language.text("At the usual pace the target is an even bet by {day}.", day=lift.even_date)
     if lift.cost is not None:
-        yield language.text("Closing the gap by ads takes about {cost}, at your {price} for one.",
+        yield language.text("Closing the gap with ads takes about {cost}, at your price of {price} each.",
                             cost=lift.cost, price=lift.price)  # fmt: skip
 
 

@@ -79,7 +79,7 @@ def way_lines(goal: Goal, found: Standing, language: Language, *, plain: bool) -
     if found.remaining:
         yield left_line(goal, found.remaining, language)
     if found.planned is not None and found.state != "not_started":
-        yield language.text("By plan it would be {value} today.", value=amount(goal, tidy(found.planned)))
+        yield language.text("By the plan it would be {value} today.", value=amount(goal, tidy(found.planned)))
     if found.needed:
         yield pace_line(goal, found, language)
 
@@ -99,7 +99,7 @@ def left_line(goal: Goal, remaining: Decimal, language: Language) -> str:
     falling = direction(goal) == "decrease"
     if (remaining < 0) != falling:
         return language.text("Past the target by {amount}.", amount=change(goal, abs(remaining), language))
-    template = N_("Left: {amount} less.") if falling else N_("Left: {amount}.")
+    template = N_("Left to cut: {amount}.") if falling else N_("Left: {amount}.")
     return language.text(template, amount=change(goal, abs(remaining), language))
 
 
