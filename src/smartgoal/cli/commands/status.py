@@ -34,7 +34,7 @@ def status(
 ) -> int:
     """Tell of one plan in full, of a folder a row a goal, what needs attention first."""
     from smartgoal.cli.tracking import plans_under
-    from smartgoal.cli.views.portfolio import chosen, conflict_lines, exit_code, folder_lines, rows_json, rows_of
+    from smartgoal.cli.views.portfolio import chosen, conflict_lines, exit_code, folder_lines, row_objects, rows_of
     from smartgoal.cli.views.status import standing_lines
 
     environment: Environment = context.obj
@@ -43,9 +43,14 @@ def status(
         one_of(due, ("day", "week", "month"), "due")
     given = tuple(places or (environment.folder,))
     found = plans_under(given)
+    alone = len(found) == 1 and not given[0].is_dir()
     if as_json:
-        lines = rows_json(chosen(rows_of(found, day), owner, due), environment.language)
-    elif len(found) == 1 and not given[0].is_dir() and found[0].plan is not None:
+        for each in row_objects(chosen(rows_of(found, day), owner, due), environment.language):
+            environment.say_json(each)
+        return exit_code(found)
+    if alone and found[0].error is not None:
+        raise found[0].error
+    if alone and found[0].plan is not None:
         lines = standing_lines(found[0].plan, environment.language, day, plain=plain or environment.dumb)
     else:
         rows = chosen(rows_of(found, day), owner, due)

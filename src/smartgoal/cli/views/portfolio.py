@@ -1,6 +1,5 @@
 """A folder of plans: one row a goal, what needs attention first, grouped by client."""
 
-import json
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -167,10 +166,10 @@ def named(files: tuple[Path, ...], language: Language) -> str:
     return language.text("{names} and {count} more", names=", ".join(names[:NAMED]), count=len(names) - NAMED)
 
 
-def rows_json(rows: Iterable[Row], language: Language) -> Iterator[str]:
-    """JSON Lines, in order of urgency."""
+def row_objects(rows: Iterable[Row], language: Language) -> Iterator[dict[str, object]]:
+    """What `--json` tells of each plan, in order of urgency."""
     for row in sorted(rows, key=lambda row: (row.urgency, str(row.path))):
-        yield json.dumps(row_object(row, language), ensure_ascii=False)
+        yield row_object(row, language)
 
 
 def row_object(row: Row, language: Language) -> dict[str, object]:
