@@ -98,3 +98,49 @@ def test_look_alikes_are_no_targets(text: str) -> None:
     goal = read(text, today=TODAY).goal
     assert goal.kind is None
     assert goal.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("between 100 and 150 subscribers a month", 100, 150, "count"),
+        ("gain 100 to 150 followers", 100, 150, "count"),
+        ("от 20 до 30 заявок в неделю", 20, 30, "count"),
+        ("выручка $500-$700 в месяц", 500, 700, "USD"),
+        ("open rate 70%-80%", 70, 80, "percent"),
+    ],
+)
+def test_of_a_range_the_lower_end_is_the_target(text: str, low: int, high: int, unit: str) -> None:
+    reading = read(text, today=TODAY)
+    assert (reading.goal.value, reading.goal.unit, reading.goal.baseline) == (Decimal(low), unit, None)
+    assert [remark.values["high"] for remark in reading.remarks if remark.code == "range"] == [Decimal(high)]
+
+
+@pytest.mark.parametrize(
+    ("text", "baseline"),
+    [("grow from 40 to 60 leads", 40), ("увеличить от 20 до 30 заявок", 20), ("followers 500 to 700 by June", 500)],
+)
+def test_a_change_from_one_number_to_another_is_no_range(text: str, baseline: int) -> None:
+    assert read(text, today=TODAY).goal.baseline == Decimal(baseline)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "per"),
+    [
+        ("post 4x a week", "rate", 4, "week"),
+        ("2x/day reels", "rate", 2, "day"),
+        ("3x monthly sales", "factor", 3, None),
+        ("продажи в 3 раза за год", "factor", 3, None),
+        ("20,000 visitors through Pinterest each month", "rate", 20000, "month"),
+        ("500 просмотров через дзен ежемесячно", "rate", 500, "month"),
+    ],
+)
+def test_times_a_period_and_times_as_many(text: str, kind: str, value: int, per: str | None) -> None:
+    goal = read(text, today=TODAY).goal
+    assert (goal.kind, goal.value) == (kind, Decimal(value))
+    assert per is None or goal.per == per
+
+
+@pytest.mark.parametrize(("text", "limits"), [("100 лидов, не тратить больше 5 т.р.", ("ad_spend <= 5000 RUB",))])
+def test_a_negated_verb_turns_the_bound_round(text: str, limits: tuple[str, ...]) -> None:
+    assert read(text, today=TODAY).goal.limits == limits

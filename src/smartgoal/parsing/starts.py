@@ -1,0 +1,80 @@
+"""Start values and the two ends of a range: «с 50 до 100», "gain 40 to 60", «by 10% from 1000 to 1100»."""
+
+from decimal import Decimal
+
+from smartgoal.parsing.chunks import Chunk
+from smartgoal.parsing.claims import Claim
+from smartgoal.parsing.periods import SECONDS
+from smartgoal.parsing.scene import Scene
+from smartgoal.parsing.subjects import Subject
+
+ARROWS = frozenset(("->", "-->", "--->", "=>", "→"))
+FOLLOWS = 8  # chunks between a start value and its end
+THOUSAND = 1000
+GAINS = frozenset(("get", "attract"))
+
+
+def is_start(scene: Scene, claim: Claim, after: Claim | None) -> bool:
+    """Whether a number after "from" or "now" is where the goal starts: another one follows as its end."""
+    if claim.relation != "from" or after is None:
+        return claim.relation == "now"
+    before = scene.chunks[after.at - 1]
+    if after.at - claim.at > FOLLOWS:
+        return False
+    return after.relation in ("to", "by") or before.text in ARROWS or "want" in before.senses
+
+
+def is_range(scene: Scene, claim: Claim, after: Claim) -> bool:
+    """«от 20 до 30 заявок», "gain 40 to 60 followers": two ends of what is to be won, not start and end of a change."""
+    low, high, to = claim.amount, after.amount, scene.at(claim.at + 1)
+    if low is None or high is None or to is None or to.sense("relation") != "to" or after.at != claim.at + 2:
+        return False
+    rising = low.value is not None and high.value is not None and low.value < high.value
+    open_start = claim.relation is None or (claim.relation == "from" and claim.bound == "floor")
+    won = claim.verb in GAINS or (claim.verb in (None, "reach") and after.adjacent)
+    return rising and open_start and won and low.unit in (None, high.unit)
+
+
+def join_range(low: Chunk, after: Claim) -> None:
+    """Read the second number as the upper end of the first."""
+    assert after.amount is not None
+    high = after.amount
+    _share_unit(low, high)
+    high.value, high.high, high.start = low.value, high.value, low.start
+    after.relation = after.bound = None
+
+
+def begin(claim: Claim, start: Chunk, subject: Subject | None) -> None:
+    """Give the claim its start value; what was named with the start is what both count."""
+    assert claim.amount is not None
+    claim.baseline = start
+    _share_unit(start, claim.amount)
+    if subject is not None and not claim.adjacent:
+        claim.subject = subject
+
+
+def _share_unit(low: Chunk, high: Chunk) -> None:
+    """«с 50 до 100 млн ₽», "from 3 hours to 45 minutes": both in the unit and scale of the end."""
+    low.unit = low.unit or high.unit
+    high.unit = high.unit or low.unit
+    if low.value is None or high.value is None:
+        return
+    if low.unit in SECONDS and high.unit in SECONDS:
+        low.value, low.unit = low.value * SECONDS[low.unit] / SECONDS[high.unit], high.unit
+    elif high.scaled and not low.scaled and low.value < THOUSAND:
+        low.value *= Decimal(10) ** 6 if high.value >= THOUSAND**2 else THOUSAND
+
+
+def merged(claims: list[Claim]) -> list[Claim]:
+    """«by 10% from 1000 to 1100», "300 new, 729 -> 1029": one target told twice gives its start value to the first."""
+    kept: list[Claim] = []
+    first_of: dict[str | None, Claim] = {}
+    for claim in claims:
+        first = first_of.get(claim.id) if claim.id else None
+        if first and claim.baseline and first.baseline is None and (first.relation == "by" or first.more):
+            first.baseline = claim.baseline
+            continue
+        kept.append(claim)
+        if claim.subject:
+            first_of.setdefault(claim.id, claim)
+    return kept
