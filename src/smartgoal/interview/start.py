@@ -18,7 +18,7 @@ from smartgoal.model.plan import Measure
 from smartgoal.model.quantity import Quantity, Term
 
 OWN_LAST_MONTH = N_("{metric:cap}: how many in the last month?")
-GAINED_LAST_MONTH = N_("How many did the last month bring, unfollows taken off?")
+GAINED_LAST_MONTH = N_("How many did the last month bring, net of unfollows?")
 
 
 def lacks_start(state: State) -> bool:

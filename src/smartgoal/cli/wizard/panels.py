@@ -143,7 +143,7 @@ def left(missing: Decimal | None, unit: str, language: Language) -> Iterator[Fra
     if missing:
         yield "warn", " – " + language.text("{missing} short", missing=Quantity(missing, unit))
     elif missing is not None:
-        yield "good", " – " + language.text("the way is covered")
+        yield "good", " – " + language.text("that is enough")
 
 
 def verdict_lines(state: State, language: Language) -> Iterator[Line]:
