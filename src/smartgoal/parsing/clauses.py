@@ -63,7 +63,9 @@ def _only_tells_where(chunks: list[Chunk], at: int, taken: set[int]) -> bool:
         chunk = chunks[index]
         if index in taken or chunk.kind == "mark":
             break
-        if chunk.kind != "word" or "verb" in chunk.senses:
+        if chunk.kind != "word":
+            return placed and all(before.kind != "amount" for before in chunks[:at])
+        if "verb" in chunk.senses:
             return False
-        placed = placed or "platform" in chunk.senses
+        placed = placed or "platform" in chunk.senses or "setting" in chunk.senses
     return placed

@@ -175,6 +175,8 @@ def object_of_change(scene: Scene, claim: Claim) -> None:
 
 def nearest_subject(scene: Scene, claim: Claim) -> Subject | None:
     """What a number counts when nothing countable follows it: what its clause names before it, then after it."""
+    if claim.relation == "is" and (named := _named_before(scene, claim)):
+        return named
     fitting = [
         subject
         for subject in scene.subjects_near(claim.at)
@@ -190,6 +192,13 @@ def nearest_subject(scene: Scene, claim: Claim) -> Subject | None:
     if claim.clause == "means" and earlier:
         return earlier[-1]
     return next(iter((*inside, *reversed(earlier), *reversed(before))), None)
+
+
+def _named_before(scene: Scene, claim: Claim) -> Subject | None:
+    """The noun right before a colon, unless a preposition governs it: "questions in comments: 10"."""
+    named, before = scene.by_chunk.get(claim.at - 2), scene.at(claim.at - 3)
+    governed = before is not None and not {"by", "preposition"}.isdisjoint(before.senses)
+    return named if named and named.countable and not governed and fits(named, claim) else None
 
 
 def _counted_by_another(scene: Scene, claim: Claim, subject: Subject) -> bool:
