@@ -8,11 +8,12 @@ from smartgoal.cli.forecasting import Forecast
 from smartgoal.cli.help import page_width
 from smartgoal.cli.views.findings import message, wrapped
 from smartgoal.cli.views.goal_json import plain
-from smartgoal.exporters.history import percent, significant
-from smartgoal.exporters.sentence import goal_sentence
+from smartgoal.exporters.history import percent, significant, spread_of, told_to
+from smartgoal.exporters.sentence import goal_sentence, level_unit
 from smartgoal.forecast import Estimate
 from smartgoal.forecast.chart import ASCII, UNICODE, Marks, chart
 from smartgoal.language import N_, Language
+from smartgoal.model.goal import Goal
 from smartgoal.model.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -68,21 +69,26 @@ def answer(estimate: Estimate, found: Forecast, language: Language) -> Iterator[
         yield language.text("Nearly sure: there is room to aim higher.")
     windows = estimate.windows
     if windows is not None and windows.of:
-        yield language.text("Past periods of this length that made it: {reached} of {of}; the best brought {best}.",
-                            reached=windows.reached, of=windows.of, best=shown(windows.best, found))  # fmt: skip
+        template = N_("Past periods of this length that made it: {reached} of {of}; the best brought {best}.")
+        best = (
+            paced(windows.best, found, language) if found.goal.kind == "level" else shown(windows.best, found, language)
+        )
+        yield language.text(template, reached=windows.reached, of=windows.of, best=best)
     if estimate.targets is not None:
-        yield language.text("Safe: {safe} · Even: {even} · Stretch: {stretch}",
-                            safe=shown(estimate.targets.safe, found), even=shown(estimate.targets.even, found),
-                            stretch=shown(estimate.targets.stretch, found))  # fmt: skip
+        targets = estimate.targets
+        safe, even, stretch = (shown(each, found, language) for each in (targets.safe, targets.even, targets.stretch))
+        yield language.text("Safe: {safe} · Even: {even} · Stretch: {stretch}", safe=safe, even=even, stretch=stretch)
     if estimate.band80 is not None:
-        low, high = estimate.band80
-        yield language.text("Likely (80%): from {low} to {high}.", low=shown(low, found), high=shown(high, found))
+        ends = sorted(estimate.band80, key=lambda end: signed(end, found.goal))
+        low, high = (shown(end, found, language) for end in ends)
+        yield language.text("Likely (80%): from {low} to {high}.", low=low, high=high)
     if estimate.pace is not None and found.goal.kind != "rate":
         template = N_("Pace needed: {needed} a day; the last 28 days: {recent} a day.")
-        needed, recent = shown(estimate.pace.required, found), shown(estimate.pace.recent, found)
+        needed, recent = paced(estimate.pace.required, found, language), paced(estimate.pace.recent, found, language)
         yield language.text(template, needed=needed, recent=recent)
     if estimate.last_year is not None:
-        yield language.text("The same days a year ago brought {amount}.", amount=shown(estimate.last_year, found))
+        amount = shown(estimate.last_year, found, language)
+        yield language.text("The same days a year ago brought {amount}.", amount=amount)
 
 
 def lifting(found: Forecast, language: Language) -> Iterator[str]:
@@ -102,9 +108,24 @@ def reasons(estimate: Estimate, language: Language) -> Iterator[str]:
         yield language.text("Based on {count:dot}. New steps or a budget may change it.", count=estimate.points)
 
 
-def shown(value: float, found: Forecast) -> Quantity:
-    """A figure in the goal's own measure."""
-    return Quantity(significant(value), found.goal.unit or "count", None, found.goal.per)
+def shown(value: float, found: Forecast, language: Language) -> str:
+    """A figure in the goal's own measure; a change with its sign, which for falling goals is the other way round."""
+    goal, spread = found.goal, spread_of(found.estimate)
+    change = goal.kind in {"gain", "percent"}
+    number = told_to(signed(value, goal) if change else value, spread)
+    template = "{amount:signed}" if change else "{amount}"
+    return language.text(template, amount=Quantity(number, goal.unit or "count", None, goal.per))
+
+
+def paced(value: float, found: Forecast, language: Language) -> str:
+    """A change a day in the unit of the metric; the engine counts it in the goal's direction."""
+    amount = Quantity(significant(signed(value, found.goal)), level_unit(found.goal))
+    return language.text("{amount}", amount=amount)
+
+
+def signed(value: float, goal: Goal) -> float:
+    """A change as the metric makes it."""
+    return -value if goal.direction == "decrease" else value
 
 
 def chart_lines(found: Forecast, language: Language, width: int, marks: Marks) -> Iterator[str]:
