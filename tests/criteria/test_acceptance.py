@@ -36,6 +36,11 @@ def test_an_accepted_finding_returns_when_its_values_change() -> None:
     assert not told(verdict(Case(moved)), "A02").accepted
 
 
+def test_the_fingerprint_counts_steps_from_one() -> None:
+    found = next(case for code, _, case in FAILING if code == "T17")
+    assert " step=4 " in f" {fingerprint(told(verdict(found), 'T17'))} "
+
+
 def test_a_row_written_by_hand_accepts_its_rule_whatever_the_values() -> None:
     by_hand = replace(MET, accepted=(Accepted(rule="A02", reason="agreed"),))
     assert told(verdict(Case(by_hand)), "A02").accepted

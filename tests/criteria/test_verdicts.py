@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from tests.criteria.cases import (
+    BADGE,
     CONVERSION,
     FAILING,
     HOLES,
@@ -28,11 +29,13 @@ from tests.criteria.cases import (
     growing,
     plan,
     priced,
+    said,
     with_steps,
 )
 
 from smartgoal.criteria import judge
 from smartgoal.model.finding import Finding
+from smartgoal.model.goal import Remark
 from smartgoal.model.plan import Measure, Plan
 from smartgoal.model.quantity import Quantity, Term
 from smartgoal.store.text import as_document
@@ -46,6 +49,13 @@ def gained(per_month: int, **goal: Any) -> Case:
     point = replace(POINT_A, metrics={**POINT_A.metrics, "new_followers": Measure(Decimal(per_month), "month")})
     steps = tuple(replace(each, result="page ready") for each in STEPS)
     return Case(replace(plan(**goal), point_a=(point,), steps=steps))
+
+
+def counted(goal: Mapping[str, Any], per_month: int) -> Case:
+    """A rate for a page that sees so many a month, without steps."""
+    wanted = plan(**goal)
+    point = replace(POINT_A, metrics={str(goal["metric"]): Measure(Decimal(per_month), "month")})
+    return Case(replace(wanted, point_a=(point,), steps=()))
 
 
 MORE: Mapping[str, Case] = {
@@ -85,6 +95,25 @@ MORE: Mapping[str, Case] = {
     "history near the target": Case(replace(plan(value=Decimal(1234)), point_a=(growing(9, 120, 4),), steps=())),
     "short history": Case(replace(plan(value=Decimal(600)), point_a=(growing(9, 100, 4),), steps=())),
     "rate": Case(plan(keep=False, **RATE, baseline=Decimal(4))),
+    "rate and pace": counted(RATE, 20),
+    "rate and half the pace": counted({**RATE, "value": Decimal(3)}, 12),
+    "not quite one a week": gained(1, value=Decimal(4), deadline=day(12, 18)),
+    "one a week": gained(1, value=Decimal(4), deadline=day(12, 20)),
+    "started before today": gained(60, value=Decimal(90), start=day(11, 1)),
+    "steps short of a fifth": Case(
+        replace(plan(keep=False, kind="percent", value=Decimal(20)), steps=(replace(STEPS[0], result="+15 %"),))
+    ),
+    "event with steps": Case(replace(SOUND, goal=plan(**BADGE).goal)),
+    "event that the platform decides": said(plan(**BADGE), Remark("platform_decides", values={"words": "Prometheus"})),
+    "event without a day": said(
+        plan(**{**BADGE, "deadline": None}), Remark("platform_decides", values={"words": "Prometheus"})
+    ),
+    "unit left out": said(SOUND, goal=replace(SOUND.goal, unit=None)),
+    "russian plan, english words": said(replace(plan(measured_by=None), language="ru")),
+    "tomorrow": Case(plan(deadline=day(11, 23))),
+    "the day after": Case(plan(deadline=day(11, 24))),
+    "one platform of one": Case(plan(platform=None, platforms=("vk",), counted_as=None)),
+    "budget for six": priced(SALES, aov=3000, margin=Decimal("0.5"), cac=950, budget=6000),
     "two readings": Case(
         replace(
             plan(**{**RESPONSE, "value": Decimal(20)}), steps=(),
