@@ -41,6 +41,7 @@ from smartgoal.model.quantity import Quantity, Term
 from smartgoal.store.text import as_document
 
 FILE = Path(__file__).with_name("verdicts.txt")
+LEADS_A_WEEK: Mapping[str, Any] = {"metric": "leads", "category": "leads"}
 WORDING = {"title", "indicator", "if_then", "needs"}
 
 
@@ -95,8 +96,8 @@ MORE: Mapping[str, Case] = {
     "history near the target": Case(replace(plan(value=Decimal(1234)), point_a=(growing(9, 120, 4),), steps=())),
     "short history": Case(replace(plan(value=Decimal(600)), point_a=(growing(9, 100, 4),), steps=())),
     "rate": Case(plan(keep=False, **RATE, baseline=Decimal(4))),
-    "rate and pace": counted(RATE, 20),
-    "rate and half the pace": counted({**RATE, "value": Decimal(3)}, 12),
+    "rate and pace": counted({**RATE, **LEADS_A_WEEK}, 20),
+    "rate and half the pace": counted({**RATE, **LEADS_A_WEEK, "value": Decimal(3)}, 12),
     "not quite one a week": gained(1, value=Decimal(4), deadline=day(12, 18)),
     "one a week": gained(1, value=Decimal(4), deadline=day(12, 20)),
     "started before today": gained(60, value=Decimal(90), start=day(11, 1)),
