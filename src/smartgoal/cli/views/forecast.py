@@ -70,9 +70,8 @@ def answer(estimate: Estimate, found: Forecast, language: Language) -> Iterator[
     windows = estimate.windows
     if windows is not None and windows.of:
         template = N_("Past periods of this length that made it: {reached} of {of}; the best brought {best}.")
-        best = (
-            paced(windows.best, found, language) if found.goal.kind == "level" else shown(windows.best, found, language)
-        )
+        tell = paced if found.goal.kind == "level" else shown
+        best = tell(windows.best, found, language)
         yield language.text(template, reached=windows.reached, of=windows.of, best=best)
     if estimate.targets is not None:
         targets = estimate.targets
