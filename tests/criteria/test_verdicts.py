@@ -97,7 +97,7 @@ MORE: Mapping[str, Case] = {
     "short history": Case(replace(plan(value=Decimal(600)), point_a=(growing(9, 100, 4),), steps=())),
     "rate": Case(plan(keep=False, **RATE, baseline=Decimal(4))),
     "rate and pace": counted({**RATE, **LEADS_A_WEEK}, 20),
-    "rate and half the pace": counted({**RATE, **LEADS_A_WEEK, "value": Decimal(3)}, 12),
+    "rate and a start far below": counted({**RATE, **LEADS_A_WEEK, "baseline": Decimal(1)}, 20),
     "not quite one a week": gained(1, value=Decimal(4), deadline=day(12, 18)),
     "one a week": gained(1, value=Decimal(4), deadline=day(12, 20)),
     "started before today": gained(60, value=Decimal(90), start=day(11, 1)),
