@@ -87,6 +87,8 @@ def test_only_times_are_converted() -> None:
     assert arithmetic.in_unit(Decimal(2), "hour", "minute") == 120
     assert arithmetic.in_unit(Decimal(30), "minute", "hour") == Decimal("0.5")
     assert arithmetic.in_unit(Decimal(2), "day", "hour") == 48
+    assert arithmetic.in_unit(Decimal(90), "second", "minute") == Decimal("1.5")
+    assert arithmetic.in_unit(Decimal("1.5"), "minute", "second") == 90
     assert arithmetic.in_unit(Decimal(30), "RUB", "minute") == 30
 
 

@@ -55,6 +55,10 @@ def test_a_number_in_minutes_starts_a_goal_in_hours() -> None:
     assert imported(replace(plan(**goal), point_a=(past,))) == ((day(-7), Decimal(2)),)
 
 
+def test_a_number_in_minutes_starts_a_goal_in_seconds() -> None:
+    assert with_start(from_point_a(plan(**{**ANSWERS, "unit": "second", "value": 90}), "5")).baseline == 300
+
+
 def test_history_is_that_of_the_goals_own_platform() -> None:
     rows = (("vk", 1000), ("telegram", 77), (None, 5))
     points = tuple(

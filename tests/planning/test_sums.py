@@ -47,6 +47,12 @@ def test_levels_of_a_falling_goal_make_negative_changes() -> None:
     assert (covered.gap, covered.sum, covered.missing) == values(-35, -30, 5)
 
 
+def test_steps_in_minutes_lead_to_a_goal_in_seconds() -> None:
+    goal = {**ANSWERS, "unit": "second", "value": Decimal(30), "baseline": Decimal(300)}
+    covered = coverage(plan(["=2m", "=45 seconds"], **goal))
+    assert (covered.sum, covered.missing, covered.problems) == values(-255, 15, ())
+
+
 def test_the_last_level_decides_where_the_start_is_unknown() -> None:
     assert coverage(plan(["30 обращений", "=10m"], **ANSWERS)).missing == 0
     assert coverage(plan(["=12m"], **ANSWERS)).missing == 2

@@ -8,7 +8,7 @@ from pathlib import Path
 from smartgoal import catalog
 from smartgoal.cli.environment import Environment
 from smartgoal.errors import SmartgoalError, UsageError
-from smartgoal.model.arithmetic import MINUTES, in_unit
+from smartgoal.model.arithmetic import SECONDS, in_unit
 from smartgoal.model.plan import Plan
 from smartgoal.model.quantity import Term
 from smartgoal.parsing import parse_amount, parse_deadline
@@ -49,7 +49,7 @@ def typed_value(text: str, plan: Plan) -> Decimal:
 def fits(unit: str | None, wanted: str) -> bool:
     """Whether a number typed with this unit can be one of the goal's."""
     money = unit is not None and unit.isupper() and wanted == "count"
-    return unit in {None, "count", wanted} or money or (unit in MINUTES and wanted in MINUTES)
+    return unit in {None, "count", wanted} or money or (unit in SECONDS and wanted in SECONDS)
 
 
 def check_range(value: Decimal, metric: str | None, text: str) -> None:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from smartgoal.catalog import Metric
 from smartgoal.model import arithmetic
-from smartgoal.model.arithmetic import MINUTES, in_unit
+from smartgoal.model.arithmetic import SECONDS, in_unit
 from smartgoal.model.goal import Goal
 
 Misfit = Literal["unit", "currency", "time", "range", "below_zero"]
@@ -31,7 +31,7 @@ def _wrong_unit(unit: str | None, metric: Metric) -> Misfit | None:
     if metric.unit == "money":
         return "currency" if unit in _PLAIN else None if unit and unit.isupper() else "unit"
     if metric.unit == "minute":
-        return "time" if unit in _PLAIN else None if unit in MINUTES else "unit"
+        return "time" if unit in _PLAIN else None if unit in SECONDS else "unit"
     return None if unit in _FITTING[metric.unit] else "unit"
 
 

@@ -8,14 +8,14 @@ from decimal import Decimal
 
 from smartgoal.model.goal import Direction, Goal
 
-MINUTES = {"minute": Decimal(1), "hour": Decimal(60), "day": Decimal(1440)}
+SECONDS = {"second": Decimal(1), "minute": Decimal(60), "hour": Decimal(3600), "day": Decimal(86_400)}
 _HUNDRED = Decimal(100)
 
 
 def in_unit(value: Decimal, unit: str | None, wanted: str | None) -> Decimal:
     """`value` of one unit of time in another (2 hours are 120 minutes); any other value as it is."""
-    if unit in MINUTES and wanted in MINUTES and unit != wanted:
-        return value * MINUTES[unit] / MINUTES[wanted]
+    if unit in SECONDS and wanted in SECONDS and unit != wanted:
+        return value * SECONDS[unit] / SECONDS[wanted]
     return value
 
 

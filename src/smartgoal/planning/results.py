@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from smartgoal.model.arithmetic import in_unit
 from smartgoal.parsing import Amount, parse_amount
 
 ResultKind = Literal["contribution", "level", "deliverable"]
@@ -34,10 +33,6 @@ class Result:
         sign = "=" if self.kind == "level" else "+" if self.value >= 0 else ""
         unit = _SHORT.get(self.unit or "", "" if self.unit in {None, "count", "ratio", "point"} else f" {self.unit}")
         return f"{sign}{_plain(self.value)}{unit}"
-
-    def in_unit(self, unit: str | None) -> Decimal | None:
-        """The number in another unit of time; as it is where the result names no unit."""
-        return None if self.value is None else in_unit(self.value, self.unit, unit)
 
 
 def parse_result(text: str | None) -> Result:

@@ -11,7 +11,7 @@ from smartgoal.planning.results import Result
 from smartgoal.planning.schedule import Slot, ramp
 from smartgoal.planning.sums import relative_gap
 
-_WHOLE = {"count", "minute", "hour", "day", "point"}
+_WHOLE = {"count", "second", "minute", "hour", "day", "point"}
 _MONEY = {"measure": Decimal(0), "test": Decimal("0.25"), "scale": Decimal("0.75"), "hold": Decimal("0.25")}
 _LOW = Decimal("0.1")
 _FINEST = Decimal("0.01")

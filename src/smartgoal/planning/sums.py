@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from smartgoal.model.arithmetic import gap, in_unit, is_met, start_level, target_level
+from smartgoal.model.arithmetic import SECONDS, gap, in_unit, is_met, start_level, target_level
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.model.series import Problem
@@ -13,7 +13,6 @@ from smartgoal.planning.results import Result, parse_result
 from smartgoal.planning.start import with_start
 
 _HUNDRED = Decimal(100)
-_TIMES = {"minute", "hour", "day"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ def _missing(goal: Goal, scale: _Scale, position: Decimal | None, moved: Decimal
 def _problems(goal: Goal, results: tuple[Result, ...]) -> Iterator[Problem]:
     unit, sums = own_unit(goal), adds_up(goal)
     for index, result in enumerate(results):
-        if result.unit is not None and result.unit != "percent" and (result.unit in _TIMES) != (unit in _TIMES):
+        if result.unit is not None and result.unit != "percent" and (result.unit in SECONDS) != (unit in SECONDS):
             yield Problem("unit", index, {"unit": result.unit, "expected": unit})
         elif result.kind == "contribution" and goal.baseline is not None and not sums:
             yield Problem("contribution_to_level", index, {"result": str(result)})
