@@ -55,7 +55,7 @@ def test_every_quarter_ends_on_its_last_day(number: int, last: str) -> None:
     for words in said:
         subject = "500 подписчиков" if "конца" in words else "gain 500 followers"
         goal = read(f"{subject} {words}", today=TODAY).goal
-        assert (goal.value, goal.deadline) == (500, date.fromisoformat(last))
+        assert (goal.value, goal.deadline) == (Decimal(500), date.fromisoformat(last))
 
 
 def test_there_is_no_fifth_quarter() -> None:
