@@ -27,9 +27,9 @@ ANSWER_TIME = Goal(
 @pytest.mark.parametrize(
     ("goal", "language", "expected"),
     [
-        (FOLLOWERS, "ru", "Подписчики во ВКонтакте: +250, с 1\u00a0840 до 2\u00a0090, до 6 декабря 2026"),
-        (FOLLOWERS, "en", "Followers on VK: +250, from 1,840 to 2,090, by 6 December 2026"),
-        (replace(FOLLOWERS, baseline=None), "en", "Followers on VK: +250, by 6 December 2026"),
+        (FOLLOWERS, "ru", "+250 подписчиков во ВКонтакте, с 1\u00a0840 до 2\u00a0090, до 6 декабря 2026"),
+        (FOLLOWERS, "en", "+250 followers on VK, from 1,840 to 2,090, by 6 December 2026"),
+        (replace(FOLLOWERS, baseline=None), "en", "+250 followers on VK, by 6 December 2026"),
     ],
 )
 def test_a_goal_reads_as_one_sentence(goal: Goal, language: str, expected: str) -> None:

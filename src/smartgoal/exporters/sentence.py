@@ -20,6 +20,7 @@ RISING = {
     "total": N_("{amount:cap}{where}"),
     "rate": N_("{metric:cap}{where}: {value}"),
 }
+GROWN = N_("{amount:signed}{where}")
 FALLING = {
     "gain": N_("{metric:cap}{where}: -{value}"),
     "percent": N_("{metric:cap}{where}: -{value}"),
@@ -93,12 +94,24 @@ def template_of(goal: "Goal") -> str:
         return HELD[direction(goal) or "increase"]
     if direction(goal) == "decrease":
         return FALLING[goal.kind]
+    if goal.kind == "gain" and grows_by_itself(goal):
+        return GROWN
     return RISING["rate" if goal.kind == "total" and not says_itself(goal) else goal.kind]
 
 
 def says_itself(goal: "Goal") -> bool:
     """Whether the number with its noun tells what is counted: "90 leads", not "RUB 500" or "500 people"."""
     return goal.unit == "count" and (goal.metric is None or metric(goal.metric).additive)
+
+
+def grows_by_itself(goal: "Goal") -> bool:
+    """Whether "+250" with the noun of the metric tells all: "+250 followers", not "+2 people" reached."""
+    return (
+        goal.per is None
+        and goal.metric is not None
+        and goal.unit == "count"
+        and (metric(goal.metric).form == "level" or metric(goal.metric).additive)
+    )
 
 
 def shown_value(goal: "Goal", value: Decimal) -> "Quantity | Decimal":
