@@ -63,7 +63,7 @@ def test_every_id_of_the_model_has_a_word_in_every_language(kind: str, ids: set[
 
 
 @pytest.mark.parametrize(
-    "unit", ["count", "percent", "minute", "hour", "day", "RUB", "USD", "EUR", "KZT", "point", "ratio"]
+    "unit", ["count", "percent", "second", "minute", "hour", "day", "RUB", "USD", "EUR", "KZT", "point", "ratio"]
 )
 def test_every_unit_of_the_plan_format_has_a_word(unit: str) -> None:
     assert set(catalog.word("unit", unit).names) == set(LANGUAGES)

@@ -62,6 +62,7 @@ def test_a_whole_number_with_zeros_behind_the_point_counts_as_whole() -> None:
         ("count", "other:walks", None, "17,9", "17.9"),
         ("count", "no_such_metric", None, "17,9", "17.9"),
         ("minute", "response_time", None, "17,9 минуты", "17.9 minutes"),
+        ("second", "response_time", None, "17,9 секунды", "17.9 seconds"),
         ("percent", "engagement_rate", None, f"17,9{SPACE}%", "17.9%"),
         ("RUB", "cost_per_lead", None, f"17,90{SPACE}₽", f"RUB{SPACE}17.90"),
         ("ratio", "roas", None, "17,9", "17.9"),
