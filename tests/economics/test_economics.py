@@ -23,6 +23,7 @@ from smartgoal.economics import (
     solve,
     stressed,
 )
+from smartgoal.economics.scenarios import SATURATION
 
 
 def known(text: str) -> dict[str, Decimal]:
@@ -198,6 +199,11 @@ def test_saturation_makes_ten_customers_dearer(exponent: str, spend: int) -> Non
     assert round(saturated(Decimal(300), Decimal(1), Decimal(10), Decimal(exponent))) == spend
 
 
+def test_three_ways_of_saturation_are_shown() -> None:
+    asked = [round(saturated(Decimal(300), Decimal(1), Decimal(10), exponent)) for exponent in SATURATION]
+    assert asked == [3000, 5335, 13925]
+
+
 def test_two_budgets_show_how_fast_it_saturates() -> None:
     exponent = saturation_exponent((Decimal(1000), Decimal(10)), (Decimal(4000), Decimal(20)))
     assert exponent is not None
@@ -219,7 +225,8 @@ def test_leads_must_come_a_deal_cycle_before_the_end() -> None:
 def test_an_audience_may_be_too_small_for_the_shows() -> None:
     shows = solve(known("spend=6000 cpm=150"))
     assert audience_covers(shows, Decimal(12000)) is True
-    assert audience_covers(shows, Decimal(10000)) is False
+    assert audience_covers(shows, Decimal(11429)) is True  # 40000 shows, three and a half to one person
+    assert audience_covers(shows, Decimal(11428)) is False
     assert audience_covers(solve(known("spend=6000")), Decimal(10000)) is None
 
 

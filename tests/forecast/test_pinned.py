@@ -1,10 +1,10 @@
-"""What is told of eight histories, pinned: no constant of the forecast changes without a test that says so."""
+"""What is told of ten histories, pinned: no constant of the forecast changes without a test that says so."""
 
 import datetime as dt
 from typing import Any
 
 import pytest
-from tests.forecast.histories import Points, after, dated
+from tests.forecast.histories import Points, after, dated, launches
 
 from smartgoal.forecast import Estimate, chance
 from smartgoal.forecast.horizon import rate_window, steps_due, steps_in
@@ -26,6 +26,8 @@ def busy(count: int, mean: float, every: int = 1) -> Points:
 CASES: dict[str, tuple[Points, int, dict[str, Any]]] = {
     "followers": (wobbling(120, 4), 25, {"form": "level", "kind": "gain", "value": 150}),
     "followers a week": (wobbling(60, 30, every=7), 60, {"form": "level", "kind": "percent", "value": 8}),
+    "followers in half a year": (wobbling(120, 4), 150, {"form": "level", "kind": "gain", "value": 700}),
+    "leads of two years by the week": (busy(104, 9, every=7), 90, {"form": "flow", "kind": "total", "value": 200}),
     "leads": (busy(400, 5), 40, {"form": "flow", "kind": "total", "value": 900}),
     "leads a week": (busy(60, 5), 30, {"form": "flow", "kind": "rate", "value": 70, "per": "week"}),
     "leads since": (
@@ -74,6 +76,14 @@ def told(estimate: Estimate) -> tuple[Any, ...]:
     [
         ("followers", (0.322, -86.522, 274.079, -13.943, 93.778, 201.499, 54.38, 6.0, 5.014, (1, 4, 161.38), ())),
         ("followers a week", (0.567, 3.334, 13.836, 5.448, 8.585, 11.722, 49.222, 3.782, 4.224, (4, 7, 10.17), ())),
+        (
+            "followers in half a year",
+            (0.387, -521.578, 1528.55, -108.94, 503.486, 1115.912, 133.203, 4.667, 5.014, None, ()),
+        ),
+        (
+            "leads of two years by the week",
+            (0.302, 110.591, 242.861, 137.214, 176.726, 216.239, 6.737, 2.222, 2.22, (0, 8, 172.25), ()),
+        ),
         ("leads", (0.11, 424.944, 913.612, 523.3, 669.278, 815.256, 10.109, 22.5, 17.209, (0, 10, 682.5), ())),
         ("leads a week", (0.181, 48.012, 74.577, 53.359, 61.295, 69.23, 5.644, 70.0, 60.962, None, ())),
         ("leads since", (0.173, -18.068, 27.265, -8.944, 4.598, 18.141, 5.644, 70.32, 60.962, None, ())),
@@ -176,3 +186,25 @@ def test_an_account_that_told_nothing_for_a_month_has_the_pace_of_its_last_row()
     found = chance(points, form="flow", kind="total", value=100, by=dt.date(2025, 5, 31))
     assert found.pace is not None
     assert found.pace.recent == pytest.approx(9)
+
+
+def test_five_launches_are_enough_to_compare_with() -> None:
+    points = launches(5)
+    found = chance(points, form="flow", kind="total", value=55, by=after(points, 20))
+    assert (found.chance is not None, found.basis) == (True, "launches")
+
+
+def test_days_between_weekly_readings_are_a_window_too() -> None:
+    points = wobbling(30, 30, every=7)
+    found = chance(points, form="level", kind="gain", value=10, by=after(points, 3), since=points[-1][0])
+    assert found.windows is not None
+    assert found.windows.of == 29
+
+
+def test_what_came_already_does_not_go_away() -> None:
+    points = dated([0.0, 0.0, 0.0, 30.0, 1.0] * 12)
+    since = points[-21][0]
+    came = sum(value for day, value in points if day > since)
+    found = chance(points, form="flow", kind="total", value=400, by=after(points, 1), since=since)
+    assert found.band80 is not None
+    assert found.band80[0] == pytest.approx(came)
