@@ -51,11 +51,19 @@ def test_easter_is_a_sunday_of_spring_and_the_eastern_one_is_never_earlier(year:
 )
 def test_every_quarter_ends_on_its_last_day(number: int, last: str) -> None:
     roman = ("I", "II", "III", "IV")[number - 1]
-    said = (f"до конца {number} квартала 2027", f"до конца {roman} квартала 2027", f"by the end of Q{number} 2027")
-    for words in said:
-        subject = "500 подписчиков" if "конца" in words else "gain 500 followers"
+    russian = (f"до конца {number} квартала 2027", f"до конца {roman} квартала 2027", f"за {number} кв. 2027")
+    for words in (*russian, f"by the end of Q{number} 2027"):
+        subject = "500 подписчиков" if words in russian else "gain 500 followers"
         goal = read(f"{subject} {words}", today=TODAY).goal
         assert (goal.value, goal.deadline) == (Decimal(500), date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    ("words", "day"), [("к 25-му декабря", "2026-12-25"), ("к 5-му числу", "2026-12-05"), ("by 2028", "2028-12-31")]
+)
+def test_ordinals_and_bare_years_end_a_goal(words: str, day: str) -> None:
+    goal = read(f"gain 500 followers {words}" if words[0] == "b" else f"500 подписчиков {words}", today=TODAY).goal
+    assert (goal.value, goal.deadline) == (Decimal(500), date.fromisoformat(day))
 
 
 def test_there_is_no_fifth_quarter() -> None:
