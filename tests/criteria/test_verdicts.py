@@ -19,6 +19,7 @@ from tests.criteria.cases import (
     LEADS,
     POINT_A,
     RATE,
+    REACH,
     RESPONSE,
     SALES,
     SOUND,
@@ -42,6 +43,7 @@ from smartgoal.store.text import as_document
 
 FILE = Path(__file__).with_name("verdicts.txt")
 LEADS_A_WEEK: Mapping[str, Any] = {"metric": "leads", "category": "leads"}
+NO_START: Mapping[str, Any] = {**RESPONSE, "kind": "percent", "value": Decimal(20), "unit": "percent", "baseline": None}
 WORDING = {"title", "indicator", "if_then", "needs"}
 
 
@@ -111,6 +113,12 @@ MORE: Mapping[str, Case] = {
     ),
     "unit left out": said(SOUND, goal=replace(SOUND.goal, unit=None)),
     "russian plan, english words": said(replace(plan(measured_by=None), language="ru")),
+    "russian plan, ways of counting": said(replace(plan(**REACH, counted_as=None), language="ru")),
+    "read on the day it was made": Case(
+        replace(plan(deadline=day(11, 25), statement="gain 250 followers within a month"), created=day(10, 25))
+    ),
+    "no start and a day left": Case(replace(plan(**NO_START, deadline=day(11, 23)), point_a=())),
+    "no start and two days left": Case(replace(plan(**NO_START, deadline=day(11, 24)), point_a=())),
     "tomorrow": Case(plan(deadline=day(11, 23))),
     "the day after": Case(plan(deadline=day(11, 24))),
     "one platform of one": Case(plan(platform=None, platforms=("vk",), counted_as=None)),
