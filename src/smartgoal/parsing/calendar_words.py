@@ -156,12 +156,17 @@ class CalendarReader(DayReader):
         if "holiday" in chunk.senses:
             rule = subjects()["holiday"][chunk.senses["holiday"]]
             return self.found(lambda y: periods.holiday(rule, y), year, end)
-        if preposition and "season" in chunk.senses:
+        if preposition and "season" in chunk.senses and not self._names_event(end):
             last = subjects()["season"][chunk.senses["season"]]
             return self.found(lambda y: periods.months(y, last - 2, 3), year, end)
         if preposition and "weekday" in chunk.senses:
             return periods.weekday_after(self.today, int(chunk.senses["weekday"])), at + 1
         return None
+
+    def _names_event(self, at: int) -> bool:
+        """Whether an event stands there that the season before it only names: "the spring gala"."""
+        after = self.at(at)
+        return after is not None and after.sense("event_time") == "event"
 
     def _year_alone(self, at: int) -> Found | None:
         year, end = self.year_after(at)

@@ -21,7 +21,8 @@ def is_start(scene: Scene, claim: Claim, after: Claim | None) -> bool:
     before = scene.chunks[after.at - 1]
     if after.at - claim.at > FOLLOWS:
         return False
-    return after.relation in ("to", "by") or before.text in ARROWS or "want" in before.senses
+    led = after.relation in ("to", "by") or after.bound is not None
+    return led or before.text in ARROWS or "want" in before.senses
 
 
 def is_range(scene: Scene, claim: Claim, after: Claim) -> bool:
