@@ -4,7 +4,7 @@ from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.deadlines import Rate
 from smartgoal.parsing.scene import Scene
 
-AFTER, BEFORE = 8, 6  # chunks between a number and its period
+AFTER, BEFORE = 12, 6  # chunks between a number and its period
 # how well a claim serves as the goal: the lower, the better
 RESULT, WISH, COST, EVENT, NAMED, CONDITION, NUMBER, ASIDE, ACTIVITY, OUTPUT, VAGUE, UNCLEAR, MENTION, EMPTY = range(14)
 

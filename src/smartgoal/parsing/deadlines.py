@@ -83,7 +83,7 @@ def _when_at(reader: CalendarReader, at: int) -> When | None:
     found = None
     if "reference" in chunk.senses:
         return _reference(reader, at)
-    if "by" in chunk.senses:
+    if "by" in chunk.senses and not _is_scope(reader, at):
         found = _after_preposition(reader, at, chunk.senses["by"])
     if not found and "within" in chunk.senses:
         found = _duration(reader, at)
@@ -112,6 +112,12 @@ def _after_preposition(reader: CalendarReader, at: int, meaning: str) -> When | 
     begins = period.first if meaning == "in" and period.whole and period.first > reader.today else None
     strength: Strength = "date" if meaning == "in" else "end"
     return When(strength, at, end - 1, period.last, begins, remarks=remarks)
+
+
+def _is_scope(reader: CalendarReader, at: int) -> bool:
+    """Whether it tells what time a document is for: "a content plan for January"."""
+    before = reader.at(at - 1)
+    return "scope" in reader.chunks[at].senses and before is not None and before.sense("object") == "document"
 
 
 def _reference(reader: CalendarReader, at: int) -> When | None:

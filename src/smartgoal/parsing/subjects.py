@@ -1,7 +1,7 @@
 """What is counted and where: metrics, things outside the catalogue, vague words, platforms."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from smartgoal.catalog import metrics
@@ -14,8 +14,10 @@ REACH_OF_SETTING = 20  # chunks
 PLACE = 4  # chunks of a phrase that tells where
 PLACE_SIGNS = frozenset(("platform", "by", "preposition", "approx", "small"))
 TELLING = 5  # chunks around a verb of telling
+ACTING = 3  # chunks between people and what they do
 OBJECT = 4  # chunks between a verb and its object
 NOUN_SIGNS = frozenset(("output", "metric", "thing", "more", "want_more", "verb", "platform", "period", "each_cost"))
+MAKING = {"launch": ("object", "document"), "get": ("document",)}  # what a verb makes an event of
 ANSWERING = frozenset(("response_time", "resolution_time"))  # measured as a length of time
 NOUNS = frozenset(("metric", "thing", "vague", "output"))
 ARTICLES = frozenset(("the", "our", "my", "its", "their"))
@@ -98,7 +100,7 @@ def find_subjects(chunks: list[Chunk], taken: set[int], *, head_last: bool) -> l
             _join(found, _resolved(chunks, at, kind), head_last=head_last)
         elif other := _launch(chunks, at) or _counted(chunks, at):
             found.append(other)
-    return _without_weak(_with_tellers(found, chunks), chunks)
+    return _without_weak(_with_tellers(_with_writers(found, chunks), chunks), chunks)
 
 
 def _kind_at(chunks: list[Chunk], at: int) -> SubjectKind | None:
@@ -134,6 +136,27 @@ def _with_tellers(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
     return [Subject("metric", "mentions", told, chunks[told].span, chunks[told].text)]
 
 
+def _with_writers(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
+    """People counted by what they publish: "20 members share their photos" are 20 posts of theirs."""
+    return [replace(subject, id="posts") if _publish(chunks, subject.at) else subject for subject in found]
+
+
+def _publish(chunks: list[Chunk], at: int) -> bool:
+    """Whether counted people stand there with a verb of publishing shortly after them."""
+    if chunks[at].sense("metric") not in facts()["authors"] or at == 0 or chunks[at - 1].kind != "amount":
+        return False
+    return any(chunk.sense("telling") == "posting" for chunk in chunks[at + 1 : at + 1 + ACTING])
+
+
+def _sign_up(found: list[Subject], chunks: list[Chunk], people: Subject) -> bool:
+    """Whether people are to sign up: "80 students to sign up" are sign-ups, whoever they are."""
+    if chunks[people.at].sense("metric") not in facts()["authors"]:
+        return False
+    after = next((other for other in found if 0 < other.at - people.at <= ACTING), None)
+    between = chunks[people.at + 1 : after.at] if after else []
+    return after is not None and after.id == "leads" and all("actor" in chunk.senses for chunk in between)
+
+
 def _tells(chunks: list[Chunk], at: int) -> bool:
     """A verb of telling with "about" and a number near it."""
     if "telling" not in chunks[at].senses:
@@ -146,6 +169,7 @@ def _tells(chunks: list[Chunk], at: int) -> bool:
 def _without_weak(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
     """Without what counts nothing where another thing is counted: people, income beside income from ads."""
     weak = [subject for subject in found if chunks[subject.at].sense("metric") == "any_people"]
+    weak += [subject for subject in found if _sign_up(found, chunks, subject)]
     verbs = [subject for subject in found if subject.kind == "metric" and "verb" in chunks[subject.at].senses]
     weak += [verb for verb in verbs if _followed(found, verb, chunks)]
     wholes = {facts()["part_of"].get(subject.id) for subject in found}
@@ -180,11 +204,12 @@ def _is_noun(chunks: list[Chunk], at: int) -> bool:
 
 
 def _launch(chunks: list[Chunk], at: int) -> Subject | None:
-    """A verb of launching with its object: a yes/no event."""
-    if chunks[at].sense("verb") != "launch":
+    """A verb of launching with its object, or of making with a document: a yes/no event."""
+    verb = chunks[at].sense("verb")
+    if verb not in MAKING:
         return None
     for index in range(at + 1, min(at + 5, len(chunks))):
-        if "object" in chunks[index].senses:
+        if chunks[index].sense("object") in MAKING[verb]:
             span = (chunks[at].start, chunks[index].end)
             return Subject("event", "launch", at, span, f"{chunks[at].text} {chunks[index].text}")
         if chunks[index].kind != "word" or "verb" in chunks[index].senses:
