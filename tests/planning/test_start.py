@@ -101,3 +101,19 @@ def test_what_is_counted_per_post_is_told_per_post() -> None:
     goal = {**LEADS, "metric": "comments", "baseline": 4}
     assert tracked_goal(plan(**{**goal, "kind": "level"})).per == "post"
     assert tracked_goal(plan(**{**goal, "kind": "gain"})).per is None
+
+
+@pytest.mark.parametrize("kind", ["percent", "factor"])
+@pytest.mark.parametrize("platform", [None, "vk"])
+def test_a_share_of_a_flow_starts_from_point_a_in_its_own_period(kind: Any, platform: str | None) -> None:
+    goal = {**LEADS, "metric": "reach", "kind": kind, "value": 2, "platform": platform}
+    made = from_point_a(plan(**goal), "1750", "week")
+    assert (with_start(made).baseline, tracked_goal(made).per) == (1750, "week")
+    told = from_point_a(plan((7, 1900), **goal), "1750", "week")
+    assert tracked_goal(told).baseline == 1750
+
+
+def test_a_share_of_a_flow_of_several_platforms_has_no_start_without_its_platform() -> None:
+    goal = {**LEADS, "kind": "percent", "value": 20, "platform": None}
+    made = from_point_a(from_point_a(plan(**goal), "22", "month"), "9", "week", platform="telegram")
+    assert with_start(made).baseline is None

@@ -44,15 +44,25 @@ def history_of(plan: Plan) -> dict[dt.date, Decimal]:
 def with_start(plan: Plan) -> Goal:
     """The goal with its start value from point A where the goal itself names none.
 
-    A flow told per period is no start of a goal without one: 22 leads a month say nothing of "60 leads".
+    A flow told per period is no start of a goal without one: 22 leads a month say nothing of "60 leads". A share of it
+    (+20 %, twice) is the same share in any period, so there the number counts as it was told.
     """
     goal, snapshot = plan.goal, latest_snapshot(plan)
     if goal.baseline is not None or snapshot is None or not goal.metric:
         return goal
     row = metric(goal.metric) if is_known(goal.metric) else None
     if goal.per is None and snapshot.metrics[goal.metric].per is not None:
-        return goal
+        return replace(goal, baseline=own_period(plan, snapshot))
     return replace(goal, baseline=measured(snapshot, goal, row))
+
+
+def own_period(plan: Plan, snapshot: Snapshot) -> Decimal | None:
+    """The number that a share of a flow is counted from, in the period it was told for; of one platform alone."""
+    goal = plan.goal
+    platforms = {each.platform for each in plan.point_a if goal.metric in each.metrics}
+    if goal.kind not in {"percent", "factor"} or (goal.platform is None and len(platforms) > 1):
+        return None
+    return snapshot.metrics[goal.metric or ""].value
 
 
 def measured(snapshot: Snapshot, goal: Goal, row: Metric | None) -> Decimal | None:
