@@ -36,10 +36,13 @@ def never(_: State) -> bool:
 
 
 def picked(question: Question, text: str) -> str | Refusal:
-    """The value that `text` names: a row's value or number, or a row's number with a shortcut key ("d2", "2d")."""
+    """The value that `text` names: a row's value or number, or a row's number with a shortcut key ("d2", "2d").
+
+    What a shortcut answers may be given as well: the arrow keys have no number to send with the letter.
+    """
     answers = [choice.value for choice in question.choices]
     key = text.strip()
-    if key in answers:
+    if key in answers or any(key in choice.shortcuts.values() for choice in question.choices):
         return key
     digits = "".join(sign for sign in key if sign.isdecimal())
     letter = key.replace(digits, "", 1).strip().casefold()

@@ -18,6 +18,7 @@ KEYS = {
     "Esc": "\x1b",
     "Up": "\x1b[A",
     "Down": "\x1b[B",
+    "Home": "\x1b[H",
     "Ctrl-C": "\x03",
     "Ctrl-D": "\x04",
     "Ctrl-B": "\x02",

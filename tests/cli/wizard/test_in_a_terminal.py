@@ -124,6 +124,25 @@ def test_the_way_back_in_lines(tmp_path: Path) -> None:
         run.wait("число на странице сообщества")
 
 
+def test_a_letter_does_its_work_on_the_highlighted_step(tmp_path: Path) -> None:
+    with terminal(tmp_path, "--lang", "en") as run:
+        for words, text in SCRIPT["en"][:10]:
+            run.wait_for_question(words)
+            run.press(text, "Enter")
+        run.wait_for_question("Take these steps, or change them?")
+        run.press("Home")
+        run.draw_until(lambda: "> 1." in run.asked(), "the first row")
+        dropped = step_titles(run)[0]
+        rest = step_titles(run)[1:]
+        run.press("d")
+        run.draw_until(lambda: bool(rest) and step_titles(run)[: len(rest)] == rest, dropped)
+
+
+def step_titles(run: Terminal) -> list[str]:
+    """The beginnings of the steps on the screen."""
+    return re.findall(r"\d\. (.{12,20}?) [^→]*→", run.asked())
+
+
 # after which question, and how
 BREAKS: dict[int, str | signal.Signals] = {1: "Ctrl-C", 4: signal.SIGTERM, 9: signal.SIGHUP, 11: "Ctrl-D"}
 

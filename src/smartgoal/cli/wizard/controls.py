@@ -36,6 +36,8 @@ class ChoiceList:
     text: str = field(default="", init=False)
     wrong: str = field(default="", init=False)
     help_shown: bool = field(default=False, init=False)
+    digits: str = field(default="", init=False)
+    """The number being typed, in a list where one digit does not tell the row."""
 
     def __post_init__(self) -> None:
         """Begin on the default."""
@@ -49,7 +51,16 @@ class ChoiceList:
 
     def move(self, by: int) -> None:
         """Highlight another row; past the last comes the first."""
-        self.row = (self.row + by) % len(self.screen.rows)
+        self.row, self.digits = (self.row + by) % len(self.screen.rows), ""
+
+    def number(self, digit: str) -> bool:
+        """Highlight the row whose number is being typed; True when no further digit could name another row."""
+        rows = len(self.screen.rows)
+        number = next((int(each) for each in (self.digits + digit, digit) if 0 < int(each) <= rows), 0)
+        if not number:
+            return False
+        self.row, self.digits = number - 1, str(number)
+        return number * 10 > rows
 
     def container(self, width: Width) -> Window:
         """The list; in a low terminal it scrolls with the highlighted row."""

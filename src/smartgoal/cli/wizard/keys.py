@@ -94,13 +94,11 @@ def bind_list(keys: KeyBindings, control: ChoiceList) -> None:
 def press(event: KeyPressEvent, control: ChoiceList) -> None:
     """A digit picks a row; a letter is a shortcut of the highlighted one."""
     key = event.data.casefold()
-    rows = control.screen.rows
     if key == "?":
         control.help_shown = True
     elif key in control.chosen.shortcuts:
         submit(event.app, control, control.chosen.shortcuts[key])
-    elif key.isdecimal() and 0 < int(key) <= len(rows):
-        control.row = int(key) - 1
+    elif key.isdecimal() and control.number(key):
         submit(event.app, control, control.chosen.value)
 
 
