@@ -24,6 +24,13 @@ def test_a_goal_without_a_date_exits_1(run: Run) -> None:
     assert "T01" in result.out
 
 
+@pytest.mark.parametrize("text", ["get better", "more people", "reduce expenses by 20% by March 31"])
+def test_a_wish_without_a_vague_word_is_told_without_empty_quotes(text: str, run: Run) -> None:
+    result = run("check", "--text", text, "--today", TODAY)
+    assert "S01" in result.out
+    assert "“”" not in result.out
+
+
 def test_json_has_the_fields_of_the_contract(run: Run) -> None:
     (line,) = lines(run("check", "--text", GOOD, "--json", "--today", TODAY).out)
     assert line["source"] == {"text": True}

@@ -70,7 +70,7 @@ def test_commands_are_offered_in_the_order_of_the_work() -> None:
     assert list(offers([], "") or ()) == list(COMMANDS)
 
 
-@pytest.mark.parametrize("option", [*CHOICES, *PLANS_OF_OPTIONS])
+@pytest.mark.parametrize("option", sorted({*CHOICES, *PLANS_OF_OPTIONS}))
 def test_every_option_with_offers_exists(option: str) -> None:
     *command, name = option.split(" ")
     owners = [each for each in command or COMMANDS if any(name in one.opts for one in load_command(each).params)]

@@ -96,6 +96,28 @@ def test_forms_of_the_target_flag(text: str, target: TargetInput) -> None:
     assert parse_target(text) == target
 
 
+TORN = ["1e3", "19O1", "19О1", "1.5e3", "1e-3", "$1e3", "1e3 RUB", "1_000"]
+
+
+@pytest.mark.parametrize("text", TORN)
+def test_the_tail_of_a_run_of_digits_and_letters_is_no_number(text: str) -> None:
+    assert parse_amount(text) is None
+
+
+@pytest.mark.parametrize("text", [*TORN, "+1e3", "-19O1", "1e3/week", "x1e3"])
+def test_the_tail_of_a_run_of_digits_and_letters_is_no_target(text: str) -> None:
+    assert parse_target(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("1h30m", "90"), ("RUB1500", "1500"), ("ER: 5%", "5"), ("10м20с", "620"), ("2 ч. 30 мин", "150")]
+)
+def test_glued_parts_that_are_understood_stay_numbers(text: str, value: str) -> None:
+    amount = parse_amount(text)
+    assert amount is not None
+    assert amount.value == Decimal(value)
+
+
 @pytest.mark.parametrize("text", ["", "abc", "скоро"])
 def test_no_target(text: str) -> None:
     assert parse_target(text) is None

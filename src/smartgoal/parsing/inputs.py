@@ -1,5 +1,6 @@
 """The doors of the room: a whole statement, or one answer of the wizard or a flag."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -10,6 +11,9 @@ from smartgoal.parsing.chunks import Chunk, scan
 from smartgoal.parsing.lexicon import Lexicon, detect, load
 from smartgoal.parsing.reading import plain, read_with
 
+# what leaves no space to a number, and makes it the end or the beginning of something longer
+_GLUED_BEFORE = re.compile(r"[^\W_]$|\d\S*$")
+_GLUED_AFTER = re.compile(r"[^\s/]*\d")
 SIGNS: dict[str, Direction] = {"+": "increase", "-": "decrease"}
 
 
@@ -47,7 +51,7 @@ def parse_amount(text: str, *, language: str | None = None) -> Amount | None:
     """A number with its unit ("1 840", "2,5 тыс", "5к", "45 минут", "$3k"); None when there is not exactly one."""
     chunks = _chunks(text, load(language or detect(text)), letter_m="minute")
     numbers = [chunk for chunk in chunks if chunk.kind in ("amount", "time") and chunk.value is not None]
-    if len(numbers) != 1 or numbers[0].value is None or numbers[0].ordinal:
+    if len(numbers) != 1 or numbers[0].value is None or numbers[0].ordinal or _is_torn(text, chunks, numbers[0]):
         return None
     value = plain(numbers[0].value)
     return Amount(-value if numbers[0].sign == "-" else value, numbers[0].unit or "count")
@@ -62,8 +66,17 @@ def parse_target(text: str, *, language: str | None = None) -> TargetInput | Non
         if "factor" in chunk.senses:
             return TargetInput("factor", Decimal(chunk.senses["factor"]), "ratio")
         if chunk.kind in ("amount", "time") and chunk.value is not None:
-            return _target(chunks, at)
+            return None if _is_torn(text, chunks, chunk) else _target(chunks, at)
     return None
+
+
+def _is_torn(text: str, chunks: list[Chunk], number: Chunk) -> bool:
+    """Whether a number is only a piece of what was typed as one: the 3 of "1e3", the 1 of "19O1" or "1_000"."""
+    before = next((chunk for chunk in chunks if chunk.end == number.start and chunk.kind == "word"), None)
+    if before is not None and "times" in before.senses:  # "x2"
+        return False
+    head, tail = _GLUED_BEFORE.search(text[: number.start]), _GLUED_AFTER.match(text, number.end)
+    return any(each is not None for each in (head, tail))
 
 
 def _target(chunks: list[Chunk], at: int) -> TargetInput:

@@ -60,7 +60,7 @@ def _kind(claim: Claim, amount: Chunk, rate: Rate | None) -> Kind:
         return "level"
     if rate is not None and _repeats(claim, rate, gaining=gaining):
         return "rate"
-    return "gain" if gaining else _kind_of_count(claim)
+    return "gain" if gaining else _kind_of_count(claim, rate)
 
 
 def _repeats(claim: Claim, rate: Rate, *, gaining: bool) -> bool:
@@ -86,10 +86,10 @@ def _kind_of_percent(claim: Claim, rate: Rate | None, *, gaining: bool) -> Kind:
     return "level" if claim.keep and not gaining else "percent"
 
 
-def _kind_of_count(claim: Claim) -> Kind:
-    """A level for states and ratios, a gain under a verb of change, a total for what starts from zero."""
+def _kind_of_count(claim: Claim, rate: Rate | None) -> Kind:
+    """A level for states, ratios and averages, a gain under a verb of change, a total for what starts from zero."""
     subject = claim.subject
-    ratio = subject is not None and subject.form == "ratio"
+    ratio = (subject is not None and subject.form == "ratio") or (rate is not None and rate.per == "post")
     if claim.relation == "to" or claim.keep or ratio:
         return "level"
     if claim.money:
