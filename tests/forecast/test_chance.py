@@ -341,3 +341,16 @@ def test_nothing_but_zeros_promises_nothing() -> None:
     estimate = total(dated([0.0] * 60), 5)
     assert estimate.chance == 0.03
     assert estimate.median == 0
+
+
+@pytest.mark.parametrize("since_then", [4, 7])
+def test_an_old_point_long_before_a_few_new_ones_makes_no_history(since_then: int) -> None:
+    recent = dated([1840.0 + 5 * number for number in range(since_then)], every=6)
+    old = (recent[0][0] - dt.timedelta(days=2000), 100.0)
+    assert gain([old, *recent], 50).reasons == ("too_few_points",)
+
+
+def test_a_gap_of_months_amid_a_long_history_is_no_reason_to_refuse() -> None:
+    recent = dated([1840.0 + 5 * number for number in range(8)], every=7)
+    old = (recent[0][0] - dt.timedelta(days=200), 1500.0)
+    assert gain([old, *recent], 50).chance is not None

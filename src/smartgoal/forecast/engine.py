@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from smartgoal.forecast.estimate import Estimate, Pace, Targets
-from smartgoal.forecast.history import Dated, Number, history, readings
+from smartgoal.forecast.history import Dated, Number, history, longest_stretch, readings
 from smartgoal.forecast.launches import FEWEST_LAUNCHES, launches_ahead, launches_seen
 from smartgoal.forecast.outlook import Outlook
 from smartgoal.forecast.ruler import GoalKind
@@ -56,12 +56,17 @@ def chance(  # noqa: PLR0913 - a goal has these keys
 def refusal(points: Sequence[Dated], question: Question) -> str | None:
     """Why these points cannot answer the question; None where they can be tried."""
     days = sorted({day for day, _ in points})
-    if len(days) < FEWEST_WITH_GAPS or readings(days) < FEWEST_POINTS:
+    if len(days) < FEWEST_WITH_GAPS or readings(days) < FEWEST_POINTS or is_mostly_gaps(days):
         return "too_few_points"
     if (days[-1] - days[0]).days < FEWEST_DAYS:
         return "too_short"
     begins = days[-1] if question.since is None else max(days[-1], question.since)
     return "deadline_passed" if question.by <= begins else None
+
+
+def is_mostly_gaps(days: Sequence[dt.date]) -> bool:
+    """Whether no stretch holds points enough by itself and most readings of the span would be made up."""
+    return longest_stretch(days) < FEWEST_POINTS and 2 * len(days) < readings(days)
 
 
 def way_ahead(points: Sequence[Dated], form: Form, question: Question) -> tuple[Way, tuple[str, ...]]:

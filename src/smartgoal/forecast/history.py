@@ -17,6 +17,7 @@ MONTH = 30.4375
 """Days of a mean month."""
 
 _STEPS = (1.0, 7.0, 14.0, MONTH)
+_HUGE = 4  # usual gaps: beyond so many without a reading, what lies before says little of what comes after
 _REGULAR = 0.6  # from this share of like gaps on, a missing row is a missing row and not a longer period
 
 
@@ -80,6 +81,17 @@ def history(points: Iterable[Dated], form: Form) -> History:
 def readings(days: Sequence[dt.date]) -> int:
     """How many readings the span holds at its usual rhythm, those missed included."""
     return len(days) if len(days) < 2 else round((days[-1] - days[0]).days / median(_gaps(days))) + 1
+
+
+def longest_stretch(days: Sequence[dt.date]) -> int:
+    """The most points in a row without a gap far beyond the usual one."""
+    gaps = _gaps(days)
+    huge = _HUGE * median(gaps or [0])
+    longest = run = min(len(days), 1)
+    for gap in gaps:
+        run = 1 if gap > huge else run + 1
+        longest = max(longest, run)
+    return longest
 
 
 def _gaps(days: Sequence[dt.date]) -> list[int]:
