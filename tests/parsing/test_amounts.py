@@ -109,9 +109,7 @@ def test_the_tail_of_a_run_of_digits_and_letters_is_no_target(text: str) -> None
     assert parse_target(text) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "value"), [("1h30m", "90"), ("RUB1500", "1500"), ("ER: 5%", "5"), ("10м20с", "620"), ("2 ч. 30 мин", "150")]
-)
+@pytest.mark.parametrize(("text", "value"), [("1h30m", "90"), ("RUB1500", "1500"), ("ER: 5%", "5")])
 def test_glued_parts_that_are_understood_stay_numbers(text: str, value: str) -> None:
     amount = parse_amount(text)
     assert amount is not None
