@@ -250,6 +250,7 @@ FAILING: tuple[tuple[str, str, Case], ...] = (
     ("A11", "budget", priced(LEADS, spend=2400, results=8, budget=30_000)),
     ("A11", "none", priced(LEADS, spend=2400, results=0, budget=30_000)),
     ("A12", "", with_steps(*STEPS[:3])),
+    ("A12", "away", with_steps(replace(STEPS[1], result="-20"))),
     ("A13", "", Case(replace(plan(keep=False), owner=None))),
     ("A14", "", Case(plan(**HELD))),
     ("A15", "", priced(SALES, deal_cycle_days=40)),
@@ -328,6 +329,7 @@ PASSING: Mapping[str, tuple[Case, ...]] = {
         Case(plan(keep=False, deadline=None)),
         Case(plan(keep=False, **HELD)),
         priced(LEADS, spend=9000, results=30, budget=40_000),
+        Case(replace(plan(value=Decimal(5000)), point_a=(growing(2, 200),))),
     ),
     "A02": (
         Case(plan(**RESPONSE)),

@@ -22,7 +22,9 @@ _YEAR = 366
 
 def something_to_compare(facts: Facts) -> Iterable[Finding]:
     """A01: there are numbers to judge by. Where not, it says what is missing beside number and date."""
-    if can_be_told(facts) or not (facts.is_event or (facts.goal.value is not None and facts.goal.deadline)):
+    if can_be_told(facts) or facts.estimate_tells:  # what hangs on something unpriced has a history, and A06 tells it
+        return
+    if not (facts.is_event or (facts.goal.value is not None and facts.goal.deadline)):
         return
     if facts.is_event:
         yield found("A01", "event")
@@ -93,7 +95,8 @@ def steps_cover_the_gap(facts: Facts) -> Iterable[Finding]:
     total, gap, missing = (
         Quantity(abs(value), unit, facts.goal.metric) for value in (cover.sum, cover.gap, cover.missing)
     )
-    yield found("A12", sum=total, gap=gap, missing=missing)
+    leads_away = cover.sum * cover.gap < 0
+    yield found("A12", "away" if leads_away else "", sum=total, gap=gap, missing=missing)
 
 
 def owner_named(facts: Facts) -> Iterable[Finding]:
