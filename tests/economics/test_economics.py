@@ -87,6 +87,13 @@ def known(text: str) -> dict[str, Decimal]:
         ("drr=0.25", "roas", "4"),
         ("romi=1.4", "roas", "2.4"),
         ("revenue=12000 spend=5000", "romi", "1.4"),
+        ("revenue=12000 spend=5000 margin=0.5", "romi", "0.2"),
+        ("customers=1 spend=300 aov=3000 margin=0", "romi", "-1"),
+        ("customers=1 spend=300 aov=3000 break_even_cac=600", "romi", "1"),
+        ("spend=5000 gross_profit=6000", "romi", "0.2"),
+        ("spend=5000 profit=1000", "romi", "0.2"),
+        ("roas=4 margin=0.5", "romi", "1"),
+        ("romi=1.4 margin=0.5", "roas", "2.4"),
         ("roas=4", "drr", "0.25"),
         ("revenue=12000 spend=3000", "drr", "0.25"),
     ],
@@ -272,3 +279,8 @@ def test_whatever_is_typed_gets_numbers_or_a_conflict(typed: dict[str, Decimal])
     solved = solve(typed)
     assert all(value.is_finite() for value in solved.values.values())
     assert all(solved.values[name] == value for name, value in typed.items())
+
+
+def test_return_on_marketing_for_a_target_agrees_with_the_profit() -> None:
+    chain = budget_for(solve(known("spend=300 customers=1 aov=3000 margin=0")), "customers", Decimal(10))
+    assert (chain.conflict, chain.get("profit"), chain.get("romi")) == (None, Decimal(-3000), Decimal(-1))

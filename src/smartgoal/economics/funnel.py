@@ -67,7 +67,18 @@ def solve(known: Mapping[str, Decimal]) -> Economics:
     conflict = next(chain(_contradictions(values, sources), _impossible(values, sources)), None)
     if conflict is not None:
         return Economics(given, frozenset(given), conflict)
+    left = _left_of_each(values)
+    if left is not None and "romi" not in given:
+        values["romi"] = left - 1
     return Economics(values, frozenset(given), sources=sources)
+
+
+def _left_of_each(values: Mapping[str, Decimal]) -> Decimal | None:
+    """What a unit of spend brings after the goods are paid for; None where the margin does not follow."""
+    for first, second in (("break_even_cac", "cac"), ("gross_profit", "spend")):
+        if first in values and values.get(second):
+            return values[first] / values[second]
+    return values["roas"] * values["margin"] if "roas" in values and "margin" in values else None
 
 
 def _impossible(

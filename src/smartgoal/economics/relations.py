@@ -1,7 +1,8 @@
 """The chain from shows to money as equations: constant times a product equals a product.
 
 Names and formulas: common media arithmetic (CPM per 1,000 shows; ROAS = revenue / spend; DRR = spend / revenue;
-ROMI = ROAS - 1; break-even price of a customer = average order times margin). Shares are fractions: 0.005 is 0.5 %.
+ROMI = ROAS - 1, and with a known margin gross profit / spend - 1; break-even price of a customer = average order times
+margin). Shares are fractions: 0.005 is 0.5 %.
 """
 
 from dataclasses import dataclass

@@ -29,8 +29,9 @@ class Stress:
 
 
 def unit_prices(economics: Economics) -> dict[str, Decimal]:
-    """The quantities that stay when more or less is bought."""
-    return {name: value for name, value in economics.values.items() if name in (*PRICES, *SHARES)}
+    """The quantities that stay when more or less is bought; a return that was worked out is worked out again."""
+    worked_out = {"romi"} - economics.given
+    return {name: value for name, value in economics.values.items() if name in {*PRICES, *SHARES} - worked_out}
 
 
 def budget_for(economics: Economics, name: str, target: Decimal) -> Economics:
