@@ -51,7 +51,9 @@ def _kind(claim: Claim, amount: Chunk, rate: Rate | None) -> Kind:
     subject = claim.subject
     if amount.unit == "points" and not (subject and subject.unit == "point"):
         return "gain"
-    gaining = claim.relation == "by" or (claim.relation != "to" and (claim.more or amount.sign != ""))
+    up_to_so_many_new = claim.more and claim.verb is None and claim.baseline is None
+    on_top = claim.relation != "to" and (claim.more or amount.sign != "")
+    gaining = claim.relation == "by" or on_top or up_to_so_many_new
     if amount.unit == "percent":
         return _kind_of_percent(claim, rate, gaining=gaining)
     if claim.cost or claim.price or (claim.baseline is not None and not gaining):
