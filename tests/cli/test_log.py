@@ -72,6 +72,46 @@ def test_a_slip_is_told_and_nothing_is_written(run: Run, tmp_path: Path, kind: s
     assert told(path) == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [("12/week", 12), ("3/day", 21), ("80/month", 18.4), ("3 a day", 21), ("3 в день", 21), ("12", 12)],
+)
+def test_a_number_per_another_period_is_told_in_that_of_the_goal(
+    run: Run, tmp_path: Path, typed: str, value: float
+) -> None:
+    path = saved(tmp_path, text=plan_of("rate"))
+    assert run("log", str(path), typed, "--today", "2026-09-08").status == 0
+    assert told(path) == [("2026-09-08", value)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "said"),
+    [("total", "80/month", "no number per period"), ("reach", "800/day", "another period"),
+     ("rate", "3 per post", "another period")],
+)  # fmt: skip
+def test_a_period_that_cannot_be_converted_is_refused(
+    run: Run, tmp_path: Path, kind: str, typed: str, said: str
+) -> None:
+    path = saved(tmp_path, text=plan_of(kind))
+    result = run("log", str(path), typed, "--today", "2026-09-08")
+    assert (result.status, told(path)) == (2, [])
+    assert said in result.err
+
+
+COSTS = plan_of("falling").replace("response_time", "cost_per_lead")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [COSTS.replace('"minute"', '"RUB"'), COSTS.replace('"minute"', '"count"') + '\n[economics]\ncurrency = "RUB"\n'],
+)
+def test_money_of_another_currency_is_refused(run: Run, tmp_path: Path, text: str) -> None:
+    path = saved(tmp_path, text=text)
+    result = run("log", str(path), "$4", "--today", "2026-09-08")
+    assert (result.status, "the plan counts in RUB" in result.err, told(path)) == (2, True, [])
+    assert run("log", str(path), "40 ₽", "--today", "2026-09-08").status == 0
+
+
 def test_the_day_may_be_written_short_and_never_lies_ahead(run: Run, tmp_path: Path) -> None:
     path = saved(tmp_path)
     run("log", str(path), "1901", "--on", "05.09", "--today", "2026-09-08")

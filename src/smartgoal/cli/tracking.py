@@ -7,14 +7,19 @@ from pathlib import Path
 
 from smartgoal import catalog
 from smartgoal.cli.environment import Environment
+from smartgoal.criteria.evidence import currency
 from smartgoal.errors import SmartgoalError, UsageError
 from smartgoal.model.arithmetic import SECONDS, in_unit
 from smartgoal.model.plan import Plan
 from smartgoal.model.quantity import Term
-from smartgoal.parsing import parse_amount, parse_deadline
+from smartgoal.parsing import parse_amount, parse_deadline, parse_target
+from smartgoal.parsing.amounts import CURRENCIES
 from smartgoal.planning.measuring import is_known, own_unit
+from smartgoal.planning.periods import PERIOD_DAYS
+from smartgoal.planning.readings import tracked_goal
 
 HAPPENED = {"done", "yes", "да", "готово"}
+_PLACES = Decimal("0.01")  # a number of another period is known no better
 NOT_YET = {"no", "not yet", "нет", "ещё нет"}
 
 
@@ -39,11 +44,36 @@ def typed_value(text: str, plan: Plan) -> Decimal:
         raise UsageError("{text} is a change; a check-in is the number itself.",
                          advice="For example: smartgoal log PLAN 1901", text=text)  # fmt: skip
     wanted = own_unit(plan.goal)
+    check_money(read.unit, plan, text)
     if not fits(read.unit, wanted):
         raise UsageError("{text}: the goal counts in another unit.", text=text)
-    value = in_unit(read.value, read.unit, wanted)
+    value = in_period(in_unit(read.value, read.unit, wanted), plan, text)
     check_range(value, plan.goal.metric, text)
     return value
+
+
+def check_money(unit: str | None, plan: Plan, text: str) -> None:
+    """Raises UsageError for money of another currency than the plan's: nobody knows the rate of exchange."""
+    own = plan.goal.unit if plan.goal.unit in CURRENCIES else currency(plan.economics)
+    if unit in CURRENCIES and own is not None and unit != own:
+        raise UsageError("{text}: the plan counts in {currency}.", advice="Write the number in {currency}, or bare.",
+                         text=text, currency=own)  # fmt: skip
+
+
+def in_period(value: Decimal, plan: Plan, text: str) -> Decimal:
+    """A number told per day, week or month in the period of the goal: 3 a day are 21 a week. Raises UsageError."""
+    read, goal = parse_target(text), tracked_goal(plan)
+    told = read.per if read is not None else None
+    if told is None or told == goal.per:
+        return value
+    if goal.per is None:
+        raise UsageError("{text}: the goal counts no number per period.", advice="Write the number alone.", text=text)
+    additive = goal.metric is None or not is_known(goal.metric) or catalog.metric(goal.metric).additive
+    if not additive or "post" in {told, goal.per}:
+        raise UsageError("{text}: the goal counts in another period.",
+                         advice="Log the number for its own period: {period}.", text=text,
+                         period=Term("period", goal.per))  # fmt: skip
+    return (value * PERIOD_DAYS[goal.per] / PERIOD_DAYS[told]).quantize(_PLACES).normalize() + 0
 
 
 def fits(unit: str | None, wanted: str) -> bool:
