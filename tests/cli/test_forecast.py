@@ -132,3 +132,73 @@ def test_a_bold_target_is_fine_and_a_sure_one_may_be_raised(run: Run, tmp_path: 
     bold = run("forecast", plan, "--target", str(round(even["stretch"]) - 2)).out
     assert "bold" in bold
     assert "higher" in run("forecast", plan, "--target", "5").out
+
+
+def asked(run: Run, folder: Path, column: str, values: list[float], *flags: str) -> Outcome:
+    """The forecast of a file with one row a day up to 21 November."""
+    last = date(2026, 11, 21)
+    file = folder / "rows.csv"
+    rows = "\n".join(f"{last - timedelta(days=len(values) - 1 - at)},{value}" for at, value in enumerate(values))
+    file.write_text(f"date,{column}\n{rows}\n", encoding="utf-8")
+    given = ("--today", "2026-11-22", "--by", "2026-12-06", *flags)
+    return run("forecast", "--history", str(file), *given)
+
+
+RISING = [1000.0 + 5 * at for at in range(82)]
+FALLING = [2000.0 - 5 * at for at in range(82)]
+FASTER = [round(60 - 0.3 * at, 1) for at in range(82)]
+
+
+def told_words(outcome: Outcome) -> str:
+    """The text in one line."""
+    return " ".join(outcome.out.split())
+
+
+def test_an_event_has_no_forecast(run: Run, tmp_path: Path) -> None:
+    refused = asked(run, tmp_path, "followers", RISING, "--target", "done")
+    assert refused.status == 2
+    assert "yes/no event" in refused.err
+    plan = run("forecast", plan_of(tmp_path, days=90), "--target", "done")
+    assert plan.status == 2
+
+
+def test_figures_stay_apart_in_a_narrow_band(run: Run, tmp_path: Path) -> None:
+    out = told_words(asked(run, tmp_path, "followers", RISING, "--target", "1475"))
+    assert "Safe: 1,464 · Even: 1,478 · Stretch: 1,492" in out
+    assert "Safe: 1.04 · Even: 1.05" in told_words(asked(run, tmp_path, "followers", RISING, "--target", "x2"))
+
+
+def test_the_best_period_is_told_as_the_metric_counts(run: Run, tmp_path: Path) -> None:
+    out = told_words(asked(run, tmp_path, "leads", [float(at // 8) for at in range(82)], "--target", "+20%"))
+    assert "the best brought 9.3 a day" in out
+
+
+def test_a_ratio_has_no_pace_and_no_sign(run: Run, tmp_path: Path) -> None:
+    out = told_words(asked(run, tmp_path, "response time", FASTER, "--target", "20m"))
+    assert "a day" not in out
+    assert "the best brought 37 minutes" in out
+    assert "-" not in out.replace("--", "")
+    assert "from 30 minutes to 48 minutes" in out
+
+
+def test_a_level_below_the_number_of_now_is_a_way_down(run: Run, tmp_path: Path) -> None:
+    below = json.loads(asked(run, tmp_path, "followers", FALLING, "--target", "1500", "--json").out)
+    assert below["chance"] < 0.2
+    assert json.loads(asked(run, tmp_path, "followers", FALLING, "--target", "0", "--json").out)["chance"] < 0.05
+
+
+def test_a_target_behind_the_number_of_now_is_passed(run: Run, tmp_path: Path) -> None:
+    for column, values, *flags in (
+        ("followers", FALLING, "--target", "1800", "--direction", "decrease"),
+        ("response time", FASTER, "--target", "40m"),
+    ):
+        out = told_words(asked(run, tmp_path, str(column), list(values), *map(str, flags)))
+        assert "passed already" in out
+        assert "aim higher" not in out
+        assert "Pace" not in out
+
+
+def test_a_history_that_ended_long_ago_is_named(run: Run, tmp_path: Path) -> None:
+    late = ("--target", "+70", "--today", "2027-01-20", "--by", "2027-02-20")
+    assert "ends on 21 November 2026" in told_words(asked(run, tmp_path, "followers", RISING, *late))
+    assert "history ends" not in told_words(asked(run, tmp_path, "followers", RISING, "--target", "+70"))

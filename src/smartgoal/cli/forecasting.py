@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from smartgoal.catalog import metric
@@ -14,16 +16,21 @@ from smartgoal.cli.prospects import Lift, findings, lift, plan_of_file
 from smartgoal.errors import FileError, UsageError
 from smartgoal.forecast import Estimate
 from smartgoal.language import Language
-from smartgoal.model.arithmetic import in_unit
+from smartgoal.model.arithmetic import direction, in_unit, is_met
 from smartgoal.model.finding import Finding
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.model.series import Series
+from smartgoal.planning.measuring import is_known
 from smartgoal.planning.odds import estimate, history, odds
 from smartgoal.planning.start import with_start
 
 if TYPE_CHECKING:
     from smartgoal.forecast.backtest import Backtest
+
+
+FRESH_DAYS = 14
+STEADY = 7  # points of a ratio that must all hold before it counts as reached: one good day is no level
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +54,8 @@ class Forecast:
     """The goal that was asked about and what can be told of it.
 
     `points` are those it was told from, in the goal's unit; without an `estimate` nothing can be told from them.
+    `stale` is the last day of a history that ended long before today; `passed` is the number now where it stands at
+    or past the target already.
     """
 
     goal: Goal
@@ -54,6 +63,8 @@ class Forecast:
     estimate: Estimate | None
     lift: Lift = field(default_factory=Lift)
     findings: tuple[Finding, ...] = ()
+    stale: date | None = None
+    passed: Decimal | None = None
 
 
 def from_plan(path: Path, asked: Asked) -> Forecast:
@@ -76,7 +87,50 @@ def joined(plan: Plan, points: tuple[tuple[date, Decimal], ...], estimate: Estim
         goal, points, estimate,
         lift=lift(goal, points, since, estimate, plan) if estimate is not None else Lift(),
         findings=findings(plan, today, told=told),
+        stale=stale_end(points, today), passed=passed(goal, points),
     )  # fmt: skip
+
+
+def stale_end(points: tuple[tuple[date, Decimal], ...], today: date) -> date | None:
+    """The last day of a history that ended more than two weeks (or two of its own, longer, steps) ago."""
+    days = sorted(day for day, _ in points)
+    if not days:
+        return None
+    step = median((after - before).days for before, after in pairwise(days)) if len(days) > 1 else 1
+    return days[-1] if (today - days[-1]).days > max(FRESH_DAYS, 2 * step) else None
+
+
+def passed(goal: Goal, points: tuple[tuple[date, Decimal], ...]) -> Decimal | None:
+    """The number now, where a level to be reached lies behind it already."""
+    if goal.kind != "level" or goal.hold or goal.metric is None or not points or not is_known(goal.metric):
+        return None
+    form = metric(goal.metric).form
+    if form not in {"level", "ratio"}:
+        return None
+    lately = [value for _, value in sorted(points)[-(STEADY if form == "ratio" else 1) :]]
+    return lately[-1] if all(is_met(goal, value) for value in lately) else None
+
+
+def with_direction(goal: Goal, asked: Asked, now: Decimal | None) -> Goal:
+    """A level below the number of now is a way down, unless it was said otherwise.
+
+    What is better for the metric decides only for ratios: they wander, and the last point is no start.
+    """
+    if asked.direction or goal.kind != "level" or goal.metric is None or not is_known(goal.metric):
+        return goal
+    if metric(goal.metric).form != "level":
+        return goal
+    way = direction(replace(goal, direction=None, baseline=now if now is not None else goal.baseline))
+    return replace(goal, direction=way or goal.direction)
+
+
+def refuse_event(goal: Goal) -> None:
+    """Raise UsageError for a target that is done or not: there is nothing to extrapolate."""
+    if goal.kind == "milestone":
+        raise UsageError("A yes/no event has no forecast: history tells only of numbers.", advice=NUMBERS)
+
+
+NUMBERS = "Give --target a number: +250, -15, +20%, x2, 10/week or 1500."
 
 
 def changed(asked: Asked, goal: Goal) -> dict[str, Any]:
@@ -85,6 +139,8 @@ def changed(asked: Asked, goal: Goal) -> dict[str, Any]:
     asked_goal, _ = goal_of(given, today=asked.today, language=asked.language.code)
     changes: dict[str, Any] = {}
     if asked.target:
+        refuse_event(asked_goal)
+        asked_goal = with_direction(asked_goal, asked, goal.baseline)
         changes |= {name: getattr(asked_goal, name) for name in ("kind", "value", "unit", "per", "direction")}
     if asked.by:
         changes["deadline"] = asked_goal.deadline
@@ -99,9 +155,10 @@ def from_history(path: Path, asked: Asked) -> Forecast:
     given = Given(metric=series.metric, platform=asked.platform or series.platform, target=asked.target, by=asked.by,
                   direction=asked.direction)  # fmt: skip
     goal, _ = goal_of(given, today=asked.today, language=asked.language.code)
+    refuse_event(goal)
     last_day, last = series.points[-1]
     if series.form == "level" and goal.baseline is None:
-        goal = replace(goal, baseline=last)
+        goal = with_direction(replace(goal, baseline=last), asked, last)
     plan = plan_of_file(goal, series.points, asked.market)
     unit = metric(series.metric).unit
     points = tuple((day, in_unit(value, unit, goal.unit)) for day, value in series.points)

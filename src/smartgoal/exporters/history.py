@@ -4,9 +4,22 @@ from decimal import Decimal
 
 from smartgoal.exporters.parts import Source
 from smartgoal.exporters.sentence import level_unit
-from smartgoal.forecast import Estimate
+from smartgoal.forecast import SHOWN, Estimate
+from smartgoal.forecast.rounding import told_to
 from smartgoal.language import N_
 from smartgoal.model.quantity import Quantity
+
+CHANCES = (
+    N_("From the account's own history the chance is {chance} or less."),
+    N_("From the account's own history the chance is about {chance}."),
+    N_("From the account's own history the chance is {chance} or more."),
+)
+
+
+def chance_template(chance: float, templates: tuple[str, str, str]) -> str:
+    """The sentence for a chance: "or less", "about", "or more"; at its bounds an estimate is a limit, not a figure."""
+    lowest, highest = SHOWN
+    return templates[0 if chance <= lowest else 2 if chance >= highest else 1]
 
 
 def chance_sentence(source: Source) -> str:
@@ -14,7 +27,7 @@ def chance_sentence(source: Source) -> str:
     estimate, text = source.estimate, source.language.text
     if estimate is None or estimate.chance is None:
         return ""
-    sentences = [text("From the account's own history the chance is about {chance}.", chance=percent(estimate.chance))]
+    sentences = [text(chance_template(estimate.chance, CHANCES), chance=percent(estimate.chance))]
     windows = estimate.windows
     if windows is not None and windows.of:
         template = N_("It would have been enough in {reached} of the last {of} periods of this length.")
@@ -39,22 +52,3 @@ def spread_of(estimate: Estimate | None) -> float:
     """How wide the likely band is: a figure of a forecast means nothing finer than a part of it."""
     band = estimate.band80 if estimate else None
     return abs(band[1] - band[0]) if band else 0.0
-
-
-def told_to(value: float, spread: float) -> Decimal:
-    """`value` to two leading digits of `spread`: within a band of 66 that is 1901, within one of 2.8 it is 4.6."""
-    if spread <= 0:
-        return significant(value)
-    place = Decimal(repr(spread)).adjusted() - 1
-    whole = Decimal(repr(value)).quantize(Decimal(1).scaleb(place))
-    return Decimal(int(whole)) if place >= 0 else whole
-
-
-def significant(value: float, digits: int = 2) -> Decimal:
-    """`value` with that many leading digits: 1837.2 is 1800, 12.34 is 12, 0.0456 is 0.046."""
-    if value == 0:
-        return Decimal(0)
-    number = Decimal(repr(value))
-    place = number.adjusted() - digits + 1
-    whole = number.quantize(Decimal(1).scaleb(place))
-    return Decimal(int(whole)) if place >= 0 else whole

@@ -2,25 +2,36 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from smartgoal.catalog import metric
 from smartgoal.cli.forecasting import Forecast
 from smartgoal.cli.help import page_width
 from smartgoal.cli.views.findings import message, wrapped
 from smartgoal.cli.views.goal_json import plain
-from smartgoal.exporters.history import percent, significant, spread_of, told_to
+from smartgoal.exporters.history import chance_template, percent, spread_of
 from smartgoal.exporters.sentence import goal_sentence, level_unit
 from smartgoal.forecast import Estimate
 from smartgoal.forecast.chart import ASCII, UNICODE, Marks, chart
+from smartgoal.forecast.rounding import significant, told_to
 from smartgoal.language import N_, Language
-from smartgoal.model.goal import Goal
+from smartgoal.model.arithmetic import gap
+from smartgoal.model.goal import Goal, Period
 from smartgoal.model.quantity import Quantity
+from smartgoal.planning.measuring import is_known
 
 if TYPE_CHECKING:
     from smartgoal.cli.environment import Environment
     from smartgoal.forecast.backtest import Backtest
 
+STEPS: dict[int, Period] = {1: "day", 7: "week", 28: "month", 30: "month", 31: "month"}
 BOLD, EVEN, SURE = 0.2, 0.5, 0.95
+CHANCES = (
+    N_("Chance {chance} or less, if things go on as before."),
+    N_("Chance about {chance}, if things go on as before."),
+    N_("Chance {chance} or more, if things go on as before."),
+)
 REASONS = {
     "too_few_points": N_("Fewer than 8 points: too little to tell. Collect more and ask again."),
     "too_short": N_("Less than 14 days of history: too little to tell. Collect more and ask again."),
@@ -55,6 +66,9 @@ def told(found: Forecast, language: Language) -> Iterator[str]:
         yield from answer(estimate, found, language)
         yield from lifting(found, language)
         yield from reasons(estimate, language)
+    if found.stale is not None:
+        template = N_("The history ends on {day}, and the chance counts from there: newer numbers would tell more.")
+        yield language.text(template, day=found.stale)
     yield from (f"{message(each, language)}." for each in found.findings)
 
 
@@ -62,32 +76,94 @@ def answer(estimate: Estimate, found: Forecast, language: Language) -> Iterator[
     """Chance, past windows, targets, pace."""
     if estimate.chance is None:
         return
-    yield language.text("Chance about {chance}, if things go on as before.", chance=percent(estimate.chance))
-    if BOLD <= estimate.chance < EVEN:
+    yield language.text(chance_template(estimate.chance, CHANCES), chance=percent(estimate.chance))
+    if found.passed is not None:
+        now = Quantity(found.passed, level_unit(found.goal))
+        yield language.text("The target is passed already: it is {now} now. Choose one further on.", now=now)
+    elif BOLD <= estimate.chance < EVEN:
         yield language.text("A bold target: that is fine, if you mean it.")
     elif estimate.chance >= SURE:
         yield language.text("Nearly sure: there is room to aim higher.")
     windows = estimate.windows
-    if windows is not None and windows.of:
+    if windows is not None and windows.of and found.passed is None:
         template = N_("Past periods of this length that made it: {reached} of {of}; the best brought {best}.")
-        tell = paced if found.goal.kind == "level" else shown
-        best = tell(windows.best, found, language)
+        best = best_brought(windows.best, found, language)
         yield language.text(template, reached=windows.reached, of=windows.of, best=best)
     if estimate.targets is not None:
         targets = estimate.targets
         safe, even, stretch = (shown(each, found, language) for each in (targets.safe, targets.even, targets.stretch))
         yield language.text("Safe: {safe} · Even: {even} · Stretch: {stretch}", safe=safe, even=even, stretch=stretch)
     if estimate.band80 is not None:
-        ends = sorted(estimate.band80, key=lambda end: signed(end, found.goal))
+        ends = sorted(estimate.band80, key=lambda end: signed(end, found.goal) if is_change(found.goal) else end)
         low, high = (shown(end, found, language) for end in ends)
         yield language.text("Likely (80%): from {low} to {high}.", low=low, high=high)
-    if estimate.pace is not None and found.goal.kind != "rate":
-        template = N_("Pace needed: {needed} a day; the last 28 days: {recent} a day.")
-        needed, recent = paced(estimate.pace.required, found, language), paced(estimate.pace.recent, found, language)
-        yield language.text(template, needed=needed, recent=recent)
+    yield from pace(estimate, found, language)
     if estimate.last_year is not None:
-        amount = shown(estimate.last_year, found, language)
+        amount = measured(estimate.last_year, found, language)
         yield language.text("The same days a year ago brought {amount}.", amount=amount)
+
+
+def pace(estimate: Estimate, found: Forecast, language: Language) -> Iterator[str]:
+    """What is needed against what came lately; a ratio has a level and no pace, a rate is its own."""
+    goal, form = found.goal, form_of(found.goal)
+    if estimate.pace is None or goal.kind == "rate" or form == "ratio" or found.passed is not None:
+        return
+    required, recent = estimate.pace.required, estimate.pace.recent
+    if form == "level":
+        required, recent = signed(required, goal), signed(recent, goal)
+    unit, per = level_unit(goal), period_read(found)
+    if is_mean(goal) and per != "day":
+        return
+    template = N_("Pace needed: {needed} a day; the last 28 days: {recent} a day.")
+    yield language.text(template, needed=Quantity(significant(required), unit),
+                        recent=Quantity(significant(recent), unit))  # fmt: skip
+
+
+def best_brought(best: float, found: Forecast, language: Language) -> str:
+    """What the best window brought: the change of a level, else the number itself; never beyond a target not met."""
+    goal, spread = found.goal, spread_of(found.estimate)
+    if is_mean(goal):
+        return measured(best, found, language)
+    if goal.kind == "level" and form_of(goal) == "level":
+        change = Quantity(told_to(signed(best, goal), spread, gap(goal), apart=True), level_unit(goal))
+        return language.text("{amount}", amount=change)
+    return shown(best, found, language, apart=True)
+
+
+def measured(value: float, found: Forecast, language: Language) -> str:
+    """A figure as the metric counts it, whatever the target is told in."""
+    goal, form = found.goal, form_of(found.goal)
+    template = "{amount:signed}" if form == "level" and is_change(goal) else "{amount}"
+    mark = goal.value if goal.kind in {"level", "rate"} and is_mean(goal) else None
+    spread = spread_of(found.estimate) if goal.kind in {"gain", "level", "rate", "total"} else 0.0
+    number = told_to(value, spread, mark, apart=True) if spread else significant(value)
+    per = period_read(found) if is_mean(goal) and form == "flow" else None
+    return language.text(template, amount=Quantity(number, level_unit(goal), None, per))
+
+
+def form_of(goal: Goal) -> str:
+    """How the metric adds up: level, flow or ratio."""
+    return metric(goal.metric).form if goal.metric and is_known(goal.metric) else "level"
+
+
+def is_change(goal: Goal) -> bool:
+    """Whether the target is told as a change, with a sign."""
+    return goal.kind in {"gain", "percent"}
+
+
+def is_mean(goal: Goal) -> bool:
+    """Whether the number is a mean over some days, and no sum and no change."""
+    form = form_of(goal)
+    return form == "ratio" or goal.kind == "rate" or (form == "flow" and goal.kind != "total")
+
+
+def period_read(found: Forecast) -> Period | None:
+    """The period that a mean amount belongs to: the goal's own, else the step of the history."""
+    if found.goal.per:
+        return found.goal.per
+    days = sorted(day for day, _ in found.points)
+    steps = sorted((after - before).days for before, after in pairwise(days))
+    return STEPS.get(steps[len(steps) // 2]) if steps else None
 
 
 def lifting(found: Forecast, language: Language) -> Iterator[str]:
@@ -107,19 +183,19 @@ def reasons(estimate: Estimate, language: Language) -> Iterator[str]:
         yield language.text("Based on {count:dot}. New steps or a budget may change it.", count=estimate.points)
 
 
-def shown(value: float, found: Forecast, language: Language) -> str:
-    """A figure in the goal's own measure; a change with its sign, which for falling goals is the other way round."""
+def shown(value: float, found: Forecast, language: Language, *, apart: bool = False) -> str:
+    """A figure in the goal's own measure; a change with its sign, which for falling goals is the other way round.
+
+    `apart` keeps it from being rounded to the very target.
+    """
     goal, spread = found.goal, spread_of(found.estimate)
-    change = goal.kind in {"gain", "percent"}
-    number = told_to(signed(value, goal) if change else value, spread)
+    change = is_change(goal)
+    number, mark = (signed(value, goal) if change else value), goal.value
+    if mark is not None and change and goal.direction == "decrease":
+        mark = -mark
     template = "{amount:signed}" if change else "{amount}"
-    return language.text(template, amount=Quantity(number, goal.unit or "count", None, goal.per))
-
-
-def paced(value: float, found: Forecast, language: Language) -> str:
-    """A change a day in the unit of the metric; the engine counts it in the goal's direction."""
-    amount = Quantity(significant(signed(value, found.goal)), level_unit(found.goal))
-    return language.text("{amount}", amount=amount)
+    amount = Quantity(told_to(number, spread, mark, apart=apart), goal.unit or "count", None, goal.per)
+    return language.text(template, amount=amount)
 
 
 def signed(value: float, goal: Goal) -> float:
