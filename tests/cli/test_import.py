@@ -62,3 +62,10 @@ def test_a_file_that_nobody_knows_is_told_with_what_was_seen_and_exits_3(run: Ru
 
 def test_a_file_that_does_not_exist_exits_3(run: Run) -> None:
     assert run("import", "nowhere.csv").status == 3
+
+
+def test_one_point_is_one_point(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text("день;Народ\n22.11.2026;104\n", encoding="utf-8")
+    told = run("import", str(path), "--map", "Народ=followers", "--platform", "vk", "--today", TODAY, "--lang", "en")
+    assert ", 1 point\n" in told.out

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -93,3 +94,21 @@ def test_calendar_entries_keep_their_ids_when_the_plan_is_edited() -> None:
 
     assert ids(PLAN) == ids(moved)
     assert len(set(ids(PLAN))) == len(ids(PLAN)) == 3 + 1 + 1
+
+
+@pytest.mark.parametrize(
+    ("direction", "language", "told"),
+    [("decrease", "ru", "держать не больше 15 минут"), ("decrease", "en", "keep at most 15 minutes"),
+     ("increase", "ru", "держать не меньше 15 минут"), ("increase", "en", "keep at least 15 minutes")],
+)  # fmt: skip
+@pytest.mark.parametrize("audience", ["client", "mentor", "team"])
+def test_a_step_to_a_level_that_is_kept_keeps_it(audience: str, direction: Any, language: str, told: str) -> None:
+    goal = Goal(
+        category="service", platform="vk", metric="response_time", direction=direction, kind="level", hold=True,
+        value=Decimal(15), unit="minute", baseline=Decimal(12), deadline=date(2026, 12, 31),
+    )  # fmt: skip
+    steps = (Step(title="Rota", due=date(2026, 12, 24), result="=15m"),)
+    text = document(audience, language, replace(PLAN, title="Rota", goal=goal, steps=steps)).replace("\\u00a0", " ")
+    assert text.count(told) >= 2
+    assert "reach 15" not in text
+    assert "дойти до 15" not in text

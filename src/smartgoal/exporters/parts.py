@@ -12,7 +12,9 @@ from smartgoal.exporters.limits import limit_text
 from smartgoal.exporters.sentence import goal_sentence, level_unit
 from smartgoal.forecast import Estimate
 from smartgoal.language import N_, Language
+from smartgoal.model.arithmetic import direction
 from smartgoal.model.finding import Verdict
+from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Measure, Plan, Snapshot, Step
 from smartgoal.model.quantity import Quantity
 from smartgoal.planning.results import parse_result
@@ -153,9 +155,16 @@ def result_text(step: Step, source: Source) -> str:
     unit = result.unit or level_unit(source.plan.goal)
     amount = Quantity(result.value, unit, source.plan.goal.metric if unit == "count" else None)
     if result.kind == "level":
-        return language.text("reach {amount}", amount=amount)
+        return language.text(level_template(source.plan.goal), amount=amount)
     shown = language.text("{amount:signed}", amount=amount)
     return language.text("{amount} expected", amount=shown) if step.basis == "guess" else shown
+
+
+def level_template(goal: Goal) -> str:
+    """A level is reached, or kept where the goal is to keep it: it may be better than that already."""
+    if not goal.hold:
+        return N_("reach {amount}")
+    return N_("keep at most {amount:gen}") if direction(goal) == "decrease" else N_("keep at least {amount:gen}")
 
 
 def conditions(source: Source) -> tuple[str, ...]:

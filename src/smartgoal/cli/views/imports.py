@@ -60,7 +60,7 @@ def series_lines(series: Series, beside: Sequence[Series], language: Language, s
     if not series.points:
         return
     first, last = series.points[0][0], series.points[-1][0]
-    yield language.text("{metric:cap}{where}: {first} – {last}, {count} points {spark}", metric=name, where=where,
+    yield language.text("{metric:cap}{where}: {first} – {last}, {count:dot} {spark}", metric=name, where=where,
                         first=first, last=last, count=len(series.points), spark=sparkline(series, sparks))  # fmt: skip
     found = point_a(series, beside)
     if found is not None:
