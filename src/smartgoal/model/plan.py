@@ -12,6 +12,7 @@ FORMAT = "smartgoal/1"
 YEARS = range(1900, 2200)
 """Years that a day of a plan may lie in: others are slips of the hand, and sums of dates would leave the calendar."""
 Basis = Literal["history", "price", "guess"]
+Scale = Literal[-2, -1, 0, 1, 2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Outcome:
 
     date: dt.date
     value: Decimal | None = None
-    scale: int | None = None
+    scale: Scale | None = None
     why: str | None = None
     lesson: str | None = None
 

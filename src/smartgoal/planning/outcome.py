@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from smartgoal.model.arithmetic import gap, is_met
 from smartgoal.model.goal import Goal
-from smartgoal.model.plan import Plan
+from smartgoal.model.plan import Plan, Scale
 from smartgoal.planning.odds import odds
 from smartgoal.planning.readings import check_ins, tracked_goal
 from smartgoal.planning.tracking import way_done
@@ -19,7 +19,7 @@ _BEYOND, _FAR_BEYOND = Decimal("1.1"), Decimal("1.5")
 _HALF = Decimal("0.5")
 
 
-def scale_of(plan: Plan, value: Decimal) -> int | None:
+def scale_of(plan: Plan, value: Decimal) -> Scale | None:
     """-2 to +2; None where start or target are not known.
 
     -2: no better than the start. -1: on the way, less than expected. 0: as expected. +1: more than expected (with a
@@ -38,7 +38,7 @@ def scale_of(plan: Plan, value: Decimal) -> int | None:
     return step_of(share, expected_share(plan, goal))
 
 
-def held_step(goal: Goal, values: list[Decimal]) -> int | None:
+def held_step(goal: Goal, values: list[Decimal]) -> Scale | None:
     """The step of a kept level; None where the goal tells no level."""
     held = [is_met(goal, value) for value in values]
     if None in held:
@@ -48,7 +48,7 @@ def held_step(goal: Goal, values: list[Decimal]) -> int | None:
     return -1 if Decimal(sum(map(bool, held))) / len(held) >= _HALF else -2
 
 
-def step_of(share: Decimal, expected: Decimal | None) -> int:
+def step_of(share: Decimal, expected: Decimal | None) -> Scale:
     """The step for a part of the way (1 is the target), given the part that was to be expected (None: the target)."""
     if share <= 0:
         return -2

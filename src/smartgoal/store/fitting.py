@@ -34,7 +34,9 @@ def schema_of(hint: Any) -> core.CoreSchema:
     arguments = get_args(hint)
     match get_origin(hint):
         case origin if origin is Literal:
-            return core.literal_schema(list(arguments))
+            choices = core.literal_schema(list(arguments))
+            whole = all(type(item) is int for item in arguments)
+            return core.chain_schema([SCALARS[int], choices]) if whole else choices
         case origin if origin in {Union, UnionType}:
             return core.nullable_schema(schema_of(next(item for item in arguments if item is not type(None))))
         case origin if origin is Mapping:
