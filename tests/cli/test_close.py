@@ -12,7 +12,7 @@ from smartgoal.language import load as load_language
 from smartgoal.store import load
 
 from .conftest import Run, stream, text_of
-from .saved import plan_of, saved
+from .saved import GAIN, plan_of, saved
 
 
 def test_the_result_its_step_and_the_lesson_are_kept(run: Run, tmp_path: Path) -> None:
@@ -42,6 +42,26 @@ def test_closing_again_corrects_the_number_and_keeps_the_lesson(run: Run, tmp_pa
     outcome = load(path).plan.outcome
     assert outcome is not None
     assert (str(outcome.value), outcome.lesson) == ("2100", "ask early")
+
+
+def test_closing_again_tells_what_it_replaces(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    assert "already" not in run("close", str(path), "2000", "--today", "2026-11-30").out
+    again = run("close", str(path), "2100", "--today", "2026-12-01").out
+    assert "The plan was closed on 30 November 2026 already, with 2,000: this is replaced." in again
+
+
+@pytest.mark.parametrize(
+    ("scale", "said"),
+    [("9", "one of these is expected: -2, -1, 0, 1, 2."), ("-3", "one of these is expected"),
+     ("1.5", "a whole number is expected"), ("true", "a whole number is expected")],
+)  # fmt: skip
+def test_a_step_beyond_the_scale_is_told_with_its_line(run: Run, tmp_path: Path, scale: str, said: str) -> None:
+    path = saved(tmp_path, text=f"{GAIN}\n[outcome]\ndate = 2026-11-30\nscale = {scale}\n")
+    result = run("status", str(path), "--today", "2026-12-01")
+    line = GAIN.count("\n") + 4
+    assert (result.status, f":{line}" in result.err) == (3, True)
+    assert f"outcome.scale: {said}" in result.err
 
 
 class Terminal(io.TextIOWrapper):

@@ -145,6 +145,22 @@ def test_every_new_day_of_an_export_goes_in_once(run: Run, tmp_path: Path) -> No
     assert "2026-08-31" not in dict(told(path))
 
 
+def test_a_file_that_ends_before_the_start_is_told_so(run: Run, tmp_path: Path) -> None:
+    file = table(tmp_path, "followers", [("2026-08-30", 1838), ("2026-08-31", 1839)])
+    result = run("log", str(saved(tmp_path)), "--import", str(file), "--today", "2026-09-08")
+    assert "all days of the file are before the start, 1 September 2026" in result.err
+    assert result.status == 2
+
+
+@pytest.mark.parametrize(("typed", "leap"), [("50", True), ("19150", True), ("1000", False), ("1930", False)])
+def test_a_level_far_from_the_last_one_is_stored_and_told(run: Run, tmp_path: Path, typed: str, *, leap: bool) -> None:
+    path = saved(tmp_path)
+    run("log", str(path), "1915", "--today", "2026-09-08")
+    result = run("log", str(path), typed, "--today", "2026-09-15")
+    assert ("far from the last number, 1,915 on 8 September 2026" in result.err.replace("\n", " ")) == leap
+    assert told(path)[-1] == ("2026-09-15", float(typed))
+
+
 def test_a_total_goes_on_from_the_last_export(run: Run, tmp_path: Path) -> None:
     path = saved(tmp_path, text=plan_of("total"))
     run("log", str(path), "--import", str(table(tmp_path, "leads", daily(2, 1, 8))), "--today", "2026-09-08")

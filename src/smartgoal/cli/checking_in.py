@@ -10,9 +10,13 @@ from smartgoal.cli.environment import Environment
 from smartgoal.cli.tracking import past_day, step_number, typed_value
 from smartgoal.cli.views.status import standing_lines
 from smartgoal.errors import UsageError
+from smartgoal.exporters.sentence import level_unit
 from smartgoal.model.plan import Plan, Progress
-from smartgoal.model.quantity import Term
-from smartgoal.planning.readings import tracked_goal
+from smartgoal.model.quantity import Quantity, Term
+from smartgoal.planning.readings import check_ins, form_of, tracked_goal
+
+_LEAP = 5  # times the last number, or a part of it
+_WORTH_A_WORD = 20  # small numbers leap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,8 @@ def check_in(given: CheckIn, environment: Environment) -> None:
         raise UsageError("Nothing to note: give a number, --step or --import.", advice="See: smartgoal log --help")
     saved = edit(given.path, lambda now: with_rows(now, days, typed)).plan
     environment.say(noted(loaded, saved, environment))
+    for row in typed:
+        tell_of_a_leap(row, loaded, environment)
     for line in standing_lines(saved, environment.language, given.today, plain=given.plain):
         environment.say(line)
 
@@ -92,6 +98,23 @@ def says_more(row: Progress, plan: Plan) -> bool:
     if row.value is None:
         return row not in same_day
     return row not in [each for each in same_day if each.value is not None][-1:]
+
+
+def tell_of_a_leap(row: Progress, plan: Plan, environment: Environment) -> None:
+    """Tell of a level that is five times the last one or a fifth of it: most likely a slip of the hand."""
+    goal = tracked_goal(plan)
+    if row.value is None or form_of(goal) != "level" or goal.kind == "milestone":
+        return
+    before = [point for point in check_ins(plan) if point[0] <= row.date]
+    start = [] if goal.baseline is None else [(goal.start or plan.created or row.date, goal.baseline)]
+    day, last = (start + before or [(row.date, row.value)])[-1]
+    low, high = sorted((last, row.value))
+    if high >= _WORTH_A_WORD and low * _LEAP < high:
+        unit = level_unit(goal)
+        environment.tell(environment.language.text(
+            "{value} is far from the last number, {last} on {day}. "
+            "If it is a slip, log the same day again: the later number counts.",
+            value=Quantity(row.value, unit), last=Quantity(last, unit), day=day))  # fmt: skip
 
 
 def noted(before: Plan, after: Plan, environment: Environment) -> str:

@@ -24,11 +24,14 @@ def imported_rows(files: tuple[Path, ...], plan: Plan, wanted: Wanted) -> tuple[
 
     Levels and ratios are taken as they are; for a total the days are summed up, on top of what was told before the
     file begins; for a number per period each full week gives one. Raises UsageError where the files hold nothing of
-    the goal's metric or it cannot be told from them.
+    the goal's metric, nothing since the start, or it cannot be told from them.
     """
     series, goal = series_of_goal(files, plan, wanted), tracked_goal(plan)
     start = plan.goal.start or plan.created or wanted.today
     points = [(day, in_unit(value, series.unit, own_unit(goal))) for day, value in series.points if day <= wanted.today]
+    if points and all(day < start for day, _ in points):
+        raise UsageError("Nothing new: all days of the file are before the start, {day}.",
+                         advice="Export the days since then.", day=start)  # fmt: skip
     if series.form == "flow" and goal.kind == "total":
         points = since_start(points, plan, start)
     elif series.form == "flow":

@@ -12,6 +12,7 @@ from smartgoal.model.plan import Outcome
 
 if TYPE_CHECKING:
     from smartgoal.cli.environment import Environment
+    from smartgoal.model.plan import Plan
 
 TOLD = N_(
     'smartgoal close plan.smartgoal.toml 2110 --why "the second partner brought most" --lesson "ask partners earlier"'
@@ -53,6 +54,21 @@ def close(
         why=why or before.why or asked(N_("Why did it end this way? (Enter: skip)"), environment),
         lesson=lesson or before.lesson or asked(N_("What would you do next time? (Enter: skip)"), environment),
     )  # fmt: skip
+    if saved.outcome is not None:
+        environment.say(replaced(saved.outcome, saved, environment))
     closed = edit(plan, lambda now: replace(now, outcome=outcome)).plan
     for line in closing_lines(closed, environment.language, str(plan)):
         environment.say(line)
+
+
+def replaced(before: Outcome, plan: "Plan", environment: "Environment") -> str:
+    """What the plan said of its end so far."""
+    from smartgoal.exporters.sentence import level_unit
+    from smartgoal.model.quantity import Quantity
+
+    if before.value is None:
+        return environment.language.text("The plan was closed on {day} already: this is replaced.", day=before.date)
+    return environment.language.text(
+        "The plan was closed on {day} already, with {value}: this is replaced.",
+        day=before.date, value=Quantity(before.value, level_unit(plan.goal)),
+    )  # fmt: skip
