@@ -112,7 +112,10 @@ def test_a_part_stated_by_a_flag_wins_over_the_sentence() -> None:
     assert asked[-1].after.goal.value == Decimal(250)
 
 
-@pytest.mark.parametrize(("text", "day"), [("15 November", date(2026, 11, 15)), ("2026-11-20", date(2026, 11, 20))])
+@pytest.mark.parametrize(("text", "day"), [
+    ("15 November", date(2026, 11, 15)), ("2026-11-20", date(2026, 11, 20)), ("yesterday", date(2026, 11, 21)),
+    ("2 weeks", date(2026, 11, 8)), ("3 days ago", date(2026, 11, 19)), ("Friday", date(2026, 11, 20)),
+])  # fmt: skip
 def test_the_day_of_the_start_value_lies_behind(text: str, day: date) -> None:
     plan = walk_from_line("en", **{"goal.baseline_day": text})[-1].after.plan
     assert [snapshot.date for snapshot in plan.point_a if "followers" in snapshot.metrics] == [day]

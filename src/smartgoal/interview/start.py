@@ -1,9 +1,8 @@
 """The start value of the goal: how much it is now, of which day, and what the last month brought."""
 
 from dataclasses import replace
-from datetime import date
 
-from smartgoal import catalog
+from smartgoal import catalog, parsing
 from smartgoal.criteria.pace import GAINED
 from smartgoal.interview.goal import where_number
 from smartgoal.interview.point_a import with_measure
@@ -11,7 +10,7 @@ from smartgoal.interview.question import Question, Refusal, message, refused
 from smartgoal.interview.state import State, with_goal, with_plan
 from smartgoal.interview.target import told_direction
 from smartgoal.interview.topic import Topic
-from smartgoal.interview.typed import amount_of, day_of, measure_of, out_of_range
+from smartgoal.interview.typed import amount_of, measure_of, out_of_range
 from smartgoal.language import N_
 from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.plan import Measure
@@ -79,22 +78,15 @@ def ask_day(state: State) -> Question:
 
 def accept_day(state: State, answer: str) -> State | Refusal:
     """The day of the snapshot that holds the start value."""
-    day = state.today if answer == state.today.isoformat() else day_of(answer, state)
-    if isinstance(day, Refusal) or day == state.today:
-        return day if isinstance(day, Refusal) else state
-    if str(day.year) not in answer:
-        day = latest_such_day(day, state.today)
+    day = parsing.parse_past_day(answer, today=state.today, language=state.language)
+    if day is None:
+        return refused("This is not a date yet. Write it as 2026-11-16, 16 November or 2 weeks")
+    if day == state.today:
+        return state
     if day > state.today:
         return refused("{day} lies ahead. On which day was it counted?", day=day)
     *others, last = state.plan.point_a
     return with_plan(state, point_a=(*others, replace(last, date=day)))
-
-
-def latest_such_day(day: date, today: date) -> date:
-    """A date without a year is read as the next one ahead; of a number that was counted it is the last one."""
-    if day <= today or (day.month, day.day) == (2, 29):
-        return day
-    return day.replace(year=day.year - 1)
 
 
 def pace_metric(state: State) -> str | None:

@@ -1,5 +1,23 @@
 """Free text into parts of a goal, in every language that has a lexicon. Offline, by rules, in linear time."""
 
-from smartgoal.parsing.inputs import Amount, Deadline, TargetInput, parse_amount, parse_deadline, parse_target, read
+from smartgoal.parsing.inputs import (
+    Amount,
+    Deadline,
+    TargetInput,
+    parse_amount,
+    parse_deadline,
+    parse_past_day,
+    parse_target,
+    read,
+)
 
-__all__ = ["Amount", "Deadline", "TargetInput", "parse_amount", "parse_deadline", "parse_target", "read"]
+__all__ = [
+    "Amount",
+    "Deadline",
+    "TargetInput",
+    "parse_amount",
+    "parse_deadline",
+    "parse_past_day",
+    "parse_target",
+    "read",
+]

@@ -1,7 +1,7 @@
 """The doors of the room: a whole statement, or one answer of the wizard or a flag."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -103,6 +103,30 @@ def parse_deadline(text: str, *, today: date, language: str | None = None) -> De
     when = deadlines.choose(deadlines.find_whens(chunks, today, lexicon, []))
     when = when if when and when.day else deadlines.lone_answer(chunks, today, lexicon)
     return Deadline(when.day, when.start, when.remarks) if when and when.day else None
+
+
+def parse_past_day(text: str, *, today: date, language: str | None = None) -> date | None:
+    """The day on which something was counted: "yesterday", "2 weeks" (ago), "Friday" (the last), "12 November".
+
+    A day that lies ahead comes only from words that name its year; None when no day is named.
+    """
+    senses = (chunk.senses for chunk in _chunks(text, load(language or detect(text)), letter_m="month"))
+    ago = next((each["past"] for each in senses if "past" in each), None)
+    if ago is not None:
+        return today - timedelta(days=int(ago))
+    read = parse_deadline(text, today=today, language=language)
+    if read is None or read.day <= today or str(read.day.year) in text:
+        return read and read.day
+    return _last_such(text, read.day, today, language)
+
+
+def _last_such(text: str, day: date, today: date, language: str | None) -> date:
+    """The past twin of a day ahead: what moves with today is a span, what moves with the week a day of the week."""
+    for days, past in ((1, today - (day - today)), (7, day - timedelta(days=7))):
+        moved = parse_deadline(text, today=today + timedelta(days=days), language=language)
+        if moved is not None and moved.day == day + timedelta(days=days):
+            return past
+    return day if (day.month, day.day) == (2, 29) else day.replace(year=day.year - 1)
 
 
 def _chunks(text: str, lexicon: Lexicon, *, letter_m: str) -> list[Chunk]:
