@@ -9,7 +9,7 @@ from smartgoal.cli.views.closing import outcome_lines
 from smartgoal.cli.views.findings import wrapped
 from smartgoal.cli.views.progress_chart import chart_lines
 from smartgoal.exporters.figures import tidy, whole_percent
-from smartgoal.exporters.history import percent
+from smartgoal.exporters.history import chance_template, percent
 from smartgoal.exporters.sentence import goal_sentence, level_unit
 from smartgoal.language import N_, Language
 from smartgoal.language.printable import printable
@@ -27,6 +27,11 @@ MOVED = {
     "value": N_("Target moved on {day}: {old} → {new}."),
     "deadline": N_("Last day moved on {day}: {old} → {new}."),
 }
+CHANCES = (
+    N_("Chance from here {chance} or less, if things go on as before."),
+    N_("Chance from here about {chance}, if things go on as before."),
+    N_("Chance from here {chance} or more, if things go on as before."),
+)
 RUNNING = {"behind", "on_track", "ahead", "not_started", "no_data"}
 
 
@@ -142,8 +147,7 @@ def chance_line(plan: Plan, today: date, language: Language) -> Iterator[str]:
     """The chance of what is left, where the history can tell."""
     found = from_here(plan, today=today)
     if found is not None and found.chance is not None:
-        yield language.text("Chance from here about {chance}, if things go on as before.",
-                            chance=percent(found.chance))  # fmt: skip
+        yield language.text(chance_template(found.chance, CHANCES), chance=percent(found.chance))
 
 
 def step_lines(plan: Plan, found: Standing, language: Language) -> Iterator[str]:
