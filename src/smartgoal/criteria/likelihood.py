@@ -1,5 +1,6 @@
 """A, by the account's own history: how likely the target is if things go on as they did."""
 
+import math
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
@@ -7,10 +8,13 @@ from typing import Any
 from smartgoal.criteria.edits import with_goal
 from smartgoal.criteria.facts import Facts
 from smartgoal.criteria.findings import Proposers, Rule, found
+from smartgoal.forecast.rounding import told_to
+from smartgoal.model.arithmetic import gap
 from smartgoal.model.finding import Cure, Finding
 from smartgoal.model.quantity import Quantity
 
 HARDLY, UNLIKELY, EVEN, SURE = 0.05, 0.2, 0.5, 0.95
+WHOLE_FROM = 100
 FEWEST_WINDOWS = 4  # fewer past windows are not quoted
 
 
@@ -49,24 +53,35 @@ def _values(facts: Facts) -> Mapping[str, Any]:
         values["even"] = _amount(facts, estimate.targets.even)
     windows = estimate.windows
     if windows and windows.of >= FEWEST_WINDOWS:
-        best = _amount(facts, windows.best)
+        best = _amount(facts, windows.best, _unmet(facts) if not windows.reached else None)
         values |= {"reached": Decimal(windows.reached), "of": Decimal(windows.of), "best": best}
     return values
 
 
-def _amount(facts: Facts, value: float) -> Quantity:
-    """A figure of the forecast in the goal's own measure."""
+def _unmet(facts: Facts) -> Decimal | None:
+    """What no past window brought: the change to a level, else the target as it stands."""
     goal = facts.goal
-    return Quantity(rounded(value, whole=facts.counts), goal.unit or "count", goal.metric, goal.per)
+    if goal.kind == "level" and facts.metric is not None and facts.metric.form == "level":
+        change = gap(goal)
+        return None if change is None else abs(change)
+    return goal.value
 
 
-def rounded(value: float, *, whole: bool) -> Decimal:
-    """To whole numbers, to two digits beyond 100; other measures to a tenth."""
-    number = Decimal(str(value))
-    if not whole:
-        return round(number, 1)
-    digits = max(number.adjusted() - 1, 0) if abs(number) >= 100 else 0
-    return Decimal(round(number.scaleb(-digits))).scaleb(digits) + 0
+def _amount(facts: Facts, value: float, unmet: Decimal | None = None) -> Quantity:
+    """A figure of the forecast in the goal's own measure; the rounding does not carry it to what was `unmet`."""
+    goal, band = facts.goal, facts.estimate.band80 if facts.estimate else None
+    spread = abs(band[1] - band[0]) if band else 0.0
+    number = rounded(value, spread, unmet) if facts.counts else round(Decimal(str(value)), 1)
+    return Quantity(number, goal.unit or "count", goal.metric, goal.per)
+
+
+def rounded(value: float, spread: float, unmet: Decimal | None = None) -> Decimal:
+    """A count as a whole number, beyond 100 as fine as the band means something."""
+    if abs(value) < WHOLE_FROM and (unmet is None or value >= float(unmet) or round(value) < unmet):
+        return Decimal(round(value))
+    if abs(value) < WHOLE_FROM:
+        return Decimal(math.floor(value))
+    return told_to(value, spread, unmet, apart=unmet is not None)
 
 
 def hangs_on_something_unpriced(facts: Facts) -> bool:
