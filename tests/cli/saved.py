@@ -4,7 +4,7 @@ from pathlib import Path
 
 GAIN = """# Our shop
 format = "smartgoal/1"
-title = "Bakery: Followers on VK: +250"
+title = "Bakery: +250 followers on VK"
 language = "en"
 created = 2026-09-01
 owner = "Anna"

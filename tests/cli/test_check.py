@@ -24,7 +24,7 @@ def test_a_goal_without_a_date_exits_1(run: Run) -> None:
     assert "T01" in result.out
 
 
-@pytest.mark.parametrize("text", ["get better", "more people", "reduce expenses by 20% by March 31"])
+@pytest.mark.parametrize("text", ["get better", "more people"])
 def test_a_wish_without_a_vague_word_is_told_without_empty_quotes(text: str, run: Run) -> None:
     result = run("check", "--text", text, "--today", TODAY)
     assert "S01" in result.out

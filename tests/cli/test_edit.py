@@ -39,8 +39,8 @@ def test_comments_and_order_stay(run: Run, tmp_path: Path) -> None:
 def test_a_title_made_from_the_goal_follows_it_and_one_of_the_users_own_stays(run: Run, tmp_path: Path) -> None:
     path = saved(tmp_path)
     edited(run, path, "--target", "+300")
-    assert load(path).plan.title == "Bakery: Followers on VK: +300"
-    own = saved(tmp_path, "own", GAIN.replace("Bakery: Followers on VK: +250", "Autumn"))
+    assert load(path).plan.title == "Bakery: +300 followers on VK"
+    own = saved(tmp_path, "own", GAIN.replace("Bakery: +250 followers on VK", "Autumn"))
     edited(run, own, "--target", "+300")
     assert load(own).plan.title == "Autumn"
 

@@ -7,6 +7,7 @@ from smartgoal.catalog import metric
 from smartgoal.language import N_
 from smartgoal.model.arithmetic import direction, target_level
 from smartgoal.model.quantity import Quantity, Term
+from smartgoal.planning.measuring import is_known
 
 if TYPE_CHECKING:
     from smartgoal.language import Language
@@ -101,17 +102,14 @@ def template_of(goal: "Goal") -> str:
 
 def says_itself(goal: "Goal") -> bool:
     """Whether the number with its noun tells what is counted: "90 leads", not "RUB 500" or "500 people"."""
-    return goal.unit == "count" and (goal.metric is None or metric(goal.metric).additive)
+    return goal.unit == "count" and (goal.metric is None or not is_known(goal.metric) or metric(goal.metric).additive)
 
 
 def grows_by_itself(goal: "Goal") -> bool:
     """Whether "+250" with the noun of the metric tells all: "+250 followers", not "+2 people" reached."""
-    return (
-        goal.per is None
-        and goal.metric is not None
-        and goal.unit == "count"
-        and (metric(goal.metric).form == "level" or metric(goal.metric).additive)
-    )
+    if goal.per is not None or goal.unit != "count" or goal.metric is None or not is_known(goal.metric):
+        return False
+    return metric(goal.metric).form == "level" or metric(goal.metric).additive
 
 
 def shown_value(goal: "Goal", value: Decimal) -> "Quantity | Decimal":
@@ -136,6 +134,6 @@ def way(goal: "Goal", language: "Language") -> str:
 def level_unit(goal: "Goal") -> str:
     """The unit of start value and target level (that of the metric where the target is a percent or a factor)."""
     if goal.kind in {"percent", "factor"}:
-        unit = metric(goal.metric).unit if goal.metric else "count"
+        unit = metric(goal.metric).unit if goal.metric and is_known(goal.metric) else "count"
         return "count" if unit in {"money", "ratio"} else unit
     return goal.unit or "count"

@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 
 from smartgoal import parsing
-from smartgoal.catalog import Metric, metric, metrics
+from smartgoal.catalog import Metric, metric
 from smartgoal.importers import Import
 from smartgoal.model.goal import Goal, Reading
 from smartgoal.model.plan import Plan
+from smartgoal.planning.measuring import is_known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,12 +51,7 @@ class State:
     def metric(self) -> Metric | None:
         """The catalogue's row of the goal's metric."""
         identifier = self.goal.metric
-        return metric(identifier) if identifier is not None and known(identifier) else None
-
-
-def known(identifier: str) -> bool:
-    """True for a metric of the catalogue or one that the user named."""
-    return identifier in metrics() or identifier.startswith("other:")
+        return metric(identifier) if identifier is not None and is_known(identifier) else None
 
 
 def with_goal(state: State, **parts: Any) -> State:
