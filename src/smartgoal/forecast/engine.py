@@ -17,6 +17,7 @@ from smartgoal.model.series import Form
 
 FEWEST_POINTS = 8
 FEWEST_WITH_GAPS = 5  # real points among 8 readings at the usual rhythm: a month missed is no reason to refuse
+MOST_GAPS = 4  # readings in the span for each real one; with more of them the past would be made up
 FEWEST_DAYS = 14
 ENOUGH_DAYS = 28
 SHOWN = (0.03, 0.97)
@@ -65,8 +66,8 @@ def refusal(points: Sequence[Dated], question: Question) -> str | None:
 
 
 def is_mostly_gaps(days: Sequence[dt.date]) -> bool:
-    """Whether no stretch holds points enough by itself and most readings of the span would be made up."""
-    return longest_stretch(days) < FEWEST_POINTS and 2 * len(days) < readings(days)
+    """Whether no stretch holds points enough by itself and nearly all readings of the span would be made up."""
+    return longest_stretch(days) < FEWEST_POINTS and MOST_GAPS * len(days) < readings(days)
 
 
 def way_ahead(points: Sequence[Dated], form: Form, question: Question) -> tuple[Way, tuple[str, ...]]:
