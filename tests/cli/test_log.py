@@ -206,3 +206,22 @@ def test_a_closed_plan_takes_no_check_in(run: Run, tmp_path: Path) -> None:
     path = saved(tmp_path)
     run("close", str(path), "2100", "--today", "2026-11-30")
     assert run("log", str(path), "2110", "--today", "2026-12-01").status == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "day"), [("yesterday", "2026-09-07"), ("Friday", "2026-09-04"), ("2 days", "2026-09-06")]
+)
+def test_the_day_of_a_check_in_in_words_is_the_last_one_of_that_name(
+    words: str, day: str, run: Run, tmp_path: Path
+) -> None:
+    path = saved(tmp_path)
+    assert run("log", str(path), "1901", "--on", words, "--today", "2026-09-08").status == 0
+    assert told(path) == [(day, 1901)]
+
+
+def test_tomorrow_is_no_day_of_a_check_in(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    result = run("log", str(path), "1901", "--on", "tomorrow", "--today", "2026-09-08")
+    assert result.status == 2
+    assert "is in the future" in result.err
+    assert told(path) == []

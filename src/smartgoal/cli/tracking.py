@@ -1,7 +1,7 @@
 """What the commands of a saved plan share: reading a check-in, finding plans."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,15 +12,15 @@ from smartgoal.errors import SmartgoalError, UsageError
 from smartgoal.model.arithmetic import SECONDS, in_unit
 from smartgoal.model.plan import Plan
 from smartgoal.model.quantity import Term
-from smartgoal.parsing import parse_amount, parse_deadline, parse_target
+from smartgoal.parsing import parse_amount, parse_past_day, parse_target
 from smartgoal.parsing.amounts import CURRENCIES
 from smartgoal.planning.measuring import is_known, own_unit
 from smartgoal.planning.periods import PERIOD_DAYS
 from smartgoal.planning.readings import tracked_goal
 
 HAPPENED = {"done", "yes", "да", "готово"}
-_PLACES = Decimal("0.01")  # a number of another period is known no better
 NOT_YET = {"no", "not yet", "нет", "ещё нет"}
+_PLACES = Decimal("0.01")  # a number of another period is known no better
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +93,11 @@ def check_range(value: Decimal, metric: str | None, text: str) -> None:
 
 def past_day(text: str, environment: Environment, today: date) -> date:
     """The day of `--on`: the last one of that name. Raises UsageError for no date, or one that lies ahead."""
-    language = environment.language.code
-    for moment in (today, today - timedelta(days=365)):
-        read = parse_deadline(text, today=moment, language=language)
-        if read is not None and read.day <= today:
-            return read.day
-    if read is None:
+    day = parse_past_day(text, today=today, language=environment.language.code)
+    if day is None:
         raise UsageError("--{flag} {text} is not a date.", advice="Write it as 2026-12-06.", flag="on", text=text)
+    if day <= today:
+        return day
     raise UsageError("--on {text} is in the future: a check-in is a number already read.", text=text)
 
 

@@ -108,14 +108,15 @@ def parse_deadline(text: str, *, today: date, language: str | None = None) -> De
 def parse_past_day(text: str, *, today: date, language: str | None = None) -> date | None:
     """The day on which something was counted: "yesterday", "2 weeks" (ago), "Friday" (the last), "12 November".
 
-    A day that lies ahead comes only from words that name its year; None when no day is named.
+    A day that lies ahead comes only from words that name its year or say so ("tomorrow"); None when no day is named.
     """
-    senses = (chunk.senses for chunk in _chunks(text, load(language or detect(text)), letter_m="month"))
+    senses = [chunk.senses for chunk in _chunks(text, load(language or detect(text)), letter_m="month")]
     ago = next((each["past"] for each in senses if "past" in each), None)
     if ago is not None:
         return today - timedelta(days=int(ago))
     read = parse_deadline(text, today=today, language=language)
-    if read is None or read.day <= today or str(read.day.year) in text:
+    ahead = any("from_now" in each for each in senses)  # "tomorrow"
+    if read is None or read.day <= today or ahead or str(read.day.year) in text:
         return read and read.day
     return _last_such(text, read.day, today, language)
 
