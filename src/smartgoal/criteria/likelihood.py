@@ -8,7 +8,7 @@ from typing import Any
 from smartgoal.criteria.edits import with_goal
 from smartgoal.criteria.facts import Facts
 from smartgoal.criteria.findings import Proposers, Rule, found
-from smartgoal.forecast.rounding import told_to
+from smartgoal.forecast.rounding import spread_of, told_to
 from smartgoal.model.arithmetic import gap
 from smartgoal.model.finding import Cure, Finding
 from smartgoal.model.quantity import Quantity
@@ -69,9 +69,8 @@ def _unmet(facts: Facts) -> Decimal | None:
 
 def _amount(facts: Facts, value: float, unmet: Decimal | None = None) -> Quantity:
     """A figure of the forecast in the goal's own measure; the rounding does not carry it to what was `unmet`."""
-    goal, band = facts.goal, facts.estimate.band80 if facts.estimate else None
-    spread = abs(band[1] - band[0]) if band else 0.0
-    number = rounded(value, spread, unmet) if facts.counts else round(Decimal(str(value)), 1)
+    goal = facts.goal
+    number = rounded(value, spread_of(facts.estimate), unmet) if facts.counts else round(Decimal(str(value)), 1)
     return Quantity(number, goal.unit or "count", goal.metric, goal.per)
 
 

@@ -8,7 +8,8 @@ from smartgoal.model import arithmetic
 from smartgoal.model.goal import Goal, Period
 from smartgoal.model.plan import Plan, Snapshot
 from smartgoal.model.quantity import Quantity
-from smartgoal.planning.start import DAYS, per_day
+from smartgoal.planning.periods import PERIOD_DAYS
+from smartgoal.planning.start import per_day
 
 GAINED, LOST = "new_followers", "lost_followers"
 _GROW_BY_GAINS = frozenset({"followers", "members", "subscribers"})
@@ -52,7 +53,7 @@ def pace(plan: Plan, goal: Goal, metric: Metric | None, snapshot: Snapshot | Non
 
 def _needed(goal: Goal, days: int) -> Decimal | None:
     if goal.kind == "rate":
-        return goal.value / DAYS[goal.per] if goal.value is not None and goal.per in DAYS else None
+        return goal.value / PERIOD_DAYS[goal.per] if goal.value is not None and goal.per in PERIOD_DAYS else None
     change = arithmetic.gap(goal)
     return None if change is None else change / days
 
@@ -97,6 +98,6 @@ def share_that_managed(times: Decimal | None) -> Quantity:
 def readable(pace: Pace, metric: str | None, unit: str = "count") -> tuple[Quantity, Quantity]:
     """Needed and usual, both per day, or per week or month where a day needs less than one."""
     period: Period = "day" if pace.needed >= 1 else "week" if pace.needed * 7 >= 1 else "month"
-    per_period = (round(each * DAYS[period], 1) for each in (pace.needed, pace.usual))
+    per_period = (round(each * PERIOD_DAYS[period], 1) for each in (pace.needed, pace.usual))
     needed, usual = (Quantity(each, unit, metric, period) for each in per_period)
     return needed, usual

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from smartgoal.exporters.parts import Source
 from smartgoal.exporters.sentence import level_unit
-from smartgoal.forecast import SHOWN, Estimate
-from smartgoal.forecast.rounding import told_to
+from smartgoal.forecast import SHOWN
+from smartgoal.forecast.rounding import spread_of, told_to
 from smartgoal.language import N_
 from smartgoal.model.quantity import Quantity
 
@@ -46,9 +46,3 @@ def percent(chance: float) -> Quantity:
 def rounded(value: float, source: Source) -> Quantity:
     """A figure of a forecast with two digits that mean something."""
     return Quantity(told_to(value, spread_of(source.estimate)), level_unit(source.plan.goal))
-
-
-def spread_of(estimate: Estimate | None) -> float:
-    """How wide the likely band is: a figure of a forecast means nothing finer than a part of it."""
-    band = estimate.band80 if estimate else None
-    return abs(band[1] - band[0]) if band else 0.0

@@ -1,9 +1,19 @@
 """How fine a figure of a forecast is told: as fine as its band means something, never beyond a mark."""
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from smartgoal.forecast.estimate import Estimate
 
 _FINEST = -2  # places that are shown of a number beyond 1
 _WHOLE_FROM = 100
+
+
+def spread_of(estimate: "Estimate | None") -> float:
+    """How wide the likely band is: a figure of a forecast means nothing finer than a part of it."""
+    band = estimate.band80 if estimate else None
+    return abs(band[1] - band[0]) if band else 0.0
 
 
 def told_to(value: float, spread: float, mark: Decimal | None = None, *, apart: bool = False) -> Decimal:

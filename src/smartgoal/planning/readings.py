@@ -9,7 +9,7 @@ from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Goal, Period
 from smartgoal.model.plan import Plan
 from smartgoal.planning.measuring import is_known
-from smartgoal.planning.start import with_start
+from smartgoal.planning.start import history_of, with_start
 
 Points = tuple[tuple[date, Decimal], ...]
 
@@ -33,12 +33,9 @@ def history(plan: Plan) -> Points:
 
 def imported(plan: Plan) -> Points:
     """The history of the goal's metric that came with point A, in the goal's unit."""
-    goal, points = plan.goal, dict[date, Decimal]()
-    for snapshot in plan.point_a:
-        if goal.metric is not None and goal.platform in {None, snapshot.platform or goal.platform}:
-            points |= dict(snapshot.history.get(goal.metric, ()))
+    goal = plan.goal
     unit = metric(goal.metric).unit if goal.metric is not None and is_known(goal.metric) else None
-    return tuple((day, in_unit(value, unit, goal.unit)) for day, value in sorted(points.items()))
+    return tuple((day, in_unit(value, unit, goal.unit)) for day, value in sorted(history_of(plan).items()))
 
 
 def counted_up(goal: Goal) -> bool:

@@ -9,14 +9,7 @@ from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Measure, Plan, Snapshot
 from smartgoal.planning.measuring import is_known
-
-DAYS = {
-    "day": Decimal(1),
-    "week": Decimal(7),
-    "month": Decimal("30.4375"),
-    "quarter": Decimal("91.3125"),
-    "year": Decimal("365.25"),
-}
+from smartgoal.planning.periods import PERIOD_DAYS
 
 
 def latest_snapshot(plan: Plan) -> Snapshot | None:
@@ -73,9 +66,9 @@ def measured(snapshot: Snapshot, goal: Goal, row: Metric | None) -> Decimal | No
     if goal.per is None or measure.per == goal.per:
         return measure.value
     daily = per_day(measure) if row.additive else None
-    return daily * DAYS[goal.per] if daily is not None and goal.per in DAYS else None
+    return daily * PERIOD_DAYS[goal.per] if daily is not None and goal.per in PERIOD_DAYS else None
 
 
 def per_day(measure: Measure) -> Decimal | None:
     """A flow as a mean per day; None without a period."""
-    return measure.value / DAYS[measure.per] if measure.per in DAYS else None
+    return measure.value / PERIOD_DAYS[measure.per] if measure.per in PERIOD_DAYS else None

@@ -5,21 +5,20 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from smartgoal.catalog import metric
 from smartgoal.cli.forecasting import Forecast
 from smartgoal.cli.help import page_width
 from smartgoal.cli.views.findings import message, wrapped
 from smartgoal.cli.views.goal_json import plain
-from smartgoal.exporters.history import chance_template, percent, spread_of
+from smartgoal.exporters.history import chance_template, percent
 from smartgoal.exporters.sentence import goal_sentence, level_unit
 from smartgoal.forecast import Estimate
 from smartgoal.forecast.chart import ASCII, UNICODE, Marks, chart
-from smartgoal.forecast.rounding import significant, told_to
+from smartgoal.forecast.rounding import significant, spread_of, told_to
 from smartgoal.language import N_, Language
 from smartgoal.model.arithmetic import gap
 from smartgoal.model.goal import Goal, Period
 from smartgoal.model.quantity import Quantity
-from smartgoal.planning.measuring import is_known
+from smartgoal.planning.readings import form_of
 
 if TYPE_CHECKING:
     from smartgoal.cli.environment import Environment
@@ -139,11 +138,6 @@ def measured(value: float, found: Forecast, language: Language) -> str:
     number = told_to(value, spread, mark, apart=True) if spread else significant(value)
     per = period_read(found) if is_mean(goal) and form == "flow" else None
     return language.text(template, amount=Quantity(number, level_unit(goal), None, per))
-
-
-def form_of(goal: Goal) -> str:
-    """How the metric adds up: level, flow or ratio."""
-    return metric(goal.metric).form if goal.metric and is_known(goal.metric) else "level"
 
 
 def is_change(goal: Goal) -> bool:
