@@ -1,6 +1,7 @@
 """Tab in bash, zsh and fish: what it offers, and what it loads for that."""
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -148,7 +149,9 @@ def test_options_are_offered_with_what_they_do(folder: Path, variables: dict[str
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="no bash here")
 def test_tab_in_bash(folder: Path) -> None:
-    (folder / "smartgoal").write_text(f'#!/bin/sh\nexec {sys.executable} -m smartgoal "$@"\n', encoding="utf-8")
+    (folder / "smartgoal").write_text(
+        f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m smartgoal "$@"\n', encoding="utf-8"
+    )
     (folder / "smartgoal").chmod(0o755)
     script = (
         'eval "$(smartgoal --show-completion)"\n'

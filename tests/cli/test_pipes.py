@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-TOOL = f"{sys.executable} -m smartgoal"
+TOOL = f"{shlex.quote(sys.executable)} -m smartgoal"
 PLAN = "awareness-ru/plan.smartgoal.toml"
 FAILING = 'check --text "стать популярнее"'
 FULL = Path("/dev/full")
