@@ -2,9 +2,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from smartgoal.importers import Import, as_json, combined, history, point_a, reuse_flags, snapshots, typical_day
+from smartgoal.importers import Import, as_json, combined, point_a, reuse_flags, typical_day
 from smartgoal.importers.imported import Column, Options
 from smartgoal.importers.making import make_series
+from smartgoal.importers.plans import history, snapshots
 from smartgoal.model.plan import Measure
 from smartgoal.model.series import Problem, Series
 
@@ -18,7 +19,7 @@ def daily(metric: str, values: list[int], **changes: Any) -> Series:
 
 def measure(series: Series, *beside: Series) -> Measure | None:
     found = point_a(series, beside)
-    return None if found is None else found.measure
+    return None if found is None else Measure(found.value, found.per)
 
 
 def test_point_a_of_a_level_is_its_last_value() -> None:
@@ -39,7 +40,7 @@ def test_a_week_with_an_unknown_day_is_no_week() -> None:
     holed = make_series("likes", "vk", [each for each in likes.points if each[0].day != 20], "x", every="day")
     found = point_a(holed)
     assert found is not None
-    assert found.measure == Measure(Decimal(7), "week")
+    assert (found.value, found.per) == (Decimal(7), "week")
     assert found.first == date(2026, 9, 22)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from smartgoal.errors import FileError
-from smartgoal.store import Defaults, defaults_for, read_table
+from smartgoal.store import read_defaults, read_table
 
 TEXT = """\
 [defaults]
@@ -26,30 +26,19 @@ budget = 30000.50
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "smartgoal.toml").write_text(TEXT, encoding="utf-8")
-    (tmp_path / "clients" / "bakery").mkdir(parents=True)
     return tmp_path
 
 
-@pytest.mark.parametrize("below", [".", "clients/bakery"])
-def test_defaults_come_from_the_folder_or_its_parents(folder: Path, below: str) -> None:
-    found = defaults_for(folder / below)
+def test_defaults_columns_and_budgets_are_read(folder: Path) -> None:
+    found = read_defaults(folder / "smartgoal.toml")
     assert found.values == {"owner": "Olga", "currency": "RUB", "working_hours": "10:00-19:00"}
     assert found.columns == {"Подписчики": "followers"}
     assert found.budgets == {"Bakery on the Square": Decimal("30000.50")}
     assert found.file == folder / "smartgoal.toml"
 
 
-def test_the_nearest_file_counts_alone(folder: Path) -> None:
-    (folder / "clients" / "smartgoal.toml").write_text('[defaults]\nmarket = "RU"\n', encoding="utf-8")
-    assert defaults_for(folder / "clients").values == {"market": "RU"}
-
-
-def test_no_file_gives_no_defaults(tmp_path: Path) -> None:
-    assert defaults_for(tmp_path) == Defaults()
-
-
 def test_unknown_keys_are_told_with_the_nearest_one(folder: Path) -> None:
-    (problem,) = defaults_for(folder).problems
+    (problem,) = read_defaults(folder / "smartgoal.toml").problems
     assert (problem.code, problem.line) == ("unknown_key", 5)
     assert problem.values == {"key": "defaults.ovner", "nearest": "owner"}
 
@@ -72,7 +61,7 @@ def test_a_wrong_type_is_told_with_line_and_field(tmp_path: Path, text: str, pla
     file = tmp_path / "smartgoal.toml"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(FileError) as caught:
-        defaults_for(tmp_path)
+        read_defaults(file)
     assert caught.value.place == f"{file}:{place}"
     assert caught.value.values["field"] == field
 

@@ -11,14 +11,15 @@ from pathlib import Path
 from fuzzing import damage, hostile
 from fuzzing.command_line import command_line
 from smartgoal.catalog.rules import rules
-from smartgoal.cli.importing import problem_text
+from smartgoal.cli.views.reading import problem_text
 from smartgoal.criteria import judge
 from smartgoal.errors import SmartgoalError
 from smartgoal.exporters import AUDIENCES, FORMATS, Source, write
 from smartgoal.importers import Options, as_json, read_files
 from smartgoal.language import Language, load
 from smartgoal.model.finding import Verdict
-from smartgoal.model.plan import YEARS, Plan
+from smartgoal.model.plan import Plan
+from smartgoal.model.years import YEARS
 from smartgoal.parsing import parse_amount, parse_deadline, parse_target, read
 from smartgoal.store import dumps, loads
 

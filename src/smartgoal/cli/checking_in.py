@@ -68,8 +68,8 @@ def typed_rows(given: CheckIn, plan: Plan, environment: Environment) -> Iterator
 
 def from_files(given: CheckIn, plan: Plan, environment: Environment) -> tuple[Progress, ...]:
     """The days of the files, up to today."""
+    from smartgoal.cli.import_options import Wanted
     from smartgoal.cli.imported_days import imported_rows
-    from smartgoal.cli.importing import Wanted
 
     wanted = Wanted(today=given.today, language=environment.language, followers_now=given.followers_now,
                     mapping=given.mapping)  # fmt: skip

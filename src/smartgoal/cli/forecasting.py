@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from smartgoal.catalog import metric
 from smartgoal.cli.answers.given import Given
 from smartgoal.cli.answers.goal import goal_of
-from smartgoal.cli.importing import Wanted, series_for
+from smartgoal.cli.import_options import Wanted
+from smartgoal.cli.importing import series_for
 from smartgoal.cli.prospects import Lift, findings, lift, plan_of_file
 from smartgoal.errors import FileError, UsageError
 from smartgoal.forecast import Estimate

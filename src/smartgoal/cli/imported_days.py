@@ -4,7 +4,8 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from smartgoal.cli.importing import Wanted, series_of_goal
+from smartgoal.cli.import_options import Wanted
+from smartgoal.cli.importing import series_of_goal
 from smartgoal.errors import UsageError
 from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Goal

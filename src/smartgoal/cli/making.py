@@ -107,7 +107,8 @@ def complete_given(making: Making, defaults: "Defaults") -> Given:
 
 def folder_defaults(making: Making, environment: Environment) -> "Defaults":
     """What the nearest smartgoal.toml says, or nothing with `--no-config`."""
-    from smartgoal.store import Defaults, defaults_for
+    from smartgoal.cli.settings import defaults_for
+    from smartgoal.store import Defaults
 
     return defaults_for(place_of(making, environment)) if making.config else Defaults()
 

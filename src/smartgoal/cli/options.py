@@ -10,7 +10,7 @@ from smartgoal.cli.environment import Environment
 from smartgoal.errors import UsageError
 from smartgoal.language import N_
 from smartgoal.language.quantities import is_currency
-from smartgoal.model.plan import YEARS
+from smartgoal.model.years import YEARS
 
 Today = Annotated[
     str | None, typer.Option("--today", metavar="DATE", help=N_("Count from this day instead of today (2026-11-22)."))

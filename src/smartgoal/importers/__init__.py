@@ -4,7 +4,7 @@ from smartgoal.importers.imported import Column, DateOrder, Import, Options
 from smartgoal.importers.problems import ProblemRow, problem_rows
 from smartgoal.importers.read import read_files
 from smartgoal.importers.report import as_json, reuse_flags
-from smartgoal.importers.summary import PointA, combined, history, point_a, snapshots, typical_day
+from smartgoal.importers.summary import PointA, combined, point_a, typical_day
 
 __all__ = [
     "Column",
@@ -15,11 +15,9 @@ __all__ = [
     "ProblemRow",
     "as_json",
     "combined",
-    "history",
     "point_a",
     "problem_rows",
     "read_files",
     "reuse_flags",
-    "snapshots",
     "typical_day",
 ]

@@ -1,11 +1,16 @@
-"""Numbers of files on their way into a plan."""
+"""Numbers of files on their way into a plan: point A of each platform and a compact history of the goal's metric."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from smartgoal.catalog import metric as catalogue_metric
 from smartgoal.importers.imported import Import
-from smartgoal.importers.summary import snapshots
-from smartgoal.model.plan import Plan, Snapshot
+from smartgoal.importers.summary import combined, last_days, point_a
+from smartgoal.importers.text import harmless
+from smartgoal.model.plan import Measure, Plan, Snapshot
+from smartgoal.model.series import Point, Series
+
+LONGEST_HISTORY = 400  # days
 
 
 def with_numbers(plan: Plan, found: Iterable[Import]) -> Plan:
@@ -24,3 +29,32 @@ def beside(new: Snapshot, typed: tuple[Snapshot, ...]) -> Snapshot:
     """The snapshot of a file with typed numbers of the same page; the typed ones win: the user said them."""
     own = [each for each in typed if each.platform == new.platform]
     return replace(new, metrics={**new.metrics, **own[-1].metrics}) if own else new
+
+
+def snapshots(imports: Iterable[Import], metric: str | None = None) -> tuple[Snapshot, ...]:
+    """Point A of each platform in the shape of a plan, with the history of `metric` (the goal's)."""
+    files = list(imports)
+    platforms = dict.fromkeys(each.platform for file in files for each in file.series)
+    return tuple(found for platform in platforms if (found := _snapshot(files, platform, metric)) is not None)
+
+
+def history(series: Series) -> tuple[Point, ...]:
+    """The points of the last 400 days: what a plan file keeps."""
+    return tuple(last_days(series.points, LONGEST_HISTORY)) if series.points else ()
+
+
+def _snapshot(files: Sequence[Import], platform: str | None, metric: str | None) -> Snapshot | None:
+    series = [each for each in combined(files)[0] if each.platform == platform and each.points]
+    series.sort(key=lambda each: each.per_post == catalogue_metric(each.metric).per_post)  # the usual reading wins
+    found = {each.metric: point for each in series if (point := point_a(each, series)) is not None}
+    if not found:
+        return None
+    kept = next((each for each in series if each.metric == metric), None)
+    sources = dict.fromkeys(harmless(each.source.partition(":")[0]) for each in series)
+    return Snapshot(
+        platform=platform,
+        date=max(point.last for point in found.values()),
+        source=", ".join(sources),
+        metrics={name: Measure(point.value, point.per) for name, point in found.items()},
+        history={kept.metric: history(kept)} if kept is not None else {},
+    )

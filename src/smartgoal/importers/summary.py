@@ -1,26 +1,23 @@
-"""What an import says in short: typical day, point A by a stated rule, a compact history, files put together.
+"""What an import says in short: typical day, point A by a stated rule, files put together.
 
 Rules of point A. Level: the last value. Flow that adds up: the median of the last four weeks (fewer where there are
 fewer); a unique count or a short series: the median day of the last 28. Posts: the mean per post of the last 28 days.
 Ratio: worked out anew from its parts where they are known, else the median of the last 28 days.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal
 
-from smartgoal.catalog import metric as catalogue_metric
 from smartgoal.importers.imported import Import
 from smartgoal.importers.making import total
 from smartgoal.importers.problems import problem
-from smartgoal.importers.text import harmless
-from smartgoal.model.plan import Measure, Snapshot
+from smartgoal.model.goal import Period
 from smartgoal.model.series import Point, Problem, Series
 
 WINDOW = 28
-LONGEST_HISTORY = 400
 _WEEKS = 4
 _MONTHS = 3
 _TENTH = Decimal("0.1")
@@ -31,9 +28,10 @@ Rule = Literal["last", "median_week", "median_day", "median_month", "mean_per_po
 
 @dataclass(frozen=True, slots=True)
 class PointA:
-    """Where a metric stands, by which rule, over which days."""
+    """Where a metric stands (`per`: what a flow or a value per post counts by), by which rule, over which days."""
 
-    measure: Measure
+    value: Decimal
+    per: Period | None
     rule: Rule
     first: date
     last: date
@@ -45,11 +43,11 @@ def point_a(series: Series, beside: Sequence[Series] = ()) -> PointA | None:
         return None
     if series.form == "level":
         day, value = series.points[-1]
-        return PointA(Measure(value), "last", day, day)
+        return PointA(value, None, "last", day, day)
     recent = last_days(series.points)
     if series.form == "ratio":
         value, rule = _ratio(series, recent, beside)
-        return _over(recent, Measure(value, "post" if series.per_post else None), rule)
+        return _over(recent, value, "post" if series.per_post else None, rule)
     if series.per_post:
         return _per_post(series, recent, beside)
     return _flow(series, recent)
@@ -64,18 +62,6 @@ def last_days(points: Sequence[Point], days: int = WINDOW) -> list[Point]:
     """The points of the last days, counted from the last point."""
     since = points[-1][0] - timedelta(days=days - 1)
     return [(day, value) for day, value in points if day >= since]
-
-
-def history(series: Series) -> tuple[Point, ...]:
-    """The points of the last 400 days: what a plan file keeps."""
-    return tuple(last_days(series.points, LONGEST_HISTORY)) if series.points else ()
-
-
-def snapshots(imports: Iterable[Import], metric: str | None = None) -> tuple[Snapshot, ...]:
-    """Point A of each platform in the shape of a plan, with the history of `metric` (the goal's)."""
-    files = list(imports)
-    platforms = dict.fromkeys(each.platform for file in files for each in file.series)
-    return tuple(found for platform in platforms if (found := _snapshot(files, platform, metric)) is not None)
 
 
 def combined(imports: Iterable[Import]) -> tuple[tuple[Series, ...], tuple[Problem, ...]]:
@@ -101,35 +87,17 @@ def combined(imports: Iterable[Import]) -> tuple[tuple[Series, ...], tuple[Probl
     return tuple(merged.values()), tuple(problems)
 
 
-def _snapshot(files: Sequence[Import], platform: str | None, metric: str | None) -> Snapshot | None:
-    series = [each for each in combined(files)[0] if each.platform == platform and each.points]
-    series.sort(key=lambda each: each.per_post == catalogue_metric(each.metric).per_post)  # the usual reading wins
-    found = {each.metric: point for each in series if (point := point_a(each, series)) is not None}
-    if not found:
-        return None
-    measures: Mapping[str, Measure] = {name: point.measure for name, point in found.items()}
-    kept = next((each for each in series if each.metric == metric), None)
-    sources = dict.fromkeys(harmless(each.source.partition(":")[0]) for each in series)
-    return Snapshot(
-        platform=platform,
-        date=max(point.last for point in found.values()),
-        source=", ".join(sources),
-        metrics=measures,
-        history={kept.metric: history(kept)} if kept is not None else {},
-    )
-
-
 def _flow(series: Series, recent: list[Point]) -> PointA:
     if series.every == "week":
         chosen = list(series.points[-_WEEKS:])
-        return _over(chosen, Measure(_middle(chosen), "week"), "median_week")
+        return _over(chosen, _middle(chosen), "week", "median_week")
     if series.every == "month":
         chosen = list(series.points[-_MONTHS:])
-        return _over(chosen, Measure(_middle(chosen), "month"), "median_month")
+        return _over(chosen, _middle(chosen), "month", "median_month")
     weeks = _weekly_sums(recent) if series.additive and series.every == "day" else []
     if weeks:
-        return _over(recent[-7 * len(weeks) :], Measure(_median(weeks), "week"), "median_week")
-    return _over(recent, Measure(_middle(recent), "day"), "median_day")
+        return _over(recent[-7 * len(weeks) :], _median(weeks), "week", "median_week")
+    return _over(recent, _middle(recent), "day", "median_day")
 
 
 def _weekly_sums(points: Sequence[Point]) -> list[Decimal]:
@@ -149,7 +117,7 @@ def _per_post(series: Series, recent: list[Point], beside: Sequence[Series]) -> 
     posts = _posts(beside)
     count = sum((posts.get(day, Decimal(1)) for day, _value in recent), Decimal(0))
     amount = total(recent) if series.additive else sum((value * posts.get(day, Decimal(1)) for day, value in recent), 0)
-    return _over(recent, Measure((Decimal(amount) / count).quantize(_TENTH), "post"), "mean_per_post")
+    return _over(recent, (Decimal(amount) / count).quantize(_TENTH), "post", "mean_per_post")
 
 
 def _ratio(series: Series, recent: list[Point], beside: Sequence[Series]) -> tuple[Decimal, Rule]:
@@ -169,8 +137,8 @@ def _posts(beside: Sequence[Series]) -> dict[date, Decimal]:
     return next((dict(each.points) for each in beside if each.metric == "posts"), {})
 
 
-def _over(points: Sequence[Point], measure: Measure, rule: Rule) -> PointA:
-    return PointA(measure, rule, points[0][0], points[-1][0])
+def _over(points: Sequence[Point], value: Decimal, per: Period | None, rule: Rule) -> PointA:
+    return PointA(value, per, rule, points[0][0], points[-1][0])
 
 
 def _middle(points: Sequence[Point]) -> Decimal:

@@ -9,8 +9,6 @@ from typing import Any, Literal
 from smartgoal.model.goal import Goal, Period
 
 FORMAT = "smartgoal/1"
-YEARS = range(1900, 2200)
-"""Years that a day of a plan may lie in: others are slips of the hand, and sums of dates would leave the calendar."""
 Basis = Literal["history", "price", "guess"]
 Scale = Literal[-2, -1, 0, 1, 2]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from smartgoal.model.plan import Plan
 from smartgoal.store.checking import with_tables
-from smartgoal.store.defaults import Defaults, defaults_for, read_table
+from smartgoal.store.defaults import Defaults, read_defaults, read_table
 from smartgoal.store.finding import find_plans, load_many
 from smartgoal.store.naming import file_name
 from smartgoal.store.reading import Loaded, load, loads
@@ -15,9 +15,9 @@ from smartgoal.store.unknown import message_of
 from smartgoal.store.writing import save, write_text
 
 __all__ = [
-    "Defaults", "Loaded", "defaults_for", "dumps", "edit", "file_name", "find_plans", "load", "load_many", "loads",
+    "Defaults", "Loaded", "dumps", "edit", "file_name", "find_plans", "load", "load_many", "loads",
     "message_of",
-    "read_table", "save", "schema", "with_tables", "write_text",
+    "read_defaults", "read_table", "save", "schema", "with_tables", "write_text",
 ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Folder defaults: `[defaults]` and `[clients]` of a `smartgoal.toml` in a folder or its parents."""
+"""Folder defaults: `[defaults]` and `[clients]` of a `smartgoal.toml`."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -14,7 +14,6 @@ from smartgoal.store.reading import read_bytes
 from smartgoal.store.toml import decode, parse
 from smartgoal.store.unknown import alike
 
-FILE_NAME = "smartgoal.toml"
 TEXTS = ("owner", "market", "language", "currency", "client", "working_hours")
 
 
@@ -33,15 +32,8 @@ class Defaults:
     problems: tuple[Problem, ...] = ()
 
 
-def defaults_for(folder: Path) -> Defaults:
-    """Give the defaults of the nearest `smartgoal.toml`; wrong types raise `FileError`."""
-    here = folder.absolute()
-    file = next((parent / FILE_NAME for parent in (here, *here.parents) if (parent / FILE_NAME).is_file()), None)
-    return read_defaults(file) if file else Defaults()
-
-
 def read_defaults(file: Path) -> Defaults:
-    """Give the defaults that a file holds."""
+    """Give the defaults that a `smartgoal.toml` holds; wrong types raise `FileError`."""
     text = decode(read_bytes(file), str(file))
     document = parse(text, str(file))
     misfits = list(_misfits(document))

@@ -15,8 +15,9 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from pydantic_core import PydanticCustomError, SchemaValidator
 from pydantic_core import core_schema as core
 
-from smartgoal.model.plan import YEARS, Measure, Plan
+from smartgoal.model.plan import Measure, Plan
 from smartgoal.model.quantity import is_sane
+from smartgoal.model.years import YEARS
 
 
 @cache

@@ -12,7 +12,7 @@ from smartgoal.errors import UsageError
 from smartgoal.interview.target import target_parts, told_direction
 from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Direction, Goal, Reading
-from smartgoal.model.plan import YEARS
+from smartgoal.model.years import YEARS
 from smartgoal.parsing import parse_amount, parse_deadline, read
 
 

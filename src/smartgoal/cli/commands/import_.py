@@ -11,6 +11,7 @@ from smartgoal.language import N_
 
 if TYPE_CHECKING:
     from smartgoal.cli.environment import Environment
+    from smartgoal.importers import Import, Options
 
 EXAMPLES = """
 smartgoal import group.csv --followers-now 1901
@@ -48,12 +49,9 @@ def import_(
     today: Today = None,
 ) -> int:
     """Tell what was found in each file, or put it into a plan; exit 3 where a file could not be read."""
-    from smartgoal.cli.importing import Wanted, folder_columns, options_of, problem_text
-    from smartgoal.cli.views.imports import import_lines
+    from smartgoal.cli.import_options import Wanted, folder_columns, options_of
     from smartgoal.cli.views.reading import progress_line
     from smartgoal.importers import read_files
-    from smartgoal.importers.plans import with_numbers
-    from smartgoal.importers.report import as_json as import_json
 
     environment: Environment = context.obj
     wanted = Wanted(
@@ -64,15 +62,32 @@ def import_(
     )  # fmt: skip
     options = options_of(wanted)
     found = read_files(files, options)
-    for each in found:
-        if as_json:
-            environment.say_json(import_json(each, lambda problem: problem_text(problem, environment.language)))
-        else:
-            for text in import_lines(each, options, environment, plain=plain):
-                environment.say(text)
+    if as_json:
+        say_json(found, environment)
+    else:
+        say_lines(found, options, environment, plain=plain)
     if into is not None and not any(each.failed for each in found):
+        from smartgoal.importers.plans import with_numbers
         from smartgoal.store import edit
 
         edit(into, lambda plan: with_numbers(plan, found))
         environment.tell(environment.language.text("Saved: {file}", file=str(into)))
     return int(ExitCode.FILE if any(each.failed for each in found) else ExitCode.DONE)
+
+
+def say_json(found: "list[Import]", environment: "Environment") -> None:
+    """One object a file."""
+    from smartgoal.cli.views.reading import problem_text
+    from smartgoal.importers import as_json
+
+    for each in found:
+        environment.say_json(as_json(each, lambda problem: problem_text(problem, environment.language)))
+
+
+def say_lines(found: "list[Import]", options: "Options", environment: "Environment", *, plain: bool) -> None:
+    """A few lines a file."""
+    from smartgoal.cli.views.imports import import_lines
+
+    for each in found:
+        for text in import_lines(each, options, environment, plain=plain):
+            environment.say(text)

@@ -7,9 +7,9 @@ from statistics import mean
 
 from smartgoal.cli.environment import Environment
 from smartgoal.cli.help import page_width
-from smartgoal.cli.importing import problem_text
 from smartgoal.cli.views.findings import wrapped
 from smartgoal.cli.views.paint import Paint
+from smartgoal.cli.views.reading import problem_text
 from smartgoal.importers import Import, Options
 from smartgoal.importers.report import reuse_flags
 from smartgoal.importers.summary import PointA, point_a, typical_day
@@ -69,10 +69,10 @@ def series_lines(series: Series, beside: Sequence[Series], language: Language, s
 
 def point_text(found: PointA, series: Series, language: Language) -> str:
     """«Точка А: 1 840 (последнее значение); обычный день 12»."""
-    value = Quantity(found.measure.value, series.unit, None, found.measure.per)
+    value = Quantity(found.value, series.unit, None, found.per)
     text = language.text("Point A: {value} ({rule})", value=value, rule=language.text(RULES[found.rule]))
     usual = typical_day(series)
-    if usual is not None and series.form == "flow" and found.measure.per != "day":
+    if usual is not None and series.form == "flow" and found.per != "day":
         text += language.text("; a usual day {value}", value=usual)
     return text if series.exact else f"{text}; {language.text('a bound, not exact')}"
 

@@ -104,7 +104,7 @@ def folder_lines(rows: list[Row], environment: Environment, *, plain: bool) -> I
 
 def conflict_lines(found: Iterable[Found], folder: Path, language: Language) -> Iterator[str]:
     """Goals that get in each other's way: two on one number, more spending than a client has."""
-    from smartgoal.store import defaults_for
+    from smartgoal.cli.settings import defaults_for
 
     settings = defaults_for(folder)
     plans = [(each.path, each.plan) for each in found if each.plan is not None]

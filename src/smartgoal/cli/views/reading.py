@@ -1,9 +1,12 @@
-"""How far the reading of a large file has come, on a terminal."""
+"""What reading a file says: how far it has come, on a terminal, and what is wrong with what was read."""
 
 from collections.abc import Callable
 
 from smartgoal.cli.environment import Environment, is_terminal
+from smartgoal.importers.problems import problem_rows
+from smartgoal.language import Language
 from smartgoal.language.printable import printable
+from smartgoal.model.series import Problem
 
 LARGE = 4 << 20  # bytes; a smaller file is read before anybody could read the line
 Progress = Callable[[str, int, int], None]
@@ -22,3 +25,10 @@ def progress_line(environment: Environment, *, plain: bool) -> Progress | None:
         environment.stderr.flush()
 
     return show
+
+
+def problem_text(each: Problem, language: Language) -> str:
+    """What a problem says, with what to do."""
+    row = problem_rows()[each.code]
+    parts = (row.messages.get(language.code, ""), row.advice.get(language.code, ""))
+    return " ".join(language.fill(part, each.values) for part in parts if part)
