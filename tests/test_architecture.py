@@ -60,3 +60,11 @@ def test_checking_a_plan_loads_no_wizard_no_importer_and_no_exporter(tmp_path: P
     assert "pydantic" not in modules
     assert not modules & {"tomlkit", "prompt_toolkit", "icalendar", "rich.console", "python_calamine"}
     assert not rooms(modules) & {"importers", "interview", "exporters"}
+
+
+def test_importing_a_file_loads_no_parser_of_command_lines_and_nothing_of_plans(tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text("Date,Followers\n2026-11-01,10\n2026-11-02,12\n", encoding="utf-8")
+    modules = loaded_by("import", str(sheet), "--json")
+    assert not modules & {"typer", "zipfile", "tomlkit", "smartgoal.model.plan", "smartgoal.model.finding", *HEAVY}
+    assert rooms(modules) == {"__main__", "cli", "language", "catalog", "errors", "model", "importers"}

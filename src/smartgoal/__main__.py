@@ -1,5 +1,6 @@
 """`smartgoal` and `python -m smartgoal`."""
 
+import gc
 import os
 import sys
 
@@ -16,6 +17,7 @@ def main() -> None:
 
             sys.exit(fail(error))
         return
+    gc.set_threshold(100_000)  # a short life: to look for garbage while modules load costs 5 % of it
     from smartgoal.cli import complete, run
 
     answered = complete() if "_SMARTGOAL_COMPLETE" in os.environ else None

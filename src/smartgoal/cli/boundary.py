@@ -5,19 +5,12 @@ from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from decimal import localcontext
 
-import typer
-from typer.exceptions import TyperException
-from typer.main import get_command
-
-from smartgoal.cli.app import app
+from smartgoal.cli import direct
 from smartgoal.cli.environment import Environment, is_terminal
-from smartgoal.cli.help import page_width
 from smartgoal.cli.streams import settle
-from smartgoal.cli.usage import said_anew
 from smartgoal.errors import ExitCode, FileError, InterruptedByUserError, SmartgoalError
 from smartgoal.language.printable import printable
 
-PROGRAM = "smartgoal"
 COMPLETING = "_SMARTGOAL_COMPLETE"  # set by the shell that asks what Tab may offer
 DEBUG = "SMARTGOAL_DEBUG"  # set to anything: a mistake of ours shows its traceback
 
@@ -29,12 +22,20 @@ def guarded(arguments: Sequence[str], environment: Environment) -> int:
     """Run the command; every way to end has its exit code, none a traceback."""
     try:
         with redirect_stdout(environment.stdout), redirect_stderr(environment.stderr), localcontext(prec=DIGITS):
-            command = get_command(app)
-            status = command.main(args=list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=environment)
+            status = answered(arguments, environment)
         environment.stdout.flush()
     except (Exception, KeyboardInterrupt, SystemExit) as error:  # noqa: BLE001 - the one place where all of them end
         return ended(error, environment)
     return int(status or ExitCode.DONE)
+
+
+def answered(arguments: Sequence[str], environment: Environment) -> int | None:
+    """Have the command line answered by the shorter of two ways."""
+    if direct.is_direct(arguments):
+        return direct.answered(arguments, environment)
+    from smartgoal.cli import parsed
+
+    return parsed.answered(arguments, environment)
 
 
 def ended(error: BaseException, environment: Environment) -> int:
@@ -54,9 +55,7 @@ def explained(error: BaseException, environment: Environment) -> SmartgoalError:
     match error:
         case SmartgoalError():
             return error
-        case TyperException():
-            return said_anew(error)
-        case KeyboardInterrupt() | EOFError() | typer.Abort():
+        case KeyboardInterrupt() | EOFError():
             return InterruptedByUserError("Interrupted.")
         case OSError():
             return out_of_reach(error)
@@ -81,7 +80,7 @@ def fitted(line: str, environment: Environment) -> str:
     """A message wrapped to the terminal; where messages go into a file or a pipe it stays one line."""
     if not is_terminal(environment.stderr):
         return line
-    from smartgoal.cli.views.findings import wrapped
+    from smartgoal.cli.views.page import page_width, wrapped
 
     return "\n".join(wrapped(line, page_width(), "", "  "))
 

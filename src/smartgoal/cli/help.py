@@ -1,10 +1,11 @@
 """Help pages in the user's language. Message ids stand in the signatures; here they become text."""
 
 import re
-import shutil
 import textwrap
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
+
+from smartgoal.cli.views.page import page_width
 
 if TYPE_CHECKING:
     import typer
@@ -122,8 +123,3 @@ def command_lines(command: str, width: int) -> list[str]:
             lines[-1] += CONTINUED
             lines.append(f"{MARGIN}{MARGIN}{word}")
     return lines
-
-
-def page_width() -> int:
-    """Columns to fill: those of the terminal (or of COLUMNS), 40 to 100; 80 where there is none."""
-    return max(40, min(100, shutil.get_terminal_size().columns))

@@ -191,7 +191,7 @@ def finish(plan: Plan, reading: "Reading | None", making: Making, environment: E
 
 def tell_findings(verdict: "Verdict", environment: Environment, *, plain: bool) -> None:
     """What is weak, on standard error: standard output holds what was asked for."""
-    from smartgoal.cli.help import page_width
+    from smartgoal.cli.views.page import page_width
 
     paint = Paint.of(environment, environment.stderr, plain=plain)
     environment.tell(summary(verdict, environment.language))

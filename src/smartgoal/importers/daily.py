@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import get_close_matches
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -91,10 +90,15 @@ def columns_of(document: Document, table: Table, names: Mapping[str, tuple[str, 
     places = {metric: at for metric, each in names.items() if (at := table.index(*each)) is not None}
     others = [name for at, name in enumerate(table.keys) if at not in places.values()]
     for metric, each in names.items():
-        alike = () if metric in places else get_close_matches(each[0], others, n=1, cutoff=_ALIKE)
-        for name in alike:
+        if metric not in places and (name := _nearly(each[0], others)) is not None:
             document.problems.add("misspelt_column", column=name, name=each[0])
     return places
+
+
+def _nearly(name: str, others: Sequence[str]) -> str | None:
+    from difflib import get_close_matches  # noqa: PLC0415 - only where a column is missing
+
+    return next(iter(get_close_matches(name, others, n=1, cutoff=_ALIKE)), None)
 
 
 def read_daily(

@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, islice
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from smartgoal.importers import decoding, delimited, tables, workbooks
+from smartgoal.importers import decoding, delimited, tables
 from smartgoal.importers.entries import Entry, RefusedError, refusing_damage, whole
 from smartgoal.importers.imported import Options
 from smartgoal.importers.problems import Problems, problem
 from smartgoal.importers.text import visible
+
+if TYPE_CHECKING:
+    from smartgoal.importers import workbooks
 
 _HEAD_BYTES = 4096
 _HEAD_LINES = 60
@@ -36,7 +39,7 @@ class Document:
     delimiter: str = ""
     _dialect: delimited.Dialect | None = None
     _coded: decoding.Encoding | None = None
-    _sheets: list[workbooks.Sheet] = field(default_factory=list)
+    _sheets: "list[workbooks.Sheet]" = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -87,10 +90,8 @@ def opened(entry: Entry, options: Options) -> Document:
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")
     if not start:
         raise RefusedError(problem("empty"))
-    if head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        _open_sheets(document, workbooks.workbook_sheets(whole(entry)))
-    elif _is_spreadsheetml(head):
-        _open_sheets(document, workbooks.spreadsheetml_sheets(whole(entry)))
+    if head.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")) or _is_spreadsheetml(head):
+        _open_sheets(document, head)
     elif start[:1] in b"[{":
         document.data = _parsed_json(whole(entry))
         document.encoding = "utf-8"
@@ -116,7 +117,11 @@ def _is_binary(head: bytes) -> bool:
     )
 
 
-def _open_sheets(document: Document, sheets: list[workbooks.Sheet]) -> None:
+def _open_sheets(document: Document, head: bytes) -> None:
+    from smartgoal.importers import workbooks  # noqa: PLC0415 - text does without it
+
+    read = workbooks.spreadsheetml_sheets if _is_spreadsheetml(head) else workbooks.workbook_sheets
+    sheets = read(whole(document.entry))
     document._sheets = sheets  # noqa: SLF001 - the maker fills what it makes
     document.encoding = "spreadsheet"
     document.heads = list(islice(chain.from_iterable(_heads(rows) for _name, rows in sheets), _HEAD_TABLES))

@@ -1,12 +1,10 @@
-"""The files behind the paths a user gave: files, folders, and what lies in zip archives."""
+"""The files behind the paths a user gave: files, folders, and what lies in zip archives (see `archives`)."""
 
-import lzma
-import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import IO
 
@@ -16,11 +14,6 @@ from smartgoal.model.series import Problem
 
 MEGABYTE = 1 << 20
 LARGEST_UNPACKED = 20 * MEGABYTE
-_LARGEST_ARCHIVE = 512 * MEGABYTE
-_MOST_ENTRIES = 2000
-_HIGHEST_RATIO = 200  # text of statistics packs 5 to 30 times; a bomb packs a thousand times
-DAMAGE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, ValueError)
-_WORKBOOK_PARTS = frozenset({"[Content_Types].xml", "mimetype", "content.xml"})
 
 
 class RefusedError(Exception):
@@ -55,74 +48,25 @@ def entries(paths: Iterable[Path]) -> Iterator[Entry | tuple[str, Problem]]:
             yield visible(str(path)), _unopened(error)
             continue
         if packed:
-            yield from _unpacked(path, size)
+            from smartgoal.importers.archives import unpacked  # noqa: PLC0415 - most files are no archives
+
+            yield from unpacked(path, size)
         else:
-            yield _file(path, size)
+            yield file_entry(path, size)
 
 
 def _listed(folder: Path) -> list[Path]:
-    return sorted(each for each in folder.rglob("*") if each.is_file() and not _is_hidden(each.relative_to(folder)))
+    return sorted(each for each in folder.rglob("*") if each.is_file() and not is_hidden(each.relative_to(folder)))
 
 
-def _is_hidden(path: Path) -> bool:
+def is_hidden(path: Path) -> bool:
+    """Whether a file is one that a system or a program keeps for itself."""
     return any(part.startswith((".", "__MACOSX", "~$")) for part in path.parts)
 
 
-def _file(path: Path, size: int) -> Entry:
+def file_entry(path: Path, size: int) -> Entry:
+    """A file that lies on its own."""
     return Entry(visible(str(path)), size, lambda: path.open("rb"))
-
-
-def _unpacked(path: Path, size: int) -> Iterator[Entry | tuple[str, Problem]]:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            members = [each for each in archive.infolist() if not each.is_dir()]
-    except (*DAMAGE, OSError):
-        yield visible(str(path)), problem("damaged")
-        return
-    if any(each.filename in _WORKBOOK_PARTS for each in members):
-        if sum(each.file_size for each in members) > LARGEST_UNPACKED:
-            yield visible(str(path)), problem("too_large", limit=LARGEST_UNPACKED // MEGABYTE)
-        else:
-            yield _file(path, size)
-        return
-    if _is_bomb(members, size):
-        yield visible(str(path)), problem("bomb")
-        return
-    for member in members:
-        if not _is_hidden(Path(member.filename)):
-            yield from _member(path, member)
-
-
-def _is_bomb(members: list[zipfile.ZipInfo], size: int) -> bool:
-    total = sum(each.file_size for each in members)
-    too_many = len(members) > _MOST_ENTRIES or total > _LARGEST_ARCHIVE
-    return too_many or total > max(size, 1) * _HIGHEST_RATIO + MEGABYTE
-
-
-def _member(path: Path, member: zipfile.ZipInfo) -> Iterator[Entry | tuple[str, Problem]]:
-    name = visible(f"{path}/{member.filename}")
-    if member.flag_bits & 1:
-        yield name, problem("encrypted")
-    elif member.filename.lower().endswith(".zip"):
-        yield name, problem("nested_archive")
-    else:
-        yield Entry(name, member.file_size, _opener(path, member), _packed_on(member))
-
-
-def _opener(path: Path, member: zipfile.ZipInfo) -> Callable[[], IO[bytes]]:
-    def opened() -> IO[bytes]:
-        with zipfile.ZipFile(path) as archive:
-            return archive.open(member)
-
-    return opened
-
-
-def _packed_on(member: zipfile.ZipInfo) -> date | None:
-    try:
-        packed = date(*member.date_time[:3])
-    except ValueError:
-        return None
-    return packed if packed.year > 1980 else None  # the first year of the format stands for "not known"
 
 
 def _unopened(error: OSError | ValueError) -> Problem:
@@ -136,15 +80,27 @@ def _unopened(error: OSError | ValueError) -> Problem:
             return problem("unreadable", reason=getattr(error, "strerror", None) or str(error))
 
 
+@cache
+def damage() -> tuple[type[Exception], ...]:
+    """What the libraries raise over damaged bytes; asked for only when something was raised."""
+    import lzma  # noqa: PLC0415
+    import zipfile  # noqa: PLC0415
+    import zlib  # noqa: PLC0415
+
+    return (
+        zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, ValueError, OSError
+    )  # fmt: skip
+
+
 @contextmanager
 def refusing_damage() -> Iterator[None]:
     """Turn what the libraries raise over damaged bytes into the problem to tell."""
     try:
         yield
-    except DAMAGE as error:
-        raise RefusedError(problem("damaged")) from error
     except OSError as error:
         raise RefusedError(_unopened(error)) from error
+    except damage() as error:
+        raise RefusedError(problem("damaged")) from error
 
 
 def whole(entry: Entry) -> bytes:

@@ -52,4 +52,5 @@ def _series(series: Series) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if not isinstance(value, Decimal):
         return value
-    return int(value) if value == value.to_integral_value() else float(value)
+    whole = int(value)
+    return whole if whole == value else float(value)

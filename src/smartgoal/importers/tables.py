@@ -138,11 +138,13 @@ class _Stream:
                 return
 
     def _all(self) -> Iterator[Row]:
+        return chain(self._given_back(), self._rows)
+
+    def _given_back(self) -> Iterator[Row]:
         while self._ahead:
             self._ahead_line, row = self._ahead.pop(0)
             yield row
         self._ahead_line = None
-        yield from self._rows
 
 
 def is_total(row: Row) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from smartgoal.importers.entries import DAMAGE, LARGEST_UNPACKED, MEGABYTE, RefusedError
+from smartgoal.importers.entries import LARGEST_UNPACKED, MEGABYTE, RefusedError, damage
 from smartgoal.importers.problems import problem
 
 Sheet = tuple[str, list[list[str]]]
@@ -94,7 +94,7 @@ def _refuse_oversized(content: bytes) -> None:
                     raise RefusedError(problem("too_large", limit=LARGEST_UNPACKED // MEGABYTE))
                 if member.filename.endswith(".xml") and _is_sparse_bomb(part):
                     raise RefusedError(problem("bomb"))
-    except (*DAMAGE, OSError) as error:
+    except damage() as error:
         raise RefusedError(problem("damaged")) from error
 
 

@@ -43,9 +43,8 @@ def budget(
 ) -> None:
     """Do the sums both ways from what is known; asked for the first two numbers where somebody is there."""
     from smartgoal.cli.budgeting import Wishes, asked, kept_in_plan, known_numbers, loaded_plan, worked_out
-    from smartgoal.cli.help import page_width
     from smartgoal.cli.views.budget import budget_json, budget_lines
-    from smartgoal.cli.views.findings import wrapped
+    from smartgoal.cli.views.page import page_width, wrapped
 
     environment: Environment = context.obj
     wishes = Wishes(spent=spent, got=got, of=of, target=target, budget=budget_sum, know=tuple(know or ()),

@@ -88,7 +88,7 @@ def tell_all(results: Iterator[Judged], environment: Environment, *, as_json: bo
 def tell(result: Judged, environment: Environment, *, plain: bool) -> None:
     """One input for a person: name, summary, five answers, then what needs work."""
     from smartgoal.cli.boundary import report
-    from smartgoal.cli.help import page_width
+    from smartgoal.cli.views.page import page_width
 
     if result.error is not None:
         report(replace_place(result), environment)

@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from smartgoal.cli.environment import Environment, is_terminal
-from smartgoal.cli.help import page_width
 from smartgoal.cli.judging import MAX_SENTENCE, Judged, json_line, judge_text, outcome
-from smartgoal.cli.views.findings import wrapped
+from smartgoal.cli.views.page import page_width, wrapped
 from smartgoal.errors import ExitCode, FileError, UsageError
 from smartgoal.language import Language
 from smartgoal.language.printable import printable

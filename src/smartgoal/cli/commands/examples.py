@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from smartgoal import catalog
-from smartgoal.cli.help import page_width
 from smartgoal.cli.options import Plain
-from smartgoal.cli.views.findings import wrapped
+from smartgoal.cli.views.page import page_width, wrapped
 from smartgoal.cli.views.paint import Paint
 from smartgoal.language import N_
 

@@ -7,9 +7,8 @@ import typer
 
 from smartgoal import catalog
 from smartgoal.catalog.rules import Rule, rules
-from smartgoal.cli.help import page_width
 from smartgoal.cli.options import Plain
-from smartgoal.cli.views.findings import wrapped
+from smartgoal.cli.views.page import page_width, wrapped
 from smartgoal.cli.views.paint import Paint
 from smartgoal.errors import UsageError
 from smartgoal.language import N_, Language

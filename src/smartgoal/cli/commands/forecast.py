@@ -52,9 +52,8 @@ def forecast(
 ) -> None:
     """Tell the chance, what is likely, and easier or bolder targets."""
     from smartgoal.cli.forecasting import Asked, from_history, from_plan, tested
-    from smartgoal.cli.help import page_width
-    from smartgoal.cli.views.findings import wrapped
     from smartgoal.cli.views.forecast import backtest_lines, forecast_json, forecast_lines
+    from smartgoal.cli.views.page import page_width, wrapped
 
     environment: Environment = context.obj
     day = chosen_day(today, environment)

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from smartgoal.cli.options import Json, Plain, Today, chosen_day
-from smartgoal.errors import ExitCode
 from smartgoal.language import N_
 
 if TYPE_CHECKING:
     from smartgoal.cli.environment import Environment
-    from smartgoal.importers import Import, Options
 
 EXAMPLES = """
 smartgoal import group.csv --followers-now 1901
@@ -49,9 +47,9 @@ def import_(
     today: Today = None,
 ) -> int:
     """Tell what was found in each file, or put it into a plan; exit 3 where a file could not be read."""
-    from smartgoal.cli.import_options import Wanted, folder_columns, options_of
+    from smartgoal.cli.import_answer import Asked, answer
+    from smartgoal.cli.import_options import Wanted, folder_columns
     from smartgoal.cli.views.reading import progress_line
-    from smartgoal.importers import read_files
 
     environment: Environment = context.obj
     wanted = Wanted(
@@ -60,34 +58,4 @@ def import_(
         followers_now=followers_now, encoding=encoding, dates=dates, year=year,
         progress=progress_line(environment, plain=plain),
     )  # fmt: skip
-    options = options_of(wanted)
-    found = read_files(files, options)
-    if as_json:
-        say_json(found, environment)
-    else:
-        say_lines(found, options, environment, plain=plain)
-    if into is not None and not any(each.failed for each in found):
-        from smartgoal.importers.plans import with_numbers
-        from smartgoal.store import edit
-
-        edit(into, lambda plan: with_numbers(plan, found))
-        environment.tell(environment.language.text("Saved: {file}", file=str(into)))
-    return int(ExitCode.FILE if any(each.failed for each in found) else ExitCode.DONE)
-
-
-def say_json(found: "list[Import]", environment: "Environment") -> None:
-    """One object a file."""
-    from smartgoal.cli.views.reading import problem_text
-    from smartgoal.importers import as_json
-
-    for each in found:
-        environment.say_json(as_json(each, lambda problem: problem_text(problem, environment.language)))
-
-
-def say_lines(found: "list[Import]", options: "Options", environment: "Environment", *, plain: bool) -> None:
-    """A few lines a file."""
-    from smartgoal.cli.views.imports import import_lines
-
-    for each in found:
-        for text in import_lines(each, options, environment, plain=plain):
-            environment.say(text)
+    return answer(Asked(files, wanted, into=into, as_json=as_json, plain=plain), environment)

@@ -16,9 +16,9 @@ smartgoal show plan.smartgoal.toml
 
 def show(context: typer.Context, plan: PlanFile, plain: Plain = False) -> None:
     """Show goal, point A, verdict and steps of one plan."""
-    from smartgoal.cli.help import page_width
     from smartgoal.cli.judging import tell_unknown_keys
     from smartgoal.cli.views.document import document_lines
+    from smartgoal.cli.views.page import page_width
     from smartgoal.cli.views.paint import Paint
     from smartgoal.criteria import judge
     from smartgoal.exporters.mentor import mentor

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from smartgoal.cli.views.findings import wrapped
+from smartgoal.cli.views.page import wrapped
 from smartgoal.cli.views.paint import Paint
 from smartgoal.exporters.document import Block, Bullets, Document, Facts, Paragraph, Section, Table
 from smartgoal.language.printable import printable

@@ -1,9 +1,9 @@
 """A verdict and its findings in words."""
 
-import textwrap
 from collections.abc import Iterable, Iterator
 
 from smartgoal.catalog.rules import rule
+from smartgoal.cli.views.page import wrapped
 from smartgoal.cli.views.paint import Paint
 from smartgoal.language import N_, Language
 from smartgoal.model.finding import CRITERIA, Finding, Verdict
@@ -61,16 +61,6 @@ def finding_lines(finding: Finding, language: Language, paint: Paint, width: int
     for cure in cures(finding, language):
         lines += wrapped(cure, width, "  → ", "    ")
     return lines
-
-
-def wrapped(text: str, width: int, first: str, rest: str | None = None) -> list[str]:
-    """`text` in lines of at most `width` columns; no-break spaces hold."""
-    filler = textwrap.TextWrapper(
-        width, initial_indent=first, subsequent_indent=first if rest is None else rest, break_long_words=False,
-        break_on_hyphens=False,
-    )  # fmt: skip
-    # TextWrapper takes a no-break space for a break; a stand-in letter keeps "1 840 ₽" together
-    return [line.replace("\ue000", "\u00a0") for line in filler.wrap(text.replace("\u00a0", "\ue000"))]
 
 
 def worth_telling(findings: Iterable[Finding]) -> list[Finding]:

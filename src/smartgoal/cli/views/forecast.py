@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from smartgoal.cli.forecasting import Forecast
-from smartgoal.cli.help import page_width
-from smartgoal.cli.views.findings import message, wrapped
+from smartgoal.cli.views.findings import message
 from smartgoal.cli.views.goal_json import plain
+from smartgoal.cli.views.page import page_width, wrapped
 from smartgoal.exporters.history import chance_template, percent
 from smartgoal.exporters.sentence import goal_sentence, level_unit
 from smartgoal.forecast import Estimate

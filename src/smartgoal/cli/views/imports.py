@@ -6,8 +6,7 @@ from decimal import Decimal
 from statistics import mean
 
 from smartgoal.cli.environment import Environment
-from smartgoal.cli.help import page_width
-from smartgoal.cli.views.findings import wrapped
+from smartgoal.cli.views.page import page_width, wrapped
 from smartgoal.cli.views.paint import Paint
 from smartgoal.cli.views.reading import problem_text
 from smartgoal.importers import Import, Options

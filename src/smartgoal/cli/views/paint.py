@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import TextIO
 
-import typer
-
 from smartgoal.cli.environment import Environment
 
 ROLES = {
@@ -30,4 +28,8 @@ class Paint:
 
     def __call__(self, text: str, role: str) -> str:
         """`text` in the colours of its role."""
-        return typer.style(text, **ROLES[role]) if self.on else text  # type: ignore[arg-type]
+        if not self.on:
+            return text
+        import typer
+
+        return typer.style(text, **ROLES[role])  # type: ignore[arg-type]

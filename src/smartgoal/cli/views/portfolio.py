@@ -9,10 +9,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from smartgoal.cli.environment import Environment
-from smartgoal.cli.help import page_width
 from smartgoal.cli.tracking import Found
-from smartgoal.cli.views.findings import wrapped
 from smartgoal.cli.views.goal_json import plain as plain_json
+from smartgoal.cli.views.page import page_width, wrapped
 from smartgoal.cli.views.paint import Paint
 from smartgoal.errors import ExitCode, SmartgoalError
 from smartgoal.exporters.figures import whole_percent

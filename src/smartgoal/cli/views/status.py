@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from smartgoal.cli.help import page_width
 from smartgoal.cli.views.closing import outcome_lines
-from smartgoal.cli.views.findings import wrapped
+from smartgoal.cli.views.page import page_width, wrapped
 from smartgoal.cli.views.progress_chart import chart_lines
 from smartgoal.exporters.figures import tidy, whole_percent
 from smartgoal.exporters.history import chance_template, percent

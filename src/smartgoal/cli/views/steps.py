@@ -6,9 +6,8 @@ from typing import Any
 
 from smartgoal.catalog.rows import rows_of
 from smartgoal.cli.environment import Environment
-from smartgoal.cli.help import page_width
-from smartgoal.cli.views.findings import wrapped
 from smartgoal.cli.views.goal_json import plain as plain_json
+from smartgoal.cli.views.page import page_width, wrapped
 from smartgoal.cli.views.paint import Paint
 from smartgoal.exporters.parts import Source, days_text, result_text
 from smartgoal.language import Language

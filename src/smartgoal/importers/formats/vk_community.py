@@ -118,15 +118,17 @@ def _counted(document: Document, table: Table) -> tuple[Counts, list[Dated]]:
         if day != last:
             lines.append((day, table.line()))
             last = day
-        if criterion in wanted and label in wanted[criterion]:
-            _note(wanted[criterion][label], day, value, table, problems)
+        if criterion in wanted and (numbers := wanted[criterion].get(label)) is not None:
+            _note(numbers, day, value, table, problems)
     return counts, lines
 
 
 def _note(numbers: dict[str, int], day: str, value: str, table: Table, problems: Problems) -> None:
     if not (value.isascii() and value.isdecimal() and len(value) < _MOST_DIGITS):
         problems.add("bad_number", table.line(), column=table.header[-1], text=value)
-    elif numbers.setdefault(day, int(value)) != int(value):
+        return
+    number = int(value)
+    if numbers.setdefault(day, number) != number:
         problems.add("doubled_day", table.line(), text=day, first=table.line())
 
 
