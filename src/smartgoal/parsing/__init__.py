@@ -7,6 +7,7 @@ from smartgoal.parsing.inputs import (
     parse_amount,
     parse_deadline,
     parse_past_day,
+    parse_period,
     parse_target,
     read,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "parse_amount",
     "parse_deadline",
     "parse_past_day",
+    "parse_period",
     "parse_target",
     "read",
 ]

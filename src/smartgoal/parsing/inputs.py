@@ -57,6 +57,21 @@ def parse_amount(text: str, *, language: str | None = None) -> Amount | None:
     return Amount(-value if numbers[0].sign == "-" else value, numbers[0].unit or "count")
 
 
+def parse_period(text: str, *, language: str | None = None) -> Period | None:
+    """The period an answer tells its number for ("5400/week", «700 в месяц», «за неделю», "post"); None when none."""
+    chunks = _chunks(text, load(language or detect(text)), letter_m="minute")
+    rates = deadlines.find_rates(chunks)
+    if rates:
+        return rates[0].per
+    for before, chunk in zip((None, *chunks), chunks, strict=False):
+        unit = chunk.senses.get("time", "") if chunk.value is None else ""
+        if unit in deadlines.RATES:
+            return deadlines.RATES[unit]
+        if chunk.sense("metric") == "any_posts" and (before is None or "per" in before.senses):
+            return "post"
+    return None
+
+
 def parse_target(text: str, *, language: str | None = None) -> TargetInput | None:
     """A target as a flag tells it ("+250", "-20%", "x2", "10/week", "done", "1500", "10 минут"); None when none."""
     chunks = _chunks(text, load(language or detect(text)), letter_m="minute")
