@@ -102,6 +102,7 @@ def _take_unit(chunks: list[Chunk], at: int, joined: list[Chunk]) -> int:
         return at + 1
     if "time" in after.senses and not _is_year(number) and not _splits_time(number, after, chunks, at + steps):
         number.kind, number.unit, number.end, number.senses = "time", after.senses["time"], after.end, after.senses
+        number.working = steps == 2 and chunks[at + 1].sense("workdays") == "working" and number.unit == "day"
         return at + steps
     return at
 

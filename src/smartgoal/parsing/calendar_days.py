@@ -59,16 +59,20 @@ class DayReader(CalendarText):
         return self._dated(int(month.senses["month"]), int(self.chunks[at].value or 0), end + 1)
 
     def _month_day(self, at: int, preposition: str | None) -> Found | None:
-        """A month followed by its day: "March 1st", "May 22"."""
-        del preposition
+        """A month followed by its day: "March 1st", "May 22"; where days come first, only if nothing follows it."""
         chunk, day = self.chunks[at], self.at(at + 1)
-        if not self.month_first or "month" not in chunk.senses:
+        if "month" not in chunk.senses or not (self.month_first or (preposition and self._ends_there(at + 2))):
             return None
         if day and day.text == "the":
             at, day = at + 1, self.at(at + 2)
         if day is None or not small(day) or (self.counts(at + 2) and not day.ordinal):
             return None
         return self._dated(int(chunk.senses["month"]), int(day.value or 0), at + 2)
+
+    def _ends_there(self, at: int) -> bool:
+        """Whether the words end there, or go on with a year or a mark: "до янв 15", "Jan 15, 2027"."""
+        after = self.at(at)
+        return after is None or after.kind == "mark" or self.is_year(at)
 
     def _written_date(self, at: int, preposition: str | None) -> Found | None:
         """31.12 and 12/31 after a preposition."""

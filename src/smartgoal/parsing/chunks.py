@@ -17,7 +17,8 @@ class Chunk:
     """A phrase, mark, number, amount, length of time or numeric date, with its senses by role.
 
     `value` is the number of a number, amount or time (None for a time without one); `high` the upper end of a range;
-    `unit` the unit of an amount or time. `sign` is "+", "-" or "". `ordinal` marks "31st"; `plain` a bare numeral.
+    `unit` the unit of an amount or time. `sign` is "+", "-" or "". `ordinal` marks "31st"; `working` days on which
+    people work.
     """
 
     kind: ChunkKind
@@ -33,6 +34,7 @@ class Chunk:
     scaled: bool = False
     ordinal: bool = False
     open_end: bool = False
+    working: bool = False
 
     @property
     def span(self) -> Span:
@@ -50,12 +52,21 @@ def scan(text: str, lexicon: Lexicon) -> list[Chunk]:
     chunks: list[Chunk] = []
     at = 0
     while at < len(tokens):
+        if chunks and _abbreviates(tokens, at, chunks[-1]):
+            at += 1
+            continue
         length, senses = lexicon.match(tokens, at)
         if length > 1 and "placeholder" not in senses:
             senses = _with_inner(tokens[at : at + length], senses, lexicon)
         chunks.append(_chunk(tokens[at : at + length], senses))
         at += length
     return chunks
+
+
+def _abbreviates(tokens: list[Token], at: int, before: Chunk) -> bool:
+    """Whether a full stop only shortens the name of a month: "Jan. 15"."""
+    shortens = tokens[at].norm == "." and tokens[at].glued and "month" in before.senses
+    return shortens and at + 1 < len(tokens) and tokens[at + 1].kind == "number"
 
 
 def _with_inner(tokens: list[Token], senses: Senses, lexicon: Lexicon) -> Senses:

@@ -10,7 +10,7 @@ from smartgoal.model.goal import Remark, Span
 from smartgoal.parsing.calendar_words import CalendarReader
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.lexicon import Lexicon
-from smartgoal.parsing.periods import SECONDS, Period, later
+from smartgoal.parsing.periods import SECONDS, Period, later, later_workday
 
 Strength = Literal["end", "date", "named", "duration", "bare", "year", "event", "soon"]
 ORDER: tuple[Strength, ...] = ("end", "date", "named", "duration", "bare", "year", "event", "soon")
@@ -164,8 +164,7 @@ def _duration(reader: CalendarReader, at: int) -> When | None:
     chunk = reader.chunks[index] if index < len(reader.chunks) else None
     if chunk is None or chunk.kind != "time" or chunk.unit is None:
         return None
-    number = chunk.value if chunk.value is not None else Decimal(1)
-    return When("duration", at, index, later(reader.today, number, chunk.unit), time=chunk)
+    return When("duration", at, index, _end_of(chunk, reader.today), time=chunk)
 
 
 def _bare(reader: CalendarReader, at: int) -> When | None:
@@ -179,9 +178,24 @@ def _bare(reader: CalendarReader, at: int) -> When | None:
     if "which" in chunk.senses and (when := _duration(reader, at)) and when.time and when.time.value is not None:
         return when
     long = chunk.kind == "time" and chunk.high is None and chunk.unit not in SECONDS
-    if long and chunk.value is not None and chunk.unit and reader.stands_alone(at):
-        return When("bare", at, at, later(reader.today, chunk.value, chunk.unit), time=chunk)
+    if long and chunk.value is not None and chunk.unit and (reader.stands_alone(at) or _closes(reader, at)):
+        return When("bare", at, at, _end_of(chunk, reader.today), time=chunk)
     return None
+
+
+def _closes(reader: CalendarReader, at: int) -> bool:
+    """Whether a length of time ends the sentence behind what is counted: "500 followers 2 months"."""
+    before, last = reader.at(at - 1), reader.at(at + 1) is None
+    counted = before is not None and bool({"metric", "thing", "platform", "setting"} & before.senses.keys())
+    return last and counted and any(chunk.kind == "amount" for chunk in reader.chunks[:at])
+
+
+def _end_of(time: Chunk, today: date) -> date | None:
+    """The day on which a length of time that begins today ends; a unit without a number is one of it."""
+    number = Decimal(1) if time.value is None else time.value
+    if time.working:
+        return later_workday(today, number)
+    return later(today, number, time.unit) if time.unit else None
 
 
 def choose(whens: list[When]) -> When | None:
@@ -199,5 +213,5 @@ def lone_answer(chunks: list[Chunk], today: date, lexicon: Lexicon) -> When | No
         return When("named", start, end - 1, period.last, remarks=reader.remarks_on(period, start, end))
     chunk = chunks[start] if start < len(chunks) else None
     if chunk and chunk.kind == "time" and chunk.unit:
-        return When("duration", start, start, later(today, chunk.value or Decimal(1), chunk.unit), time=chunk)
+        return When("duration", start, start, _end_of(chunk, today), time=chunk)
     return None

@@ -10,6 +10,7 @@ MONTHS = {"month": 1, "quarter": 3, "year": 12}
 SHORT_MONTHS = frozenset((4, 6, 9, 11))
 SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 SECONDS_A_DAY = 86_400
+WEEK, WORKDAYS = 7, 5
 
 
 class Period(NamedTuple):
@@ -70,6 +71,15 @@ def later(today: date, number: Decimal, unit: str) -> date:
         return add_months(today, whole) + timedelta(days=round((months - whole) * 30))
     except (OverflowError, ValueError):
         return date.max
+
+
+def later_workday(today: date, number: Decimal) -> date:
+    """The day that lies `number` days from Monday to Friday after `today`. Holidays of a country are not known here."""
+    weeks, days = divmod(int(number), WORKDAYS)
+    weekday = min(today.weekday(), WORKDAYS - 1)  # a weekend counts from its Friday
+    over_weekend = WEEK - WORKDAYS if weekday + days >= WORKDAYS else 0
+    ahead = weeks * WEEK + weekday + days + over_weekend - today.weekday()
+    return later(today, Decimal(ahead), "day")
 
 
 def month(year: int, number: int) -> Period:

@@ -16,10 +16,13 @@ PLACE_SIGNS = frozenset(("platform", "by", "preposition", "approx", "small"))
 TELLING = 5  # chunks around a verb of telling
 ACTING = 3  # chunks between people and what they do
 OBJECT = 4  # chunks between a verb and its object
-NOUN_SIGNS = frozenset(("output", "metric", "thing", "more", "want_more", "verb", "platform", "period", "each_cost"))
+NOUN_SIGNS = frozenset(
+    ("output", "metric", "thing", "more", "want_more", "verb", "factor", "platform", "period", "each_cost")
+)
 MAKING = {"launch": ("object", "document"), "get": ("document",)}  # what a verb makes an event of
 ANSWERING = frozenset(("response_time", "resolution_time"))  # measured as a length of time
 NOUNS = frozenset(("metric", "thing", "vague", "output"))
+ADJECTIVES = frozenset(("small", "which", "now"))  # between two nouns: «вовлечённость нашей аудитории»
 ARTICLES = frozenset(("the", "our", "my", "its", "their"))
 KINDS: tuple[SubjectKind, ...] = ("metric", "thing", "event", "output", "vague")
 
@@ -97,7 +100,7 @@ def find_subjects(chunks: list[Chunk], taken: set[int], *, head_last: bool) -> l
         if chunk.kind != "word" or at in taken or "ignore" in chunk.senses:
             continue
         if kind := _kind_at(chunks, at):
-            _join(found, _resolved(chunks, at, kind), head_last=head_last)
+            _join(found, _resolved(chunks, at, kind), chunks, head_last=head_last)
         elif other := _launch(chunks, at) or _counted(chunks, at):
             found.append(other)
     return _without_weak(_with_tellers(_with_writers(found, chunks), chunks), chunks)
@@ -113,12 +116,14 @@ def _kind_at(chunks: list[Chunk], at: int) -> SubjectKind | None:
     return None if only_verb else kind
 
 
-def _join(found: list[Subject], subject: Subject, *, head_last: bool) -> None:
+def _join(found: list[Subject], subject: Subject, chunks: list[Chunk], *, head_last: bool) -> None:
     """Add a subject; of two nouns in a row the head stays: "volunteer sign-ups", «лояльность клиентов»."""
     if found and found[-1].kind == "vague" and found[-1].category and subject.kind == "thing":
         found.append(subject)  # "famous blogger" is about fame, "20 brand ambassadors" is not
         return
-    beside = bool(found) and found[-1].at == subject.at - 1 and {found[-1].kind, subject.kind} <= NOUNS
+    gap = chunks[found[-1].at + 1 : subject.at] if found else []
+    adjective = not head_last and len(gap) == 1 and gap[0].kind == "word" and gap[0].senses.keys() <= ADJECTIVES
+    beside = bool(found) and (not gap or adjective) and {found[-1].kind, subject.kind} <= NOUNS
     if beside and head_last and subject.id != "success":
         found.pop()
     if not (beside and not head_last and found[-1].kind == "vague"):
@@ -172,6 +177,7 @@ def _without_weak(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
     weak += [subject for subject in found if _sign_up(found, chunks, subject)]
     verbs = [subject for subject in found if subject.kind == "metric" and "verb" in chunks[subject.at].senses]
     weak += [verb for verb in verbs if _followed(found, verb, chunks)]
+    weak += [subject for subject in found if _sold(found, chunks, subject)]
     wholes = {facts()["part_of"].get(subject.id) for subject in found}
     weak += [subject for subject in found if subject.id in wholes]
     others = any(subject.countable and subject not in weak for subject in found)
@@ -190,6 +196,13 @@ def _followed(found: list[Subject], verb: Subject, chunks: list[Chunk]) -> bool:
     """Whether a verb ("earn") has another countable object: "earn more followers", not "earn $500 on sales"."""
     after = [other.at for other in found if other.countable and 0 < other.at - verb.at <= OBJECT]
     return any(all(chunk.kind != "amount" for chunk in chunks[verb.at : at]) for at in after)
+
+
+def _sold(found: list[Subject], chunks: list[Chunk], thing: Subject) -> bool:
+    """Whether a thing is counted as what is sold: "sell 1,000 books" are sales, whatever they are."""
+    selling = [other for other in found if other.id == "sales" and "verb" in chunks[other.at].senses]
+    between = (chunks[verb.at + 1 : thing.at] for verb in selling if 0 < thing.at - verb.at <= OBJECT)
+    return thing.kind in ("thing", "output") and any(part and part[0].kind == "amount" for part in between)
 
 
 def _is_noun(chunks: list[Chunk], at: int) -> bool:
@@ -212,7 +225,8 @@ def _launch(chunks: list[Chunk], at: int) -> Subject | None:
         if chunks[index].sense("object") in MAKING[verb]:
             span = (chunks[at].start, chunks[index].end)
             return Subject("event", "launch", at, span, f"{chunks[at].text} {chunks[index].text}")
-        if chunks[index].kind != "word" or "verb" in chunks[index].senses:
+        ordinal = chunks[index].ordinal or "ordinal" in chunks[index].senses  # "a second shop"
+        if (chunks[index].kind != "word" and not ordinal) or "verb" in chunks[index].senses:
             return None
     return None
 
@@ -243,9 +257,10 @@ def _resolved(chunks: list[Chunk], at: int, kind: SubjectKind) -> Subject:
 
 
 def _settings_near(chunks: list[Chunk], at: int) -> set[str]:
-    """The settings told around a word; an audience that writes itself is one."""
+    """The settings told around a word; an audience that writes itself is one, and so is a wish for fewer."""
     near = chunks[max(0, at - REACH_OF_SETTING) : at + REACH_OF_SETTING + 1]
     settings = {other.senses["setting"] for other in near if "setting" in other.senses}
+    settings |= {"fewer" for other in near if other.sense("verb") == "down"}
     return settings | {"members"} if any(_authors(near, index) for index in range(len(near))) else settings
 
 

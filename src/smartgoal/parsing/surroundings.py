@@ -9,6 +9,7 @@ from smartgoal.parsing.scene import Scene
 from smartgoal.parsing.subjects import Subject
 
 NEAR = 4  # chunks between a number and what it counts
+AMONG = 4  # chunks between "among" and the people
 UNKNOWN = 2  # unknown words between them: adjectives
 RELATIONS = frozenset(("to", "by", "from", "is"))
 LEADS_ON = frozenset(("approx", "bound", "plus", "keep", "relation", "more", "price"))
@@ -50,7 +51,7 @@ def look_right(scene: Scene, claim: Claim) -> None:
     """What the number counts, and comparisons after it: "new", "or more", "times", "increase in"."""
     unknown = 0
     for index, chunk in scene.right_of(claim.at, NEAR):
-        if index in scene.taken:
+        if index in scene.taken or chunk.sense("preposition") == "among":
             break
         if _first_after(scene, claim, index, chunk) or _compares(claim, chunk):
             continue
@@ -180,7 +181,7 @@ def nearest_subject(scene: Scene, claim: Claim) -> Subject | None:
     fitting = [
         subject
         for subject in scene.subjects_near(claim.at)
-        if fits(subject, claim) and not _counted_by_another(scene, claim, subject)
+        if fits(subject, claim) and not _counted_by_another(scene, claim, subject) and not _reached(scene, subject)
     ]
     before = [subject for subject in fitting if subject.at < claim.at]
     inside = [subject for subject in fitting if scene.same_clause(subject.at, claim.at)]
@@ -199,6 +200,12 @@ def _named_before(scene: Scene, claim: Claim) -> Subject | None:
     named, before = scene.by_chunk.get(claim.at - 2), scene.at(claim.at - 3)
     governed = before is not None and not {"by", "preposition"}.isdisjoint(before.senses)
     return named if named and named.countable and not governed and fits(named, claim) else None
+
+
+def _reached(scene: Scene, subject: Subject) -> bool:
+    """Whether people are named only as those whom it happens among: "awareness by 30 % among students"."""
+    before = (chunk.sense("preposition") for _, chunk in scene.left_of(subject.at, AMONG))
+    return subject.id in facts()["authors"] and "among" in before
 
 
 def _counted_by_another(scene: Scene, claim: Claim, subject: Subject) -> bool:

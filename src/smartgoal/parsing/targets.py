@@ -49,8 +49,9 @@ def target_of(claim: Claim, rate: Rate | None) -> Target:
 
 def _kind(claim: Claim, amount: Chunk, rate: Rate | None) -> Kind:
     subject = claim.subject
-    if amount.unit == "points" and not (subject and subject.unit == "point"):
-        return "gain"
+    if amount.unit == "points" and (claim.verb in CHANGES or not (subject and subject.unit == "point")):
+        to = claim.relation == "to" or claim.bound is not None or claim.baseline is not None
+        return "level" if to and subject and subject.unit == "point" else "gain"
     up_to_so_many_new = claim.more and claim.verb is None and claim.baseline is None
     on_top = claim.relation != "to" and (claim.more or amount.sign != "")
     gaining = claim.relation == "by" or on_top or up_to_so_many_new
