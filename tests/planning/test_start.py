@@ -118,3 +118,17 @@ def test_a_share_of_a_flow_of_several_platforms_has_no_start_without_its_platfor
     goal = {**LEADS, "kind": "percent", "value": 20, "platform": None}
     made = from_point_a(from_point_a(plan(**goal), "22", "month"), "9", "week", platform="telegram")
     assert with_start(made).baseline is None
+
+
+def test_a_pace_of_followers_starts_from_what_they_gain_net_of_unfollows() -> None:
+    made = from_point_a(plan(**{**FOLLOWERS, "kind": "rate"}, per="week", value=5), "1840")
+    assert with_start(made).baseline is None
+    flows = {"new_followers": Measure(Decimal(24), "week"), "lost_followers": Measure(Decimal(3), "day")}
+    (known,) = made.point_a
+    counted = replace(made, point_a=(replace(known, metrics={**known.metrics, **flows}),))
+    assert with_start(counted).baseline == 3
+
+
+def test_a_pace_of_followers_starts_from_the_change_between_two_numbers() -> None:
+    made = from_point_a(plan(**{**FOLLOWERS, "kind": "rate"}, per="week", value=5), "1800", on=-28)
+    assert with_start(from_point_a(made, "1840", on=0)).baseline == 10

@@ -86,7 +86,7 @@ def growth_band(goal: Goal, metric: Metric | None, days: int | None) -> "tuple[G
     gap, size = arithmetic.gap(goal), goal.baseline
     if metric is None or goal.hold or not days or days < 0 or gap is None or gap <= 0 or not size or size < 0:
         return None
-    if metric.form != "level" or metric.unit != "count":
+    if metric.form != "level" or metric.unit != "count" or goal.kind == "rate":
         return None
     from smartgoal.forecast.bands import band_of, monthly_growth  # noqa: PLC0415 - as above
 

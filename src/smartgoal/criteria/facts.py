@@ -15,6 +15,8 @@ from smartgoal.model.goal import Direction, Goal, Reading, Remark
 from smartgoal.model.plan import Plan, Snapshot
 from smartgoal.model.quantity import Quantity, Term
 from smartgoal.model.series import Point
+from smartgoal.planning.gains import usual_gain
+from smartgoal.planning.measuring import counts_gains
 from smartgoal.planning.start import history_of, latest_snapshot, measured
 
 if TYPE_CHECKING:
@@ -92,7 +94,9 @@ class Facts:
 
     @cached_property
     def measured(self) -> Decimal | None:
-        """The goal's metric at point A, in the unit and period of the goal."""
+        """The goal's metric at point A, in the unit and period of the goal; for a pace of a level what it gains."""
+        if counts_gains(self.goal):
+            return usual_gain(self.plan)
         return measured(self.snapshot, self.goal, self.metric) if self.snapshot else None
 
     @cached_property
@@ -121,8 +125,9 @@ class Facts:
         return None if deadline is None else (deadline - max(self.start, self.today)).days
 
     def amount(self, value: Decimal) -> Quantity:
-        """A number of the goal's metric, in the unit of its start value."""
-        return Quantity(value, self.unit, self.goal.metric if self.metric else None)
+        """A number of the goal's metric, in the unit of its start value; a pace with its period."""
+        per = self.goal.per if self.goal.kind == "rate" else None
+        return Quantity(value, self.unit, self.goal.metric if self.metric else None, per)
 
     @cached_property
     def unit(self) -> str:

@@ -16,6 +16,7 @@ from smartgoal.criteria.units import fitting_unit, misfit
 from smartgoal.model import arithmetic
 from smartgoal.model.finding import Cure, Finding
 from smartgoal.model.quantity import Quantity, Term
+from smartgoal.planning.measuring import counts_gains
 
 _RELATIVE = {"percent", "factor"}
 
@@ -99,7 +100,7 @@ def keys_say_what_the_words_say(facts: Facts) -> Iterable[Finding]:
 def start_value_agrees(facts: Facts) -> Iterable[Finding]:
     """M07: the start value of the goal is that of point A."""
     goal, measured = facts.goal, facts.measured
-    if goal.baseline is None or measured is None or facts.snapshot is None:
+    if goal.baseline is None or measured is None or facts.snapshot is None or counts_gains(goal):
         return
     same_period = facts.snapshot.metrics[goal.metric or ""].per in {None, goal.per}
     if goal.baseline != measured and same_period:

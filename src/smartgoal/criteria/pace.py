@@ -8,12 +8,8 @@ from smartgoal.model import arithmetic
 from smartgoal.model.goal import Goal, Period
 from smartgoal.model.plan import Plan, Snapshot
 from smartgoal.model.quantity import Quantity
-from smartgoal.planning.periods import PERIOD_DAYS
-from smartgoal.planning.start import per_day
-
-GAINED, LOST = "new_followers", "lost_followers"
-_GROW_BY_GAINS = frozenset({"followers", "members", "subscribers"})
-_FEWEST_DAYS = 7  # between two snapshots, so that week days even out
+from smartgoal.planning.gains import gain_per_day
+from smartgoal.planning.periods import PERIOD_DAYS, per_day
 
 ACCELERATED = (
     (Decimal("1.1"), Decimal(49)),
@@ -63,30 +59,7 @@ def _usual(plan: Plan, goal: Goal, metric: Metric, snapshot: Snapshot | None) ->
         measure = snapshot.metrics[metric.id] if snapshot else None
         counted = goal.kind in {"total", "rate"} and metric.additive
         return per_day(measure) if measure and counted else None
-    gains = _net_gain(plan, goal) if metric.id in _GROW_BY_GAINS else None
-    return _slope(plan, goal, metric) if gains is None else gains
-
-
-def _net_gain(plan: Plan, goal: Goal) -> Decimal | None:
-    for snapshot in sorted(plan.point_a, key=lambda each: each.date, reverse=True):
-        if GAINED in snapshot.metrics and goal.platform in {None, snapshot.platform or goal.platform}:
-            gained = per_day(snapshot.metrics[GAINED])
-            lost = per_day(snapshot.metrics[LOST]) if LOST in snapshot.metrics else None
-            return None if gained is None else gained - (lost or 0)
-    return None
-
-
-def _slope(plan: Plan, goal: Goal, metric: Metric) -> Decimal | None:
-    """The change per day between the first and the last snapshot of the goal's platform."""
-    rows = sorted(
-        (snapshot.date, snapshot.metrics[metric.id].value)
-        for snapshot in plan.point_a
-        if metric.id in snapshot.metrics and snapshot.platform == goal.platform
-    )
-    if len(rows) < 2 or (days := (rows[-1][0] - rows[0][0]).days) < _FEWEST_DAYS:
-        return None
-    change = arithmetic.in_unit(rows[-1][1] - rows[0][1], metric.unit, goal.unit)
-    return change / days
+    return gain_per_day(plan)
 
 
 def share_that_managed(times: Decimal | None) -> Quantity:

@@ -22,6 +22,11 @@ def is_known(metric_id: str | None) -> bool:
     return metric_id is not None and (metric_id in metrics() or metric_id.startswith("other:"))
 
 
+def counts_gains(goal: Goal) -> bool:
+    """Whether the goal is a pace of a level ("5 followers a week"): it counts what is gained, not what is there."""
+    return goal.kind == "rate" and is_known(goal.metric) and metric(goal.metric or "").form == "level"
+
+
 def adds_up(goal: Goal) -> bool:
     """Whether steps contribute to the number (60 followers here, 90 there).
 

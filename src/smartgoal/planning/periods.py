@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from smartgoal.model.goal import Period
+from smartgoal.model.plan import Measure
 from smartgoal.model.series import Every
 
 PERIOD_DAYS: dict[Period, Decimal] = {
@@ -23,6 +24,11 @@ ROW_DAYS: dict[Every, Decimal] = {
 WEEK = timedelta(days=7)
 _SHORT, _LONG = timedelta(days=7), timedelta(days=28)
 Point = tuple[date, Decimal]
+
+
+def per_day(measure: Measure) -> Decimal | None:
+    """A flow as a mean per day; None without a period."""
+    return measure.value / PERIOD_DAYS[measure.per] if measure.per in PERIOD_DAYS else None
 
 
 def running_total(points: list[Point]) -> list[Point]:

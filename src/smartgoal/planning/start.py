@@ -7,9 +7,10 @@ from decimal import Decimal
 from smartgoal.catalog import Metric, metric
 from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Goal
-from smartgoal.model.plan import Measure, Plan, Snapshot
-from smartgoal.planning.measuring import is_known
-from smartgoal.planning.periods import PERIOD_DAYS
+from smartgoal.model.plan import Plan, Snapshot
+from smartgoal.planning.gains import usual_gain
+from smartgoal.planning.measuring import counts_gains, is_known
+from smartgoal.planning.periods import PERIOD_DAYS, per_day
 
 
 def latest_snapshot(plan: Plan) -> Snapshot | None:
@@ -38,12 +39,17 @@ def with_start(plan: Plan) -> Goal:
     """The goal with its start value from point A where the goal itself names none.
 
     A flow told per period is no start of a goal without one: 22 leads a month say nothing of "60 leads". A share of it
-    (+20 %, twice) is the same share in any period, so there the number counts as it was told.
+    (+20 %, twice) is the same share in any period, so there the number counts as it was told. A pace of a level starts
+    from its gain.
     """
     goal, snapshot = plan.goal, latest_snapshot(plan)
-    if goal.baseline is not None or snapshot is None or not goal.metric:
+    if goal.baseline is not None or not goal.metric:
         return goal
     row = metric(goal.metric) if is_known(goal.metric) else None
+    if counts_gains(goal):
+        return replace(goal, baseline=usual_gain(plan))
+    if snapshot is None:
+        return goal
     if goal.per is None and snapshot.metrics[goal.metric].per is not None:
         return replace(goal, baseline=own_period(plan, snapshot))
     return replace(goal, baseline=measured(snapshot, goal, row))
@@ -67,8 +73,3 @@ def measured(snapshot: Snapshot, goal: Goal, row: Metric | None) -> Decimal | No
         return measure.value
     daily = per_day(measure) if row.additive else None
     return daily * PERIOD_DAYS[goal.per] if daily is not None and goal.per in PERIOD_DAYS else None
-
-
-def per_day(measure: Measure) -> Decimal | None:
-    """A flow as a mean per day; None without a period."""
-    return measure.value / PERIOD_DAYS[measure.per] if measure.per in PERIOD_DAYS else None
