@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smartgoal.importers.numbers import Mark, clock_minutes, decimal_mark, is_missing, number
+from smartgoal.importers.numbers import Kind, Mark, clock_minutes, decimal_mark, is_missing, number
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,13 @@ from smartgoal.importers.numbers import Mark, clock_minutes, decimal_mark, is_mi
         ("1 200,50 руб.", ",", "1200.50"),
         ("$1,200", ".", "1200"),
         ("300 чел.", ".", "300"),
+        ("3.7K", ",", "3700"),
+        ("2,3 тыс.", ".", "2300"),
+        ("1,01 млн", ".", "1010000"),
+        ("4,2 тыс. руб.", ".", "4200"),
+        ("+5", ".", "5"),
+        ("898 (+3)", ".", "898"),
+        ("1 205 (-12)", ".", "1205"),
     ],
 )
 def test_numbers_of_all_forms(text: str, mark: Mark, value: str) -> None:
@@ -35,7 +42,7 @@ def test_numbers_of_all_forms(text: str, mark: Mark, value: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "3.апр", "1 2", "12 40", "1591 7", "1,2,3", "12,40", "1e5", "٣", "１２", "--", "1..2", "1.2.3", "0x1", "=1+1"],
+    ["", "3.апр", "1 2", "12 40", "1591 7", "1,2,3", "12,40", "1e5", "٣", "１２", "--", "(3)", "3 Q", "1..2", "1.2.3", "0x1", "=1+1"],
 )
 def test_what_is_no_number_is_none(text: str) -> None:
     assert number(text) is None
@@ -53,20 +60,24 @@ def test_missing_marks_are_missing_and_never_zero(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cells", "whole", "mark"),
+    ("cells", "kind", "mark"),
     [
-        (["23,9", "1,234"], False, ","),
-        (["1,234", "5,678"], True, "."),
-        (["1.234", "5.678"], True, ","),  # counts are whole: the point groups
-        (["1.234", "5.678"], False, "."),
-        (["1.234", "56.7"], True, "."),
-        (["1.234,5"], True, ","),
-        (["1,234.5"], True, "."),
-        (["10", "20"], True, "."),
+        (["23,9", "1,234"], "amount", ","),
+        (["1,234", "5,678"], "count", "."),
+        (["1.234", "5.678"], "count", ","),  # counts are whole: the point groups
+        (["1.234", "5.678"], "amount", "."),
+        (["1.234", "56.7"], "count", "."),
+        (["1.234,5"], "count", ","),
+        (["1,234.5"], "count", "."),
+        (["10", "20"], "count", "."),
+        (["3,362", "1,872"], "ratio", ","),
+        (["3,976%", "2,272%"], "count", ","),  # a share has no thousands
+        (["0,500", "1,250"], "amount", ","),
+        (["1,2K", "1,259"], "count", "."),
     ],
 )
-def test_the_column_decides_what_a_mark_means(cells: list[str], whole: bool, mark: Mark) -> None:
-    assert decimal_mark(cells, whole=whole) == mark
+def test_the_column_decides_what_a_mark_means(cells: list[str], kind: Kind, mark: Mark) -> None:
+    assert decimal_mark(cells, kind) == mark
 
 
 def test_lengths_of_time_are_minutes() -> None:

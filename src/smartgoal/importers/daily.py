@@ -11,7 +11,7 @@ from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import DateOrder
 from smartgoal.importers.making import (
-    counts_things,
+    kind_of,
     make_series,
     tell_breaks,
     without_leading_zeros,
@@ -124,7 +124,7 @@ def read_daily(
     for number_of_column, (metric, at, platform) in enumerate(places):
         column, cells = harmless(table.header[at]), days.column(number_of_column)
         minutes = metric == "response_time"
-        points = numbers_of(cells, column, problems, whole=counts_things(metric), minutes=minutes)
+        points = numbers_of(cells, column, problems, kind=kind_of(metric), minutes=minutes)
         points = without_leading_zeros(metric, points, problems)
         if points:
             series.append(make_series(metric, platform, points, f"{document.name}: {column}"))

@@ -14,7 +14,7 @@ from smartgoal.importers.dates import Shape, shape
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import Column
-from smartgoal.importers.making import counts_things, make_series, tell_breaks
+from smartgoal.importers.making import kind_of, make_series, tell_breaks
 from smartgoal.importers.numbers import is_missing, number
 from smartgoal.importers.points import numbers_of, tell_missing
 from smartgoal.importers.tables import Row, Table
@@ -87,7 +87,7 @@ def _read_long(document: Document, table: Table, sample: list[Row], names_at: in
             continue
         cells = Days({days[when]: row for when, row in rows.items() if when in days}).column(0)
         tell_missing(sorted(cells), document.problems)
-        points = numbers_of(cells, name, document.problems, whole=counts_things(str(metric)))
+        points = numbers_of(cells, name, document.problems, kind=kind_of(str(metric)))
         platform = _platform(document, table, name)
         series.append(make_series(str(metric), platform, points, f"{document.name}: {name}"))
     tell_breaks(series, document.problems)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from smartgoal.catalog import metric as catalogue_metric
+from smartgoal.importers.numbers import Kind
 from smartgoal.importers.points import every_of
 from smartgoal.importers.problems import Problems
 from smartgoal.model.series import Form, Point, Series
@@ -32,10 +33,12 @@ def make_series(metric: str, platform: str | None, points: Sequence[Point], sour
     return Series(**(fields | changes))
 
 
-def counts_things(metric: str) -> bool:
-    """Whether a metric's numbers are whole by nature, so that a lone mark in them groups thousands."""
+def kind_of(metric: str) -> Kind:
+    """What the numbers of a metric are, which tells what a lone mark in them means."""
     row = catalogue_metric(metric)
-    return row.unit == "count" and row.form in {"level", "flow"}
+    if row.unit == "money":
+        return "amount"
+    return "count" if row.unit == "count" and row.form in {"level", "flow"} else "ratio"
 
 
 def without_leading_zeros(metric: str, points: Sequence[Point], problems: Problems) -> list[Point]:

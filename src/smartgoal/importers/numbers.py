@@ -1,7 +1,8 @@
 """Numbers as exports print them.
 
 Grouping and decimal marks differ by language: 12,400 and 12 400 and 12.400 are one number, 23,9 and 23.9 another.
-What one cell leaves open (1,234) the whole column decides.
+What one cell leaves open (1,234) the whole column decides, by the kind of its numbers where all cells leave it open:
+a count is grouped, an amount of money follows the point, a ratio has no thousands.
 """
 
 import re
@@ -14,15 +15,18 @@ from typing import Literal
 from smartgoal.catalog.table import load_table
 
 Mark = Literal[",", "."]
+Kind = Literal["count", "amount", "ratio"]
 
 _SIGNS = str.maketrans(
     {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "'": " ", "\u2212": "-", "₽": " ", "$": " ", "€": " "}
 )
 _BY_SPACES = re.compile(r"[-+]?[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?%?")
-_UNIT = re.compile(r"(?<=[0-9]) ?(?:%|руб\.?|р\.|шт\.?|чел\.?|rub|usd|eur)$", re.IGNORECASE)
+_UNIT = re.compile(r"(?<=[0-9.a-zа-я]) ?(?:%|руб\.?|р\.|шт\.?|чел\.?|мин\.?|min|rub|usd|eur)$", re.IGNORECASE)
+_CHANGE = re.compile(r"(?<=[0-9]) *\([-+] ?[0-9][0-9 .,]*%?\)$")
 _PLAIN = re.compile(r"-?[0-9]{1,18}")
 _NUMBER = re.compile(r"([-+]?)([0-9]{1,18}(?:[.,][0-9]+)*)")
-_ONE_GROUP = re.compile(r"[0-9]{1,3}[.,][0-9]{3}")
+_SCALED = re.compile(r"([-+]?[0-9][0-9 .,]*?) ?([a-zа-я]+)\.?", re.IGNORECASE)
+_ONE_GROUP = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})+|[0-9]{1,3}(\.[0-9]{3})+")
 _CLOCK = re.compile(r"([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9]))?")
 
@@ -37,24 +41,37 @@ def is_missing(text: str) -> bool:
     return not text or text.strip().casefold() in _missing_marks()
 
 
-def decimal_mark(cells: Iterable[str], *, whole: bool) -> Mark:
-    """The mark that stands before decimals in a column; `whole` says that its numbers count things.
+@cache
+def _scales() -> dict[str, Decimal]:
+    rows = load_table(Path(__file__).with_name("lexicon.toml"))["scales"]
+    return {word: Decimal(factor) for factor, words in rows.items() for word in words}
+
+
+def scale_of(word: str) -> Decimal | None:
+    """What a word such as K or млн multiplies by; None for any other word."""
+    return _scales().get(word.strip(" .").casefold())
+
+
+def decimal_mark(cells: Iterable[str], kind: Kind) -> Mark:
+    """The mark that stands before decimals in a column.
 
     A mark followed by anything but three digits stands before decimals; where every mark could also group
-    thousands, a count is grouped and any other number follows the point.
+    thousands, the kind decides. A sign of percent makes a ratio.
     """
     open_marks: set[str] = set()
     for cell in cells:
         text = _bare(cell).strip("+-")
         marks = [each for each in text if each in ",."]
+        if not marks or not _NUMBER.fullmatch(text):
+            continue
         if len(set(marks)) == 2:
             return marks[-1]  # type: ignore[return-value]  # one of the two, by the line above
-        if len(marks) == 1 and not _ONE_GROUP.fullmatch(text):
+        if len(marks) == 1 and (not _ONE_GROUP.fullmatch(text) or "%" in cell):
             return marks[0]  # type: ignore[return-value]
         open_marks.update(marks)
     if open_marks == {"."}:
-        return "," if whole else "."
-    return "."
+        return "," if kind == "count" else "."
+    return "," if open_marks == {","} and kind == "ratio" else "."
 
 
 def number(text: str, mark: Mark = ".") -> Decimal | None:
@@ -69,7 +86,7 @@ def number(text: str, mark: Mark = ".") -> Decimal | None:
         return Decimal(text)
     found = _NUMBER.fullmatch(_bare(text))
     if found is None:
-        return None
+        return _scaled(text)
     sign, digits = found.groups()
     whole, _, decimals = digits.rpartition(mark) if mark in digits else (digits, "", "")
     if not whole.isdecimal() and not _GROUPED.fullmatch(whole):
@@ -80,14 +97,24 @@ def number(text: str, mark: Mark = ".") -> Decimal | None:
     return Decimal(f"{sign}{plain}.{decimals}" if decimals else f"{sign}{plain}")
 
 
-def lone_number(text: str, *, whole: bool) -> Decimal | None:
+def _scaled(text: str) -> Decimal | None:
+    """The number in "3.7K" or "1,01 млн": rounded, so that its mark stands before decimals."""
+    found = _SCALED.fullmatch(_bare(text))
+    factor = None if found is None else scale_of(found[2])
+    if found is None or factor is None:
+        return None
+    value = lone_number(found[1], "ratio")
+    return None if value is None else value * factor
+
+
+def lone_number(text: str, kind: Kind) -> Decimal | None:
     """The number in a cell that is read without its column."""
-    return number(text, decimal_mark((text,), whole=whole))
+    return number(text, decimal_mark((text,), kind))
 
 
 def _bare(text: str) -> str:
-    """A number without its unit and without the spaces that group its digits."""
-    bare = _UNIT.sub("", text.translate(_SIGNS).strip())
+    """A number without its unit, the change beside it ("898 (+3)") and the spaces that group its digits."""
+    bare = _UNIT.sub("", _CHANGE.sub("", text.translate(_SIGNS).strip()))
     return bare.replace(" ", "") if _BY_SPACES.fullmatch(bare) else bare
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from smartgoal.importers import dates
-from smartgoal.importers.numbers import clock_minutes, decimal_mark, is_missing, number
+from smartgoal.importers.numbers import Kind, clock_minutes, decimal_mark, is_missing, number
 from smartgoal.importers.problems import Problems
 from smartgoal.model.series import Every, Point
 
@@ -69,10 +69,10 @@ def tell_lonely(days: Sequence[date], problems: Problems) -> None:
 
 
 def numbers_of(
-    cells: Mapping[date, Cell], column: str, problems: Problems, *, whole: bool, minutes: bool = False
+    cells: Mapping[date, Cell], column: str, problems: Problems, *, kind: Kind, minutes: bool = False
 ) -> list[Point]:
     """The numbers of one column in order of date; a missing one is left out, a wrong one is told and left out."""
-    mark = decimal_mark((text for _line, text in cells.values() if not is_missing(text)), whole=whole)
+    mark = decimal_mark((text for _line, text in cells.values() if not is_missing(text)), kind)
     points: list[Point] = []
     for day, (line, text) in sorted(cells.items()):
         if is_missing(text):

@@ -16,7 +16,7 @@ from smartgoal.importers.dates import Shape
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import DateOrder
-from smartgoal.importers.making import counts_things, make_series, tell_breaks
+from smartgoal.importers.making import kind_of, make_series, tell_breaks
 from smartgoal.importers.numbers import is_missing, lone_number
 from smartgoal.importers.points import tell_lonely, zero_filled
 from smartgoal.importers.tables import Row, Table
@@ -107,7 +107,7 @@ def _gather(
         text = row[at]
         if is_missing(text):
             continue
-        value = lone_number(text, whole=counts_things(metric))
+        value = lone_number(text, kind_of(metric))
         if value is None:
             document.problems.add("bad_number", table.line(), column=table.header[at], text=text)
             continue

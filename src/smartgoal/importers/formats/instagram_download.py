@@ -100,7 +100,7 @@ def _claims_audience(document: Document) -> bool:
 
 def _read_audience(document: Document) -> Content:
     facts = dict(_facts(document.data[_AUDIENCE]))
-    followers = next((lone_number(text, whole=True) for name, text in facts.items() if name in _FOLLOWERS), None)
+    followers = next((lone_number(text, "count") for name, text in facts.items() if name in _FOLLOWERS), None)
     period = next((text for name, text in facts.items() if name in _PERIOD), "")
     last = _last_day(document, period)
     if followers is None or last is None:

@@ -88,7 +88,7 @@ def _numbers(document: Document, table: Table, row: Row, places: Mapping[str, in
         return None
     numbers = {}
     for name, at in places.items():
-        value = None if is_missing(row[at]) else lone_number(row[at], whole=name != "spend")
+        value = None if is_missing(row[at]) else lone_number(row[at], "amount" if name == "spend" else "count")
         if value is not None:
             numbers[name] = value
         elif not is_missing(row[at]):
