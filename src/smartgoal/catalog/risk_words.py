@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from smartgoal.catalog.rows import rows_of
@@ -13,12 +14,21 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Groups of words in one clause (`across`: one sentence), at most `within` words from the first to the last."""
+    """Groups of words in one clause (`across`: one sentence), at most `within` words from the first to the last.
 
-    groups: tuple[str, ...]
+    All of `needed` make it, any of `unless` there takes it back.
+    """
+
+    needed: tuple[str, ...]
     within: int
     ordered: bool
     across: bool
+    unless: tuple[str, ...]
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """Every group that it looks for."""
+        return self.needed + self.unless
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +63,7 @@ def risk_words() -> RiskWords:
     """The table, its phrases split into words."""
     rows = rows_of("risk_words")
     return RiskWords(
-        groups={name: _phrases(entries) for name, entries in rows["groups"].items()},
+        groups={name: _phrases(_spread(entries, rows["groups"])) for name, entries in rows["groups"].items()},
         topics=tuple(_topic(name, row) for name, row in rows["topics"].items()),
         negations={tuple(entry.split()): reach for entry, reach in rows["negations"].items()},
         denials={tuple(entry.split()): reach for entry, reach in rows["denials"].items()},
@@ -62,6 +72,12 @@ def risk_words() -> RiskWords:
         platforms={name: _phrases(entries) for name, entries in rows["platforms"].items()},
         leaving=_phrases(rows["leaving"]["words"]),
     )
+
+
+def _spread(entries: list[str], groups: Mapping[str, list[str]]) -> list[str]:
+    """The entries, with those of another group in place of "@name"."""
+    spread = (_spread(groups[entry[1:]], groups) if entry.startswith("@") else [entry] for entry in entries)
+    return list(dict.fromkeys(chain.from_iterable(spread)))
 
 
 def _phrases(entries: list[str]) -> tuple[Phrase, ...]:
@@ -73,4 +89,10 @@ def _topic(identifier: str, row: Mapping[str, Any]) -> Topic:
 
 
 def _pattern(row: Mapping[str, Any]) -> Pattern:
-    return Pattern(tuple(row["all"]), row.get("within", 6), row.get("ordered", False), row.get("across", False))
+    return Pattern(
+        needed=tuple(row["all"]),
+        within=row.get("within", 6),
+        ordered=row.get("ordered", False),
+        across=row.get("across", False),
+        unless=tuple(row.get("unless", ())),
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import pairwise, product, zip_longest
 
 from smartgoal.catalog.risk_words import Pattern, Topic, risk_words
 from smartgoal.model.goal import Span
@@ -61,11 +61,12 @@ def platforms_named(text: str) -> tuple[str, ...]:
     )
 
 
-def _split(tokens: Iterable[Token], marks: frozenset[str]) -> Iterator[Clause]:
-    """The words between the marks; other marks do not count."""
+def _split(tokens: list[Token], marks: frozenset[str]) -> Iterator[Clause]:
+    """The words between the marks; other marks do not count, nor does the slash of "follow/unfollow", "50/day"."""
     words: list[Token] = []
-    for token in tokens:
-        if token.kind == "mark" and token.norm in marks:
+    for token, following in zip_longest(tokens, tokens[1:]):
+        joins = token.norm == "/" and token.glued and following is not None and following.glued
+        if token.kind == "mark" and token.norm in marks and not joins:
             yield Clause(words)
             words = []
         elif token.kind != "mark" or token.norm not in _BREAKS | _QUOTES:
@@ -86,14 +87,14 @@ def _mention(topic: Topic, clauses: list[Clause], sentences: list[Clause], told:
             for begin, end in _matches(clause, pattern):
                 span = clause.span(begin, end)
                 spoken_of = any(first <= span[0] and span[1] <= last for first, last in told)
-                if not (spoken_of or _is_denied(clause, begin, end) or clause.has(topic.unless)):
+                if not (spoken_of or _is_denied(clause, begin, end) or clause.has(topic.unless + pattern.unless)):
                     return Mention(topic.id, span)
     return None
 
 
 def _matches(clause: Clause, pattern: Pattern) -> Iterator[tuple[int, int]]:
     """The stretches of the clause in which all groups of the pattern stand near enough."""
-    first, *others = (clause.places.get(group, []) for group in pattern.groups)
+    first, *others = (clause.places.get(group, []) for group in pattern.needed)
     for start in first:
         near = ([place for place in group if abs(place.begin - start.begin) < pattern.within] for group in others)
         for row in product([start], *near):
