@@ -206,6 +206,14 @@ def test_names_and_texts_of_a_chat_are_not_kept(write: Any, read: Any) -> None:
         ("Instagram profile visits", "profile_visits", "instagram"),
         ("Viewers", "viewers", None),
         ("Content interactions", "interactions", None),
+        ("Unfollows", "lost_followers", None),
+        ("Instagram unfollows", "lost_followers", "instagram"),
+        ("Отписки в Instagram", "lost_followers", "instagram"),
+        ("Instagram-Entfolgungen", "lost_followers", "instagram"),
+        ("Dejaron de seguir en Instagram", "lost_followers", "instagram"),
+        ("Instagram-Profilaufrufe", "profile_visits", "instagram"),
+        ("Wizyty na profilu na Instagramie", "profile_visits", "instagram"),
+        ("Visitas ao Facebook", "profile_visits", "facebook"),
     ],
 )
 def test_titles_of_meta_tell_metric_and_network(
@@ -213,6 +221,15 @@ def test_titles_of_meta_tell_metric_and_network(
 ) -> None:
     (imported,) = read(write("a.csv", meta(title, [(day, "3") for day in days(5)])))
     assert [(each.metric, each.platform) for each in imported.series] == [(metric, platform)]
+
+
+@pytest.mark.parametrize(
+    "title", ["Paid reach", "Reach from ads", "Organic reach", "3-second video views", "Views from ads", "Net follows"]
+)
+def test_a_title_with_one_more_word_is_another_metric(write: Any, read: Any, title: str) -> None:
+    (imported,) = read(write("a.csv", meta(title, [(day, "3") for day in days(5)])))
+    assert not imported.series
+    assert told(imported, "unknown_title")
 
 
 def test_an_unknown_title_of_meta_is_told_and_can_be_mapped(write: Any, read: Any) -> None:

@@ -4,6 +4,7 @@ A block is a title, a header of two columns and a row a day. "Instagram follows"
 metric prints them. Bare titles ("Views") do not tell the network. The audience file holds totals without a date.
 """
 
+import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,8 @@ from smartgoal.importers.text import key
 from smartgoal.model.series import Series
 
 _VALUE = "primary"
+_NETWORKS = ("instagram", "facebook")
+_WORDS = re.compile(r"[^\W_]+")
 _AUDIENCES = {"fb_page": "facebook", "ig_account": "instagram"}
 _SHARES = ({"age", "women", "men"}, {"top cities", "value"}, {"top countries", "value"})
 
@@ -31,15 +34,34 @@ def _titles() -> dict[str, Any]:
     return load_table(Path(__file__).with_name("meta_titles.toml"))
 
 
+@cache
 def _metric_of(title: str) -> str | None:
-    words = key(title)
-    rows = _titles()["metrics"]
-    return next((metric for metric, parts in rows.items() if any(part in words for part in parts)), None)
+    """The metric whose longest phrase stands in the title, with nothing beside it that makes it another one."""
+    words = _words(title)
+    for phrase, metric in _phrases():
+        for start in range(len(words) - len(phrase) + 1):
+            if words[start : start + len(phrase)] == phrase:
+                beside = {*words[:start], *words[start + len(phrase) :]}
+                return metric if beside <= {*_titles()["fillers"]["words"]} else None
+    return None
+
+
+@cache
+def _phrases() -> list[tuple[tuple[str, ...], str]]:
+    """All phrases as words with their metrics, the longest first."""
+    rows = [(_words(each), metric) for metric, phrases in _titles()["metrics"].items() for each in phrases]
+    return sorted(rows, key=lambda row: -len(row[0]))
+
+
+def _words(title: str) -> tuple[str, ...]:
+    """The words of a title without the names of the networks."""
+    words = _WORDS.findall(key(title))
+    return tuple(word for word in words if not word.startswith(_NETWORKS))
 
 
 def _platform_of(title: str) -> str | None:
     words = key(title)
-    return next((platform for platform in ("instagram", "facebook") if platform in words), None)
+    return next((platform for platform in _NETWORKS if platform in words), None)
 
 
 def _is_daily(table: Table) -> bool:
