@@ -68,7 +68,7 @@ def _metric(sentence: Sentence) -> str | None:
         return _text(facts()["event"].get(subject.id, {}).get("metric", "milestone"))
     if subject.kind == "metric" or subject.id == "posts":
         return subject.id
-    return None
+    return _text(facts()["vague_metric"].get(subject.id)) if subject.kind == "vague" else None
 
 
 def _text(value: object) -> str | None:

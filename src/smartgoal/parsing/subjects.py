@@ -15,6 +15,7 @@ PLACE = 4  # chunks of a phrase that tells where
 PLACE_SIGNS = frozenset(("platform", "by", "preposition", "approx", "small"))
 TELLING = 5  # chunks around a verb of telling
 ACTING = 3  # chunks between people and what they do
+NOUN = 4  # letters of an unknown word that may be a noun
 OBJECT = 4  # chunks between a verb and its object
 NOUN_SIGNS = frozenset(
     ("output", "metric", "thing", "more", "want_more", "verb", "factor", "platform", "period", "each_cost")
@@ -97,13 +98,15 @@ def find_subjects(chunks: list[Chunk], taken: set[int], *, head_last: bool) -> l
     """All subjects in order; chunks that are part of a date or a trap name none."""
     found: list[Subject] = []
     for at, chunk in enumerate(chunks):
-        if chunk.kind != "word" or at in taken or "ignore" in chunk.senses:
+        dated = at in taken and "output" not in chunk.senses  # "post daily" is both
+        if chunk.kind != "word" or dated or "ignore" in chunk.senses:
             continue
         if kind := _kind_at(chunks, at):
             _join(found, _resolved(chunks, at, kind), chunks, head_last=head_last)
         elif other := _launch(chunks, at) or _counted(chunks, at):
             found.append(other)
-    return _without_weak(_with_tellers(_with_writers(found, chunks), chunks), chunks)
+    found = _without_weak(_with_tellers(_with_writers(found, chunks), chunks), chunks)
+    return found or _unlisted(chunks, taken)
 
 
 def _kind_at(chunks: list[Chunk], at: int) -> SubjectKind | None:
@@ -239,6 +242,18 @@ def _counted(chunks: list[Chunk], at: int) -> Subject | None:
     if at + 2 < len(chunks) and NOUNS & chunks[at + 2].senses.keys():
         return None
     return Subject("thing", "unknown", at + 1, after.span, after.text)
+
+
+def _unlisted(chunks: list[Chunk], taken: set[int]) -> list[Subject]:
+    """An unknown noun right after a number, where nothing else is named: "one new pattern a month"."""
+    for at, chunk in enumerate(chunks):
+        if chunk.kind != "amount" or chunk.unit or at in taken:
+            continue
+        after = [other for other in chunks[at + 1 : at + 3] if "more" not in other.senses][:1]
+        if after and after[0].kind == "word" and not after[0].senses and len(after[0].text) >= NOUN:
+            place = chunks.index(after[0], at)
+            return [Subject("thing", "unknown", place, after[0].span, after[0].text)]
+    return []
 
 
 def _resolved(chunks: list[Chunk], at: int, kind: SubjectKind) -> Subject:
