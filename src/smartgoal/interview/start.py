@@ -1,22 +1,31 @@
 """The start value of the goal: how much it is now, of which day, and what the last month brought."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from smartgoal import catalog, parsing
-from smartgoal.criteria.pace import GAINED
+from smartgoal.catalog import Metric
 from smartgoal.interview.goal import where_number
 from smartgoal.interview.point_a import with_measure
-from smartgoal.interview.question import Question, Refusal, message, refused
+from smartgoal.interview.question import Message, Question, Refusal, message, refused
 from smartgoal.interview.state import State, with_goal, with_plan
 from smartgoal.interview.target import told_direction
 from smartgoal.interview.topic import Topic
-from smartgoal.interview.typed import amount_of, measure_of, out_of_range
+from smartgoal.interview.typed import amounts_of, measure_of, with_currency
 from smartgoal.language import N_
 from smartgoal.model.arithmetic import in_unit
+from smartgoal.model.goal import Period
 from smartgoal.model.plan import Measure
 from smartgoal.model.quantity import Quantity, Term
+from smartgoal.planning.gains import GAINED
+from smartgoal.planning.periods import PERIOD_DAYS
 
 OWN_LAST_MONTH = N_("{metric:cap}: how many in the last month?")
+NOW = N_("{metric:cap}: how many now?")
+NOW_MEASURED = N_("{metric:cap}: what is it now?")
+START = N_("Start value: {start}. Enter: today")
+START_MEDIAN = N_("The median of your numbers is the start value: {start}. Enter: today")
+PLACES = Decimal("0.01")  # a number brought to another period is known no better
 GAINED_LAST_MONTH = N_("How many did the last month bring, net of unfollows?")
 
 
@@ -35,30 +44,57 @@ def ask_baseline(state: State) -> Question:
         id="goal.baseline",
         stage="goal",
         kind="number",
-        prompt=message("{metric:cap}: how many now?", metric=Term("metric", state.metric.id)),
+        prompt=baseline_prompt(state, state.metric),
         hint=message("Enter: I do not know yet, measuring becomes step 1"),
         help=where_number(state),
         default="" if current is None else f"{current.normalize():f}",
     )
 
 
+def baseline_prompt(state: State, metric: Metric) -> Message:
+    """Names what is counted and, for a flow, the period it is asked for."""
+    name, per = Term("metric", metric.id), start_period(state)
+    if per is None:
+        return message(NOW if metric.unit in {"count", "money"} else NOW_MEASURED, metric=name)
+    if state.goal.per is None and per != "post":
+        return message(OWN_LAST_MONTH, metric=name)
+    return message("{metric:cap} ({period:every}): how many now?", metric=name, period=Term("period", per))
+
+
+def start_period(state: State) -> Period | None:
+    """The period of the start value where none is typed: the target's; of a share of a flow (+20 %) the usual one."""
+    goal, metric = state.goal, state.metric
+    if goal.per is not None or metric is None or metric.form != "flow" or goal.kind not in {"percent", "factor"}:
+        return goal.per
+    return "post" if metric.per_post else "month"
+
+
 def accept_baseline(state: State, answer: str) -> State | Refusal:
     """The start value, which is a number of point A too."""
     if not answer.strip():
         return state
-    amount, metric, goal = amount_of(answer), state.metric, state.goal
-    if isinstance(amount, Refusal):
-        return amount
+    metric, goal = state.metric, state.goal
     assert metric is not None
-    relative = goal.kind in {"percent", "factor"}
-    value = in_unit(amount.value, amount.unit, metric.unit if relative else goal.unit or metric.unit)
-    measured = in_unit(amount.value, amount.unit or goal.unit, metric.unit)
-    wrong = out_of_range(measured, metric)
-    if wrong:
-        return wrong
+    own = metric.unit if goal.kind in {"percent", "factor"} else goal.unit or metric.unit
+    measure = measure_of(answer, metric, start_period(state), own)
+    if isinstance(measure, Refusal):
+        return measure
+    value = in_goal_period(replace(measure, value=in_unit(measure.value, metric.unit, own)), state)
+    if isinstance(value, Refusal):
+        return value
     way = goal.direction or told_direction(metric, goal.kind, goal.value, value)
-    told = with_goal(state, baseline=value, direction=way)
-    return with_measure(told, goal.platform, metric.id, Measure(measured, goal.per))
+    told = with_goal(with_currency(state, answer), baseline=value, direction=way)
+    return with_measure(told, goal.platform, metric.id, measure)
+
+
+def in_goal_period(measure: Measure, state: State) -> Decimal | Refusal:
+    """The number in the period of the goal: 20 a month are 4.6 a week. A goal without one takes it as it was told."""
+    per, told = state.goal.per, measure.per
+    if per is None or told == per or told is None:
+        return measure.value
+    if state.metric is None or not state.metric.additive or {per, told} - PERIOD_DAYS.keys():
+        return refused("The goal counts per period: how many {period:each}?", period=Term("period", per))
+    return (measure.value * PERIOD_DAYS[per] / PERIOD_DAYS[told]).quantize(PLACES).normalize() + 0
 
 
 def ask_day(state: State) -> Question:
@@ -71,9 +107,15 @@ def ask_day(state: State) -> Question:
         stage="goal",
         kind="date",
         prompt=message("Which day is this number from?"),
-        hint=message("Start value: {start}. Enter: today", start=Quantity(goal.baseline, unit)),
+        hint=message(START_MEDIAN if is_list(state) else START, start=Quantity(goal.baseline, unit)),
         default=state.today.isoformat(),
     )
+
+
+def is_list(state: State) -> bool:
+    """Whether the start value was typed as several numbers, of which the median counts."""
+    amounts = amounts_of(state.answers.get("goal.baseline", ""))
+    return not isinstance(amounts, Refusal) and len(amounts) > 1
 
 
 def accept_day(state: State, answer: str) -> State | Refusal:

@@ -6,7 +6,7 @@ from smartgoal.interview.draft import MOST, changed, dropped, moved_up, proposed
 from smartgoal.interview.question import Choice, Question, Refusal, message, refused, shown
 from smartgoal.interview.state import State, reopen, with_plan
 from smartgoal.interview.topic import Topic, always, never
-from smartgoal.interview.typed import amount_of, day_of
+from smartgoal.interview.typed import amount_of, day_of, with_currency
 from smartgoal.language import Language, load
 from smartgoal.model.plan import Step
 from smartgoal.model.quantity import Quantity
@@ -220,9 +220,8 @@ def accept_budget(state: State, answer: str) -> State | Refusal:
     amount = amount_of(answer)
     if isinstance(amount, Refusal):
         return amount
-    currency = amount.unit if amount.unit and amount.unit.isupper() else state.plan.economics.get("currency")
-    told = {**state.plan.economics, "budget": amount.value, **({"currency": currency} if currency else {})}
-    return proposed(with_plan(state, economics=told))
+    told = with_currency(state, answer)
+    return proposed(with_plan(told, economics={**told.plan.economics, "budget": amount.value}))
 
 
 TOPICS = (

@@ -30,8 +30,8 @@ def target_parts(text: str, goal: Goal, metric: Metric | None, *, language: str)
 
 
 def as_period(text: str) -> Period | None:
-    """The period of a "/week"; None for anything else."""
-    return next((period for period in PERIODS if period == text.strip().casefold()), None)
+    """The period behind a slash: an id or a word of either language ("week", «мес», «неделю»); None for others."""
+    return next((period for period in PERIODS if period == text.strip().casefold()), None) or parsing.parse_period(text)
 
 
 def settled_kind(kind: Kind | None, per: Period | None, metric: Metric | None) -> Kind:

@@ -9,12 +9,13 @@ from statistics import median
 from smartgoal import parsing
 from smartgoal.catalog import Metric
 from smartgoal.interview.question import Refusal, refused
-from smartgoal.interview.state import State
+from smartgoal.interview.state import State, with_plan
 from smartgoal.interview.target import PERIODS, as_period
-from smartgoal.model.arithmetic import in_unit
+from smartgoal.model.arithmetic import SECONDS, in_unit
 from smartgoal.model.goal import Period
 from smartgoal.model.plan import Measure
 from smartgoal.model.quantity import Term
+from smartgoal.parsing.amounts import CURRENCIES
 
 # a comma between digits is a decimal one unless a space or another comma follows
 LIST_MARK = re.compile(r";|,\s+|,(?=[^,]*,)|(?<=,\d\d),|(?<=,\d),")
@@ -28,17 +29,32 @@ class Amount:
     unit: str | None
 
 
-def amount_of(text: str) -> Amount | Refusal:
-    """One number, or the median of a list ("12, 45, 7 min"): the unit of the last one holds for all."""
+def amount_of(text: str, own: str | None = None) -> Amount | Refusal:
+    """One number, or the median of a list ("12, 45, 7 min"): a unit behind the last number holds for all.
+
+    `own` is the unit that bare numbers have by themselves. Bare times beside another unit ("45, 12, 1h") can be read in
+    two ways and are refused.
+    """
+    amounts = amounts_of(text)
+    if isinstance(amounts, Refusal):
+        return amounts
+    if len(amounts) == 1:
+        return amounts[0]
+    units = {each.unit for each in amounts}
+    if own in SECONDS and None in units and units - {None, own}:
+        return refused("Write the unit with each number: 45 min; 12 min; 1 h")
+    last = amounts[-1].unit
+    unit = own if own in SECONDS else last
+    return Amount(median(in_unit(each.value, each.unit or last, unit) for each in amounts), unit)
+
+
+def amounts_of(text: str) -> tuple[Amount, ...] | Refusal:
+    """The numbers of a list, each with the unit that was typed."""
     parts = [part for part in LIST_MARK.split(text) if part.strip()]
-    values = [amount for part in parts if (amount := parsing.parse_amount(part.strip())) is not None]
-    if not values or len(values) < len(parts):
+    read = [amount for part in parts if (amount := parsing.parse_amount(part.strip())) is not None]
+    if not read or len(read) < len(parts):
         return refused("This is not a number yet. Write it as 1840, 2.5k or 12 min")
-    if len(values) == 1:
-        return Amount(values[0].value, named_unit(values[0].unit))
-    unit = named_unit(values[-1].unit)
-    same = [in_unit(each.value, named_unit(each.unit) or unit, unit) for each in values]
-    return Amount(median(same), unit)
+    return tuple(Amount(each.value, named_unit(each.unit)) for each in read)
 
 
 def named_unit(unit: str) -> str | None:
@@ -46,18 +62,31 @@ def named_unit(unit: str) -> str | None:
     return None if unit == "count" else unit
 
 
-def measure_of(text: str, metric: Metric, per: Period | None) -> Measure | Refusal:
-    """A number of point A, in the metric's unit; "5400/week" says another period than `per`."""
-    number, slash, period = text.partition("/")
-    if slash:
-        per = as_period(period)
-        if per is None:
-            return refused("The period is one of {periods}", periods=PERIODS)
-    amount = amount_of(number)
+def measure_of(text: str, metric: Metric, per: Period | None, own: str | None = None) -> Measure | Refusal:
+    """A number of point A, in the metric's unit; "5400/week" and «700 в месяц» say another period than `per`.
+
+    `own` is the unit of a bare number, where it is not the metric's.
+    """
+    told = told_period(text, metric)
+    if isinstance(told, Refusal):
+        return told
+    own = own or metric.unit
+    amount = amount_of(text.partition("/")[0], own)
     if isinstance(amount, Refusal):
         return amount
-    value = in_unit(amount.value, amount.unit, metric.unit)
-    return out_of_range(value, metric) or Measure(value, per)
+    value = in_unit(amount.value, amount.unit or own, metric.unit)
+    return out_of_range(value, metric) or Measure(value, told or per)
+
+
+def told_period(text: str, metric: Metric) -> Period | Refusal | None:
+    """The period typed with a number, if any; what is counted as it stands has none."""
+    _, slash, period = text.partition("/")
+    told = as_period(period) if slash else parsing.parse_period(text)
+    if slash and told is None:
+        return refused("The period is one of {periods}", periods=tuple(Term("period", each) for each in PERIODS))
+    if told is not None and metric.form == "level":
+        return refused("{metric:cap}: how many there are now, without a period", metric=Term("metric", metric.id))
+    return told
 
 
 def out_of_range(value: Decimal, metric: Metric) -> Refusal | None:
@@ -76,3 +105,17 @@ def day_of(text: str, state: State) -> date | Refusal:
     return (
         refused("This is not a date yet. Write it as 2026-12-06, 6 December or 2 weeks") if read is None else read.day
     )
+
+
+def currency_of(text: str) -> str | None:
+    """The currency typed with an amount, if any."""
+    amount = parsing.parse_amount(text)
+    return amount.unit if amount is not None and amount.unit in CURRENCIES else None
+
+
+def with_currency(state: State, text: str) -> State:
+    """The state in which the currency typed with an amount is the plan's, unless it has one."""
+    economics, currency = state.plan.economics, currency_of(text)
+    if currency is None or economics.get("currency"):
+        return state
+    return with_plan(state, economics={**economics, "currency": currency})

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
-from statistics import median
 
+from smartgoal import catalog
+from smartgoal.cli.answers.ids import known_id
 from smartgoal.errors import UsageError
+from smartgoal.interview.question import Refusal
+from smartgoal.interview.typed import Amount, amount_of, told_period
+from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.plan import Measure
-from smartgoal.parsing import parse_amount
 
 STEP_KEYS = {
     "start": "start",
@@ -21,7 +23,6 @@ STEP_KEYS = {
     "needs": "needs",
     "cost": "cost",
 }
-PERIODS = ("day", "week", "month", "quarter", "year", "post")
 ESCAPES = {"\\;": ";", "\\\\": "\\", "\\n": "\n"}
 
 
@@ -74,50 +75,26 @@ class Stat:
     platform: str | None
     metric: str
     measure: Measure
-    sample: int = 1
 
 
 def parse_stat(text: str) -> Stat:
-    """Read `[PLATFORM.]METRIC=VALUE[/PER]`; a list of values gives its median (`sample` tells of how many).
+    """Read `[PLATFORM.]METRIC=VALUE[/PER]`, in the metric's unit; a list of values gives its median.
 
-    Raises UsageError where the form or a number is not understood.
+    Raises UsageError where the form, the metric or a number is not understood.
     """
     name, equals, value = text.partition("=")
     platform, dot, metric = name.strip().rpartition(".")
     if not equals or not metric or not value.strip():
         raise UsageError("--stat {text} is not understood.", advice=STAT_ADVICE, text=text)
-    number, per = split_period(value.strip(), text)
-    values = [amount(part, text) for part in split_list(number)]
-    middle = values[0] if len(values) == 1 else median(values)
-    return Stat(platform.casefold() if dot else None, metric.casefold(), Measure(middle, per), len(values))  # type: ignore[arg-type]
+    row = catalog.metric(known_id(metric, "metric"))
+    per, amount = told_period(value, row), amount_of(value.partition("/")[0], row.unit)
+    for read in (per, amount):
+        if isinstance(read, Refusal):
+            raise UsageError(read.message.text, advice=STAT_ADVICE, place=f"--stat {text}", **read.message.values)
+    assert isinstance(amount, Amount)
+    assert not isinstance(per, Refusal)
+    return Stat(known_id(platform, "platform") if dot else None, row.id,
+                Measure(in_unit(amount.value, amount.unit, row.unit), per))  # fmt: skip
 
 
 STAT_ADVICE = "Write it as: --stat vk.followers=1840 or --stat vk.reach=5400/week or --stat response_time=12,45,7min"
-
-
-def split_period(value: str, text: str) -> tuple[str, str | None]:
-    """The number and the period behind the slash, if any."""
-    number, slash, period = value.partition("/")
-    per = period.strip().casefold()
-    if slash and per not in PERIODS:
-        raise UsageError("--stat {text}: the period {period} is not known, use one of {known}.",
-                         advice=STAT_ADVICE, text=text, period=period, known=PERIODS)  # fmt: skip
-    return number, per if slash else None
-
-
-def split_list(number: str) -> list[str]:
-    """The values of a list; "1,5" with one comma and few digits after it is one decimal number, "12,45,7min" three."""
-    if ";" in number:
-        return [part for part in number.split(";") if part.strip()]
-    parts = number.split(",")
-    if len(parts) == 2 and re.fullmatch(r"\d{1,3}|\d", parts[1].strip()):
-        return [number]
-    return [part for part in parts if part.strip()]
-
-
-def amount(part: str, text: str) -> Decimal:
-    """The number in `part`."""
-    read = parse_amount(part)
-    if read is None:
-        raise UsageError("--stat {text}: “{part}” is not a number.", advice=STAT_ADVICE, text=text, part=part)
-    return read.value

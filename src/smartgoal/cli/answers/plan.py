@@ -8,7 +8,6 @@ from typing import Any
 from smartgoal.cli.answers.fields import parse_stat, split_step
 from smartgoal.cli.answers.given import Given
 from smartgoal.cli.answers.goal import goal_of
-from smartgoal.cli.answers.ids import known_id
 from smartgoal.cli.options import currency_code
 from smartgoal.errors import UsageError
 from smartgoal.model.goal import Goal, Reading
@@ -46,9 +45,7 @@ def snapshots(stats: tuple[str, ...], today: date, goal: Goal) -> tuple[Snapshot
     by_platform: dict[str | None, dict[str, Measure]] = {}
     for text in stats:
         stat = parse_stat(text)
-        metric = known_id(stat.metric, "metric")
-        platform = known_id(stat.platform, "platform") if stat.platform else goal.platform
-        by_platform.setdefault(platform, {})[metric] = stat.measure
+        by_platform.setdefault(stat.platform or goal.platform, {})[stat.metric] = stat.measure
     return tuple(Snapshot(platform=platform, date=today, metrics=metrics) for platform, metrics in by_platform.items())
 
 
