@@ -35,6 +35,24 @@ def test_without_a_number_the_last_check_in_closes(run: Run, tmp_path: Path) -> 
     assert (str(outcome.value), outcome.scale) == ("2000", -1)
 
 
+def test_a_number_read_earlier_closes_as_of_its_own_day(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    run("log", str(path), "2000", "--today", "2026-11-15")
+    run("close", str(path), "--today", "2026-11-30")
+    outcome = load(path).plan.outcome
+    assert outcome is not None
+    assert outcome.date.isoformat() == "2026-11-15"
+
+
+def test_a_kept_level_tells_at_how_many_check_ins_it_held(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path, "hold", plan_of("hold"))
+    run("log", str(path), "4.7", "--today", "2026-09-08")
+    run("log", str(path), "4.8", "--today", "2026-11-30")
+    out = run("close", str(path), "--today", "2026-12-01").out
+    assert "It held at 50% of check-ins." in out
+    assert "-1 – less than expected" in out
+
+
 def test_closing_again_corrects_the_number_and_keeps_the_lesson(run: Run, tmp_path: Path) -> None:
     path = saved(tmp_path)
     run("close", str(path), "2000", "--lesson", "ask early", "--today", "2026-11-30")
@@ -48,7 +66,7 @@ def test_closing_again_tells_what_it_replaces(run: Run, tmp_path: Path) -> None:
     path = saved(tmp_path)
     assert "already" not in run("close", str(path), "2000", "--today", "2026-11-30").out
     again = run("close", str(path), "2100", "--today", "2026-12-01").out
-    assert "The plan was closed on 30 November 2026 already, with 2,000: this is replaced." in again
+    assert "The plan was closed already, with 2,000 of 30 November 2026: this is replaced." in again
 
 
 @pytest.mark.parametrize(

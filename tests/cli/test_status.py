@@ -44,6 +44,24 @@ def test_a_plan_of_every_kind_is_told_in_its_own_terms(
     assert [line for line in lines if line not in out] == []
 
 
+def test_a_target_that_is_met_is_held_and_asks_for_nothing(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path, text=GAIN)
+    out = run("log", str(path), "2100", "--today", "2026-10-20").out
+    assert "Past the target by 10 followers." in out
+    assert "The target is met: what counts is the number on 30 November 2026" in out
+    assert "Needed" not in out
+    total = saved(tmp_path, "total", plan_of("total"))
+    assert "The target is met: nothing more is needed." in run("log", str(total), "100", "--today", "2026-10-20").out
+
+
+def test_before_the_start_nothing_counts_and_all_days_are_ahead(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path, "total", plan_of("total").replace("kind =", "start = 2026-11-11\nkind ="))
+    told = run("log", str(path), "40", "--today", "2026-10-20")
+    assert "The goal starts on 11 November 2026: what came in before does not count for it." in told.err
+    assert "Not begun yet · starts on 11 November 2026" in told.out
+    assert "Needed from the start on: 5 leads a day." in told.out
+
+
 @pytest.mark.parametrize("lang", ["en", "ru"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_line_fits_60_columns_and_nothing_is_left_in_english(

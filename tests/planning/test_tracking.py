@@ -42,6 +42,35 @@ def test_a_start_value_that_is_the_target_divides_by_nothing() -> None:
     assert standing(plan((7, 500), **goal), today=day(10)).state == "met"
 
 
+def test_where_the_start_is_better_than_the_target_there_is_no_way_to_go() -> None:
+    found = standing(plan(**{**FOLLOWERS, "kind": "level"}, value=1800, baseline=1840), today=day(15))
+    assert (found.share, found.planned, found.needed) == values(None, None, None)
+
+
+def test_a_target_that_is_met_needs_nothing_more() -> None:
+    assert standing(plan((7, 2100), **FOLLOWERS, value=250, baseline=1840), today=day(10)).needed is None
+
+
+def test_a_sum_that_is_to_stay_low_is_not_met_before_the_last_day() -> None:
+    complaints = {"metric": "questions", "kind": "total", "direction": "decrease", "value": 20}
+    assert standing(plan((7, 5), **complaints), today=day(10)).state == "on_track"
+    assert standing(plan((7, 25), **complaints), today=day(10)).state == "behind"
+
+
+def test_before_the_start_the_days_of_the_goal_are_all_ahead() -> None:
+    sales = {"metric": "sales", "kind": "total", "direction": "increase", "value": 310}
+    december = plan((-2, 20), **sales, start=day(30), deadline=day(60))
+    found = standing(december, today=day(5))
+    assert (found.value, found.needed, found.starts, found.word) == values(0, 10, day(30), "to_begin")
+    assert standing(december, today=day(29)).needed == 10
+
+
+def test_a_rate_whose_last_number_is_old_has_no_recent_one() -> None:
+    rate = {"metric": "customers", "kind": "rate", "direction": "increase", "per": "week", "value": 10}
+    assert standing(plan((7, 12), **rate), today=END + timedelta(days=1)).word == "no_recent"
+    assert standing(plan(**rate), today=END + timedelta(days=1)).word == "no_data"
+
+
 def test_decimals_count() -> None:
     goal = {"metric": "comments", "kind": "rate", "direction": "increase", "per": "post"}
     assert share((7, "5.9"), **goal, value=10) == Decimal("0.59")

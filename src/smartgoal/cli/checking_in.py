@@ -13,7 +13,7 @@ from smartgoal.errors import UsageError
 from smartgoal.exporters.sentence import level_unit
 from smartgoal.model.plan import Plan, Progress
 from smartgoal.model.quantity import Quantity, Term
-from smartgoal.planning.readings import check_ins, form_of, tracked_goal
+from smartgoal.planning.readings import check_ins, counted_up, first_day, form_of, tracked_goal
 
 _LEAP = 5  # times the last number, or a part of it
 _WORTH_A_WORD = 20  # small numbers leap
@@ -50,6 +50,7 @@ def check_in(given: CheckIn, environment: Environment) -> None:
     environment.say(noted(loaded, saved, environment))
     for row in typed:
         tell_of_a_leap(row, loaded, environment)
+        tell_of_too_early(row, loaded, environment)
     for line in standing_lines(saved, environment.language, given.today, plain=given.plain):
         environment.say(line)
 
@@ -115,6 +116,14 @@ def tell_of_a_leap(row: Progress, plan: Plan, environment: Environment) -> None:
             "{value} is far from the last number, {last} on {day}. "
             "If it is a slip, log the same day again: the later number counts.",
             value=Quantity(row.value, unit), last=Quantity(last, unit), day=day))  # fmt: skip
+
+
+def tell_of_too_early(row: Progress, plan: Plan, environment: Environment) -> None:
+    """Tell of a sum read before the goal begins: it is no part of it."""
+    first = first_day(plan)
+    if row.value is not None and counted_up(plan.goal) and first is not None and row.date < first:
+        environment.tell(environment.language.text(
+            "The goal starts on {day}: what came in before does not count for it.", day=first))  # fmt: skip
 
 
 def noted(before: Plan, after: Plan, environment: Environment) -> str:

@@ -50,11 +50,16 @@ def target_level(goal: Goal) -> Decimal | None:
 
 
 def gap(goal: Goal) -> Decimal | None:
-    """The change asked for, with its sign: +250 followers, -30 minutes. A gain tells it without a start value."""
+    """The change asked for, with its sign: +250 followers, -30 minutes. A gain tells it without a start value.
+
+    0 where the start already meets the target: a kept level, or one that lies behind.
+    """
     if goal.kind == "gain" and goal.value is not None:
         return -goal.value if goal.direction == "decrease" else goal.value
     start, target = start_level(goal), target_level(goal)
-    return None if start is None or target is None else target - start
+    if start is None or target is None:
+        return None
+    return Decimal(0) if is_met(goal, start) else target - start
 
 
 def remaining(goal: Goal, value: Decimal) -> Decimal | None:
@@ -67,10 +72,10 @@ def share_of_way(goal: Goal, value: Decimal) -> Decimal | None:
     """The part of the way done at `value`: 0 at the start, 1 at the target, below 0 on the wrong side of the start.
 
     From 45 to 10 minutes, 40 is 1/7. `None` for a kept level (its progress is the share of checkpoints that held) and
-    where start and target are one.
+    where there is no way to go, since the start is the target or better.
     """
     start, target = start_level(goal), target_level(goal)
-    if goal.hold or start is None or target is None or start == target:
+    if goal.hold or start is None or target is None or start == target or is_met(goal, start):
         return None
     return (value - start) / (target - start)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from smartgoal.model.arithmetic import start_level, target_level
+from smartgoal.model.arithmetic import is_met, start_level, target_level
 from smartgoal.model.plan import Plan
 from smartgoal.planning.readings import tracked_goal
 from smartgoal.planning.sums import coverage
@@ -17,12 +17,15 @@ _RAMP = ((Decimal("0.15"), Decimal(0)), (Decimal("0.4"), Decimal("0.25")), (Deci
 def planned_line(plan: Plan) -> tuple[tuple[date, Decimal], ...]:
     """Points of the planned way in order of date, from the start value to the target.
 
-    Between due dates the way is straight. Empty where start, target or deadline are not known, or a level is kept.
+    Between due dates the way is straight. Empty where start, target or deadline are not known, a level is kept, or the
+    start is the target or better.
     """
     goal = tracked_goal(plan)
     start, deadline = goal.start or plan.created, goal.deadline
     low, high = start_level(goal), target_level(goal)
     if start is None or deadline is None or deadline <= start or low is None or high is None or goal.hold:
+        return ()
+    if is_met(goal, low):
         return ()
     points = _by_steps(replace(plan, goal=goal), start, deadline, low) or _by_ramp(start, deadline, low, high)
     return ((start, low), *points, (deadline, high))

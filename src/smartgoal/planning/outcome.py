@@ -6,6 +6,7 @@ A kept level and an event promise nothing but themselves: 0 is all one can get.
 """
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from smartgoal.model.arithmetic import gap, is_met
@@ -19,8 +20,9 @@ _BEYOND, _FAR_BEYOND = Decimal("1.1"), Decimal("1.5")
 _HALF = Decimal("0.5")
 
 
-def scale_of(plan: Plan, value: Decimal) -> Scale | None:
-    """-2 to +2; None where start or target are not known.
+def scale_of(plan: Plan, value: Decimal, on: date | None = None) -> Scale | None:
+    """-2 to +2 for the final number, read on the day `on` (None: after all check-ins); None where start or target
+    are not known.
 
     -2: no better than the start. -1: on the way, less than expected. 0: as expected. +1: more than expected (with a
     forecast below the target: the target or more). +2: half as much again as target and forecast asked for.
@@ -30,7 +32,7 @@ def scale_of(plan: Plan, value: Decimal) -> Scale | None:
     if goal.kind == "milestone":
         return 0 if value else -2
     if goal.hold:
-        return held_step(goal, [number for _, number in check_ins(replace(plan, outcome=None))] + [value])
+        return held_step(goal, list((dict(check_ins(replace(plan, outcome=None))) | {on or date.max: value}).values()))
     share = way_done(goal, value)
     if share is None:
         reached = is_met(goal, value)

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from smartgoal.model.arithmetic import target_level
+from smartgoal.model.arithmetic import is_met, target_level
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.planning.readings import way_so_far
@@ -17,12 +17,12 @@ def has_pace(goal: Goal) -> bool:
     return goal.kind not in {"milestone", "rate"} and not goal.hold and goal.per is None
 
 
-def needed_pace(goal: Goal, value: Decimal | None, days_left: int | None) -> Decimal | None:
-    """The change a day from today on that leads to the target."""
+def needed_pace(goal: Goal, value: Decimal | None, last: date) -> Decimal | None:
+    """The change a day after the day `last` that leads to the target; None where it is met already."""
     target = target_level(goal)
-    if not has_pace(goal) or target is None or value is None or not days_left or days_left < 0:
+    if not has_pace(goal) or target is None or value is None or goal.deadline is None or goal.deadline <= last:
         return None
-    return (target - value) / days_left
+    return None if is_met(goal, value) else (target - value) / (goal.deadline - last).days
 
 
 def usual_pace(plan: Plan, goal: Goal, today: date) -> Decimal | None:

@@ -17,12 +17,18 @@ Points = tuple[tuple[date, Decimal], ...]
 def check_ins(plan: Plan) -> Points:
     """The numbers told so far, one a day in order of date: of two rows of one day the later one counts.
 
-    The number a plan was closed with is the last of them.
+    The number a plan was closed with is the last of them. What came in before the start is no part of a sum since then.
     """
     rows = {row.date: row.value for row in plan.progress if row.value is not None}
     if plan.outcome is not None and plan.outcome.value is not None:
         rows[plan.outcome.date] = plan.outcome.value
-    return tuple(sorted(rows.items()))
+    begin = first_day(plan) if counted_up(plan.goal) else None
+    return tuple(sorted((day, value) for day, value in rows.items() if begin is None or day >= begin))
+
+
+def first_day(plan: Plan) -> date | None:
+    """The first day of the goal."""
+    return plan.goal.start or plan.created
 
 
 def history(plan: Plan) -> Points:
@@ -78,7 +84,7 @@ def period_of(plan: Plan, goal: Goal) -> Period | None:
 
 def first_number(plan: Plan) -> Decimal | None:
     """The last number known on the first day of a level or ratio, else the first that was told."""
-    start = plan.goal.start or plan.created
+    start = first_day(plan)
     before = [value for day, value in imported(plan) if start is None or day <= start]
     if before and form_of(plan.goal) != "flow":
         return before[-1]
@@ -91,7 +97,7 @@ def way_so_far(plan: Plan, goal: Goal) -> Points:
 
     `goal` is the plan's `tracked_goal`.
     """
-    start = goal.start or plan.created
+    start = first_day(plan)
     points = dict(check_ins(plan) if counted_up(goal) or form_of(goal) == "flow" else history(plan))
     zero = Decimal(0) if counted_up(goal) else with_start(plan).baseline
     if start is not None and zero is not None and min(points, default=date.max) > start:

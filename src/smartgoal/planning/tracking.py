@@ -27,7 +27,8 @@ class Standing:
     `value` is the last known number and `on` its day. `share` is the part of the way done (1 at the target, below 0 on
     the wrong side of the start); for a kept level the share of check-ins at which it held. `remaining` is what is left,
     with its sign. `needed` is the change a day that leads to the target from today, `usual` the change a day of the
-    last 28 days. `planned` is where the planned way stands today.
+    last 28 days; nothing is needed once the target is met. `planned` is where the planned way stands today. `told` is
+    False while `value` is the start value and no check-in. `starts` is the first day of a goal that has not begun.
     """
 
     state: State
@@ -39,11 +40,20 @@ class Standing:
     needed: Decimal | None = None
     usual: Decimal | None = None
     planned: Decimal | None = None
+    told: bool = False
+    starts: date | None = None
     days_left: int | None = None
     late_steps: tuple[int, ...] = ()
     done_steps: tuple[int, ...] = ()
     next_check: date | None = None
     check_due: bool = False
+
+    @property
+    def word(self) -> str:
+        """The name of the state in words: before the start, and where the last number is too old, another one."""
+        if self.starts is not None and self.state == "not_started":
+            return "to_begin"
+        return "no_recent" if self.told and self.state == "no_data" else self.state
 
 
 def standing(plan: Plan, *, today: date) -> Standing:
@@ -52,6 +62,7 @@ def standing(plan: Plan, *, today: date) -> Standing:
     known = [point for point in check_ins(plan) if point[0] <= today]
     value, on = (known[-1][1], known[-1][0]) if known else (goal_start(goal), plan.created)
     days_left = (goal.deadline - today).days if goal.deadline else None
+    first = goal.start or plan.created or today
     planned = planned_on(plan, today)
     next_check = following_check(plan, today)
     return Standing(
@@ -61,9 +72,11 @@ def standing(plan: Plan, *, today: date) -> Standing:
         on=on,
         share=share(goal, value, known),
         remaining=None if value is None else remaining(goal, value),
-        needed=needed_pace(goal, value, days_left),
+        needed=needed_pace(goal, value, max(today, first - timedelta(days=1))),
         usual=usual_pace(plan, goal, today),
         planned=planned,
+        told=bool(known),
+        starts=first if first > today else None,
         days_left=days_left,
         late_steps=() if plan.outcome else steps_late(plan, today),
         done_steps=steps_done(plan, today),
@@ -116,8 +129,8 @@ def state_of(plan: Plan, goal: Goal, known: Points, planned: Decimal | None, tod
 
 
 def is_lasting(goal: Goal) -> bool:
-    """True for a rate and a kept level, which have to hold on the last day; anything else is met once it is met."""
-    return goal.hold or goal.kind == "rate"
+    """True for what has to hold on the last day: a rate, a kept level, a sum that is to stay below its target."""
+    return goal.hold or goal.kind == "rate" or (goal.kind == "total" and goal.direction == "decrease")
 
 
 def at_the_end(goal: Goal, known: Points, deadline: date) -> State:

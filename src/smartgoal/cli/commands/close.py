@@ -47,10 +47,10 @@ def close(
     known = check_ins(saved)
     if value is None and not known:
         raise UsageError("There is no number yet to close with.", advice="For example: smartgoal close PLAN 2110")
-    number = typed_value(value, saved) if value is not None else known[-1][1]
+    read, number = (day, typed_value(value, saved)) if value is not None else known[-1]
     before = saved.outcome or Outcome(date=day)
     outcome = Outcome(
-        date=day, value=number, scale=scale_of(saved, number),
+        date=read, value=number, scale=scale_of(saved, number, read),
         why=why or before.why or asked(N_("Why did it end this way? (Enter: skip)"), environment),
         lesson=lesson or before.lesson or asked(N_("What would you do next time? (Enter: skip)"), environment),
     )  # fmt: skip
@@ -69,6 +69,6 @@ def replaced(before: Outcome, plan: "Plan", environment: "Environment") -> str:
     if before.value is None:
         return environment.language.text("The plan was closed on {day} already: this is replaced.", day=before.date)
     return environment.language.text(
-        "The plan was closed on {day} already, with {value}: this is replaced.",
+        "The plan was closed already, with {value} of {day}: this is replaced.",
         day=before.date, value=Quantity(before.value, level_unit(plan.goal)),
     )  # fmt: skip

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from smartgoal.exporters.figures import whole_percent
 from smartgoal.exporters.sentence import level_unit
 from smartgoal.language import N_, Language
 from smartgoal.model.arithmetic import target_level
 from smartgoal.model.plan import Plan
 from smartgoal.model.quantity import Quantity
-from smartgoal.planning.readings import tracked_goal
+from smartgoal.planning.readings import check_ins, tracked_goal
+from smartgoal.planning.tracking import share
 
 SCALE = {
     2: N_("much more than expected"),
@@ -27,6 +29,9 @@ def closing_lines(plan: Plan, language: Language, file: str) -> Iterator[str]:
         yield language.text("Result: {value}, the target was {target}.",
                             value=Quantity(outcome.value, unit, goal.metric if unit == "count" else None, goal.per),
                             target=Quantity(target, unit, None, goal.per))  # fmt: skip
+    held = share(goal, outcome.value, list(check_ins(plan))) if goal.hold else None
+    if held is not None:
+        yield language.text("It held at {share} of check-ins.", share=whole_percent(held))
     yield from outcome_lines(plan, language)
     yield language.text("The next period: smartgoal new --from {file}", file=file)
 

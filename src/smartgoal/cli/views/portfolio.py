@@ -122,7 +122,7 @@ def row_lines(row: Row, environment: Environment, paint: Paint) -> Iterator[str]
         yield from wrapped(f"! {printable(place)}: {said}", page_width(), "", "    ")
         return
     found = row.standing
-    state = paint(language.name("standing", found.state), ROLES.get(found.state, "dim"))
+    state = paint(language.name("standing", found.word), ROLES.get(found.state, "dim"))
     parts = [state, *facts(found, language), own_name(row)]
     yield from wrapped(" · ".join(parts), page_width(), "  ", "    ")
 

@@ -19,7 +19,7 @@ from smartgoal.model.quantity import Quantity, Term
 from smartgoal.planning.measuring import adds_up
 from smartgoal.planning.odds import from_here
 from smartgoal.planning.readings import tracked_goal
-from smartgoal.planning.tracking import Standing, standing
+from smartgoal.planning.tracking import Standing, is_lasting, met, standing
 
 BAR = 30
 MOVED = {
@@ -63,7 +63,9 @@ def told(plan: Plan, goal: Goal, found: Standing, language: Language, *, plain: 
 
 def state_line(found: Standing, language: Language) -> str:
     """«Идёт по плану · осталось 9 дней»."""
-    state = language.text("{state:cap}", state=Term("standing", found.state))
+    state = language.text("{state:cap}", state=Term("standing", found.word))
+    if found.starts is not None and found.state not in {"closed", "met"}:
+        return f"{state} · " + language.text("starts on {day}", day=found.starts)
     if found.days_left is None or found.state in {"closed", "met"}:
         return state
     if found.days_left < 0:
@@ -75,14 +77,19 @@ def way_lines(goal: Goal, found: Standing, language: Language, *, plain: bool) -
     """Value, share of the way, what is left, where the plan would be, pace."""
     if goal.kind == "milestone" or found.value is None or found.on is None:
         return
-    yield language.text("Now {value} ({day}).", value=amount(goal, found.value), day=found.on)
-    if found.share is not None:
+    if found.told or found.starts is None:
+        template = N_("Now {value} ({day}).") if found.told else N_("At the start {value} ({day}).")
+        yield language.text(template, value=amount(goal, found.value), day=found.on)
+    if found.share is not None and found.starts is None:
         yield share_line(goal, found.share, language, plain=plain)
-    if found.state not in RUNNING or goal.hold:
+    if found.state not in {*RUNNING, "met"} or goal.hold:
+        return
+    if met(goal, found.value):
+        yield from met_lines(goal, found, language)
         return
     if found.remaining:
         yield left_line(goal, found.remaining, language)
-    if found.planned is not None and found.state != "not_started":
+    if found.planned is not None and found.state != "not_started" and found.starts is None:
         yield language.text("By the plan it would be {value} today.", value=amount(goal, tidy(found.planned)))
     if found.needed:
         yield pace_line(goal, found, language)
@@ -98,12 +105,22 @@ def share_line(goal: Goal, share: Decimal, language: Language, *, plain: bool) -
     return text if plain else f"[{'#' * filled}{'.' * (BAR - filled)}] {text}"
 
 
+def met_lines(goal: Goal, found: Standing, language: Language) -> Iterator[str]:
+    """By how much the target is passed, and what is left to do until the last day: to hold what may be lost again."""
+    if found.remaining:
+        yield language.text("Past the target by {amount}.", amount=change(goal, abs(found.remaining), language))
+    if not found.days_left or found.days_left < 0:
+        return
+    if goal.kind == "total" and not is_lasting(goal):
+        yield language.text("The target is met: nothing more is needed.")
+    else:
+        yield language.text("The target is met: what counts is the number on {day}, so hold it until then.",
+                            day=goal.deadline)  # fmt: skip
+
+
 def left_line(goal: Goal, remaining: Decimal, language: Language) -> str:
-    """What is left: more of it, less of it, or past the target."""
-    falling = direction(goal) == "decrease"
-    if (remaining < 0) != falling:
-        return language.text("Past the target by {amount}.", amount=change(goal, abs(remaining), language))
-    template = N_("Left to cut: {amount}.") if falling else N_("Left: {amount}.")
+    """What is left: more of it or less of it."""
+    template = N_("Left to cut: {amount}.") if direction(goal) == "decrease" else N_("Left: {amount}.")
     return language.text(template, amount=change(goal, abs(remaining), language))
 
 
@@ -112,6 +129,8 @@ def pace_line(goal: Goal, found: Standing, language: Language) -> str:
     assert found.needed is not None
     period, days = (Term("period", "day"), 1) if adds_up(goal) else (Term("period", "week"), 7)
     needed = change(goal, tidy(found.needed * days), language, signed=not adds_up(goal))
+    if found.starts is not None:
+        return language.text("Needed from the start on: {needed} {period:each}.", needed=needed, period=period)
     if found.usual is None:
         return language.text("Needed from here: {needed} {period:each}.", needed=needed, period=period)
     usual = change(goal, tidy(found.usual * days), language, signed=not adds_up(goal), noun=False)
