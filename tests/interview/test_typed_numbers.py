@@ -73,3 +73,29 @@ def test_times_that_can_be_read_in_two_units_are_asked_again() -> None:
     assert day is not None
     assert day.hint is not None
     assert "median" in day.hint.text
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "target"),
+    [
+        ("250 новых подписчиков ВКонтакте за две недели", "300", ("gain", Decimal(300), "count")),
+        ("250 новых подписчиков ВКонтакте за две недели", "до 2000", ("level", Decimal(2000), "count")),
+        ("250 новых подписчиков ВКонтакте за две недели", "+10%", ("percent", Decimal(10), "percent")),
+        ("поднять выручку на 20% до конца марта", "30", ("percent", Decimal(30), "percent")),
+        ("20 заявок в неделю до конца марта", "30", ("rate", Decimal(30), "count")),
+        ("сократить время ответа до 10 минут к концу апреля", "1 час", ("level", Decimal(1), "hour")),
+    ],
+)
+def test_a_bare_number_keeps_the_kind_of_the_target_it_replaces(
+    line: str, text: str, target: tuple[str, Decimal, str]
+) -> None:
+    state = given_at(asked_for(line, "goal.understood"), "goal.number", text)
+    assert (state.goal.kind, state.goal.value, state.goal.unit) == target
+
+
+def given_at(state: State, *texts: str) -> State:
+    for text in texts:
+        question = next_question(state)
+        assert question is not None
+        state = given(state, question, text)
+    return state

@@ -1,5 +1,6 @@
 """The kinds of target that a metric can have, and what a number typed for one of them says."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,7 +10,11 @@ from smartgoal.interview.question import Message, Refusal, message, refused
 from smartgoal.interview.state import State
 from smartgoal.interview.target import target_parts
 from smartgoal.interview.typed import out_of_range
-from smartgoal.model.arithmetic import in_unit
+from smartgoal.model.arithmetic import SECONDS, in_unit
+from smartgoal.model.goal import Goal
+from smartgoal.parsing import parse_target
+
+WORD_BEFORE = re.compile(r"\s*[^\W\d_]+\s.*\d")  # "to 2000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +54,10 @@ def aims_for(metric: Metric | None) -> tuple[Aim, ...]:
 
 
 def aimed(state: State, text: str) -> dict[str, Any] | Refusal:
-    """The parts of the goal that a typed number gives, in the kind of target that was picked before."""
+    """The parts of the goal that a typed number gives, in the kind of target that it had or that was picked before."""
     aim = AIMS.get(state.answers.get("goal.kind", ""))
-    parts = target_parts(shaped(text.strip(), aim), state.goal, state.metric, language=state.language)
+    kept = same_kind(text, state.goal)
+    parts = kept or target_parts(shaped(text.strip(), aim), state.goal, state.metric, language=state.language)
     if parts is None:
         return refused("This is not a target yet. Write it as +250, 2000, +20% or 10/week")
     row = state.metric
@@ -59,7 +65,17 @@ def aimed(state: State, text: str) -> dict[str, Any] | Refusal:
         wrong = out_of_range(in_unit(parts["value"], parts["unit"], row.unit), row)
         if wrong:
             return wrong
-    return parts if aim is None else {**parts, "hold": aim.hold}
+    return parts if aim is None or kept else {**parts, "hold": aim.hold}
+
+
+def same_kind(text: str, goal: Goal) -> dict[str, Any] | None:
+    """The target with another number; None where the text says more than a number in its unit ("to 2000", "+20%")."""
+    target = parse_target(text) if not WORD_BEFORE.match(text) else None
+    if goal.kind is None or goal.value is None or target is None or target.kind is not None or target.value is None:
+        return None
+    if target.unit not in {None, goal.unit} and not {target.unit, goal.unit} <= SECONDS.keys():
+        return None
+    return {"kind": goal.kind, "value": target.value, "unit": target.unit or goal.unit}
 
 
 def shaped(text: str, aim: Aim | None) -> str:

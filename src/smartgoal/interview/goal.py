@@ -9,6 +9,7 @@ from smartgoal.interview.question import Choice, Message, Question, Refusal, mes
 from smartgoal.interview.state import State, reopen, with_goal
 from smartgoal.interview.topic import Topic
 from smartgoal.interview.typed import day_of
+from smartgoal.interview.written import target_text
 from smartgoal.model.quantity import Term
 
 NOWHERE = "none"
@@ -174,16 +175,23 @@ def ask_kind(state: State) -> Question:
 
 def ask_number(state: State) -> Question:
     """The number of the target."""
-    aim = AIMS.get(state.answers.get("goal.kind", ""))
-    hint = (
-        message("For example: {example}", example=aim.example)
-        if aim
-        else message("For example: +250, 2000, +20%, 10/week")
-    )
     return Question(
-        id="goal.number", stage="goal", kind="number", prompt=number_prompt(state), hint=hint, default=None,
-        help=where_number(state),
+        id="goal.number", stage="goal", kind="number", prompt=number_prompt(state), hint=number_hint(state),
+        default=None, help=where_number(state),
     )  # fmt: skip
+
+
+def number_hint(state: State) -> Message:
+    """How the number is written: as in the target it replaces, as the picked kind has it, or in any kind."""
+    target = target_text(state.goal) if state.goal.value is not None else None
+    if target is not None:
+        return message(
+            "Now: {target}. A number alone keeps the kind; +250, to 2000, +20% or 10/week change it", target=target
+        )
+    aim = AIMS.get(state.answers.get("goal.kind", ""))
+    if aim is not None:
+        return message("For example: {example}", example=aim.example)
+    return message("For example: +250, 2000, +20%, 10/week")
 
 
 def number_prompt(state: State) -> Message:
