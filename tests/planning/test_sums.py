@@ -132,3 +132,24 @@ def test_any_plan_that_loads_can_be_added_up(made: Plan) -> None:
     covered = coverage(made)
     assert len(covered.steps) == len(made.steps)
     assert covered.missing is None or covered.missing >= 0
+
+
+@pytest.mark.parametrize(
+    ("goal", "steps", "missing"),
+    [
+        ({"metric": "rating", "unit": "point", "value": "4.8", "baseline": "4.9", "hold": True}, ["=4.8"], "0"),
+        ({"metric": "rating", "unit": "point", "value": "4.8", "baseline": "4.9", "hold": True}, ["=4.6"], "0.2"),
+        ({"metric": "response_time", "unit": "minute", "value": "15", "baseline": "12", "hold": True,
+          "direction": "decrease"}, ["=14m", "=15m"], "0"),
+        ({"metric": "followers", "unit": "count", "value": "1500", "baseline": "1840"}, ["page ready"], "0"),
+    ],
+)  # fmt: skip
+def test_a_target_that_is_met_now_asks_for_nothing(goal: dict[str, Any], steps: list[str], missing: str) -> None:
+    numbers = {key: Decimal(goal[key]) for key in ("value", "baseline")}
+    plan = Plan(
+        goal=Goal(**{"kind": "level", "direction": "increase", **goal, **numbers}),
+        steps=tuple(Step(title="Work", result=each) for each in steps),
+    )
+    found = coverage(plan)
+    assert (found.gap, found.missing) == (0, Decimal(missing))
+    assert found.sum == (0 if not found.missing else Decimal("-0.3"))

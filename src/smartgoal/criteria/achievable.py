@@ -95,7 +95,7 @@ def steps_cover_the_gap(facts: Facts) -> Iterable[Finding]:
     total, gap, missing = (
         Quantity(abs(value), unit, facts.goal.metric) for value in (cover.sum, cover.gap, cover.missing)
     )
-    leads_away = cover.sum * cover.gap < 0
+    leads_away = cover.sum * cover.gap < 0 or not cover.gap
     yield found("A12", "away" if leads_away else "", sum=total, gap=gap, missing=missing)
 
 
@@ -190,11 +190,12 @@ def _close_the_gap(facts: Facts, finding: Finding) -> Iterable[Cure]:
     cover, goal = facts.coverage, facts.sized
     assert cover is not None
     assert cover.missing is not None
+    falling = arithmetic.direction(goal) == "decrease"
     added = [index for index, step in enumerate(cover.steps) if step.result.kind == "contribution"]
     if added:
         own = cover.steps[added[-1]].result
         assert own.value is not None
-        more = own.value + (cover.missing if (cover.gap or 0) > 0 else -cover.missing)
+        more = own.value + (-cover.missing if falling else cover.missing)
         text = str(replace(own, value=more))
         plan = with_step(facts.plan, added[-1], result=text)
         yield Cure(
@@ -202,7 +203,7 @@ def _close_the_gap(facts: Facts, finding: Finding) -> Iterable[Cure]:
         )
     target = arithmetic.target_level(goal)
     if target is not None and cover.sum and not cover.relative:
-        level = target - cover.missing if (cover.gap or 0) > 0 else target + cover.missing
+        level = target + cover.missing if falling else target - cover.missing
         value = value_for(goal, level)
         if value:
             plan = with_goal(facts.plan, value=value)

@@ -29,7 +29,7 @@ STEP_PROBLEMS = (
     "few_steps",
     "many_steps",
     "no_result",
-    "no_numbers",  # every step is a deliverable, though the goal has a number
+    "no_numbers",  # every step is a deliverable, though the goal asks for a change
     "repeats_goal",
     "repeated_title",
     "no_due",
@@ -62,8 +62,8 @@ def _number(plan: Plan) -> Iterator[StepProblem]:
         yield StepProblem("few_steps")
     elif count > MOST:
         yield StepProblem("many_steps")
-    has_number = gap(plan.goal) is not None or plan.goal.value is not None
-    if count and has_number and all(parse_result(step.result).kind == "deliverable" for step in plan.steps):
+    moves = plan.goal.value is not None and gap(plan.goal) != 0
+    if count and moves and all(parse_result(step.result).kind == "deliverable" for step in plan.steps):
         yield StepProblem("no_numbers")
 
 

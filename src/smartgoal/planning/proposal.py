@@ -133,6 +133,7 @@ def _basis(resources: Resources, tactic: Tactic, slot: Slot, result: Result | No
 def _remarks(setting: Setting, steps: tuple[ProposedStep, ...]) -> list[Reason]:
     resources = setting.resources
     facts = {
+        "target_met": gap(setting.goal) == 0 and not setting.goal.hold,
         "platform_decides": setting.badge,
         "start_unknown": setting.start_unknown,
         "ads_not_here": setting.may_spend and _without_ads(setting),

@@ -33,7 +33,7 @@ def shared_results(goal: Goal, stretches: Sequence[Slot]) -> list[Result | None]
     start = start_level(goal)
     if relative is not None or start is None or adds_up(goal):
         return [Result("contribution", part, unit) if part else None for part in parts]
-    return _levels(start, parts, unit)
+    return _levels(start, parts, unit, whole=unit == "count" and goal.per != "post")
 
 
 def _reachable(total: Decimal, *, whole: bool) -> Decimal:
@@ -45,12 +45,14 @@ def _level(target: Decimal | None, unit: str) -> Result | None:
     return None if target is None else Result("level", target, unit)
 
 
-def _levels(start: Decimal, parts: Sequence[Decimal], unit: str) -> list[Result | None]:
+def _levels(start: Decimal, parts: Sequence[Decimal], unit: str, *, whole: bool) -> list[Result | None]:
+    """The level after each step; `whole` numbers up to the last, which is the target."""
     levels: list[Result | None] = []
     reached = start
-    for part in parts:
+    for number, part in enumerate(parts, start=1):
         reached += part
-        levels.append(Result("level", reached, unit) if reached != start else None)
+        shown = reached.to_integral_value() if whole and number < len(parts) else reached
+        levels.append(Result("level", shown, unit) if reached != start else None)
     return levels
 
 

@@ -54,6 +54,8 @@ def coverage(plan: Plan) -> Coverage:
         changes.append(change)
         moved = None if moved is None or change is None else moved + change
     missing = _missing(goal, scale, position, moved)
+    if scale.gap == 0 and not missing:  # nothing is asked for: how far within the target the steps stay is no sum
+        moved = Decimal(0)
     steps = tuple(StepResult(result, change) for result, change in zip(results, changes, strict=True))
     return Coverage(scale.gap, moved, missing, scale.unit, steps, problems, scale.relative)
 

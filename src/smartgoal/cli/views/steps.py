@@ -50,12 +50,21 @@ def sum_text(plan: Plan, language: Language) -> str:
     found = coverage(plan)
     if found.gap is None or found.sum is None:
         return language.text("Cannot tell yet whether the steps add up: the start value or the number is missing.")
+    if not found.gap:
+        return kept_text(Quantity(found.missing or Decimal(0), found.unit), language)
     values = {"sum": Quantity(found.sum, found.unit), "gap": Quantity(found.gap, found.unit)}
     if found.missing is None or found.missing <= Decimal(0):
         return language.text("The steps give {sum:signed} of the {gap:signed} needed.", **values)
     missing = Quantity(found.missing, found.unit)
     return language.text("The steps give {sum:signed} of the {gap:signed} needed; {missing} still missing.",
                          **values, missing=missing)  # fmt: skip
+
+
+def kept_text(missing: Quantity, language: Language) -> str:
+    """For a goal that is met now: whether the steps stay within it."""
+    if not missing.value:
+        return language.text("The target is met now: the steps have nothing to add, only to keep it.")
+    return language.text("The target is met now, and the steps lead away from it: {missing} short.", missing=missing)
 
 
 def remark_lines(proposal: Proposal, environment: Environment) -> Iterator[str]:

@@ -126,9 +126,9 @@ def footer_lines(panel: Panel, state: State, language: Language) -> Lines:
 
 
 def sum_lines(state: State, language: Language) -> Iterator[Line]:
-    """The sum of the steps against the gap."""
+    """The sum of the steps against the gap, where there is one."""
     covered = coverage(state.plan)
-    if covered.gap is None or covered.sum is None:
+    if not covered.gap or covered.sum is None:
         return
     metric = state.goal.metric
     total, gap = Quantity(covered.sum, covered.unit), Quantity(covered.gap, covered.unit, metric)
