@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -7,9 +7,11 @@ import pytest
 
 from smartgoal.criteria import judge
 from smartgoal.exporters import AUDIENCES, Source, write
+from smartgoal.exporters.history import chance_sentence
 from smartgoal.language import load
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Accepted, Measure, Plan, Snapshot, Step
+from smartgoal.planning.odds import odds_so_far
 
 PLAN = Plan(
     title="Кофейня: 250 подписчиков",
@@ -112,3 +114,14 @@ def test_a_step_to_a_level_that_is_kept_keeps_it(audience: str, direction: Any, 
     assert text.count(told) >= 2
     assert "reach 15" not in text
     assert "дойти до 15" not in text
+
+
+def test_the_even_bet_is_told_in_the_measure_of_the_goal() -> None:
+    days = [date(2026, 9, 1) + timedelta(days=each) for each in range(60)]
+    rows = tuple((day, Decimal(1000 + 5 * index + index % 3)) for index, day in enumerate(days))
+    snapshot = Snapshot(platform="vk", date=days[-1], metrics={}, history={"followers": rows})
+    goal = replace(PLAN.goal, kind="percent", value=Decimal(20), unit="percent")
+    plan = replace(PLAN, goal=goal, point_a=(snapshot,), created=days[-1])
+    text = chance_sentence(Source(plan, load("en"), estimate=odds_so_far(plan)))
+    assert "An even bet would be +" in text
+    assert "%." in text.partition("even bet")[2]

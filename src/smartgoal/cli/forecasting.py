@@ -23,7 +23,7 @@ from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.model.series import Series
 from smartgoal.planning.measuring import is_known
-from smartgoal.planning.odds import estimate, history, odds
+from smartgoal.planning.odds import estimate, history, odds_so_far
 from smartgoal.planning.start import with_start
 
 if TYPE_CHECKING:
@@ -76,8 +76,7 @@ def from_plan(path: Path, asked: Asked) -> Forecast:
     goal = replace(with_start(plan), **changed(asked, with_start(plan)))
     plan = replace(plan, goal=goal)
     plan = replace(plan, market=asked.market or plan.market)
-    until = max((row.date for row in plan.progress), default=plan.created or asked.today)
-    return joined(plan, history(plan), odds(plan, today=max(until, plan.created or until)), asked.today)
+    return joined(plan, history(plan), odds_so_far(plan), asked.today)
 
 
 def joined(plan: Plan, points: tuple[tuple[date, Decimal], ...], estimate: Estimate | None, today: date) -> Forecast:

@@ -8,7 +8,7 @@ from typing import Any
 from smartgoal.criteria.edits import with_goal
 from smartgoal.criteria.facts import Facts
 from smartgoal.criteria.findings import Proposers, Rule, found
-from smartgoal.forecast.rounding import spread_of, told_to
+from smartgoal.forecast.rounding import spread_of, told_chance, told_to
 from smartgoal.model.arithmetic import gap
 from smartgoal.model.finding import Cure, Finding
 from smartgoal.model.quantity import Quantity
@@ -46,7 +46,7 @@ def _values(facts: Facts) -> Mapping[str, Any]:
     assert estimate is not None
     assert estimate.chance is not None
     values: dict[str, Any] = {
-        "chance": Quantity(Decimal(round(estimate.chance * 100)), "percent"),
+        "chance": Quantity(told_chance(estimate.chance), "percent"),
         "target": facts.target,
     }
     if estimate.targets:

@@ -1,13 +1,16 @@
 """What the account's own history says of the goal, with its limits, in a short paragraph."""
 
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from smartgoal.exporters.parts import Source
-from smartgoal.exporters.sentence import level_unit
 from smartgoal.forecast import SHOWN
-from smartgoal.forecast.rounding import spread_of, told_to
-from smartgoal.language import N_
+from smartgoal.forecast.rounding import spread_of, told_chance, told_to
+from smartgoal.language import N_, Language
+from smartgoal.model.goal import Goal
 from smartgoal.model.quantity import Quantity
+
+if TYPE_CHECKING:
+    from smartgoal.forecast import Estimate
 
 CHANCES = (
     N_("From the account's own history the chance is {chance} or less."),
@@ -33,16 +36,39 @@ def chance_sentence(source: Source) -> str:
         template = N_("It would have been enough in {reached} of the last {of} periods of this length.")
         sentences.append(text(template, reached=windows.reached, of=windows.of))
     if estimate.targets is not None:
-        sentences.append(text("An even bet would be {even}.", even=rounded(estimate.targets.even, source)))
+        even = in_own_measure(estimate.targets.even, source.plan.goal, estimate, source.language)
+        sentences.append(text("An even bet would be {even}.", even=even))
     sentences.append(text("This is what happens if things go on as before; new steps may change it."))
     return " ".join(sentences)
 
 
 def percent(chance: float) -> Quantity:
-    """A chance as a round percentage: history does not know it to the point."""
-    return Quantity(Decimal(round(chance * 20) * 5 if 0.05 < chance < 0.95 else round(chance * 100)), "percent")
+    """A chance as a round percentage."""
+    return Quantity(told_chance(chance), "percent")
 
 
-def rounded(value: float, source: Source) -> Quantity:
-    """A figure of a forecast with two digits that mean something."""
-    return Quantity(told_to(value, spread_of(source.estimate)), level_unit(source.plan.goal))
+def in_own_measure(
+    value: float, goal: Goal, estimate: "Estimate | None", language: Language, *, apart: bool = False
+) -> str:
+    """A figure of a forecast in the goal's own measure, as fine as it means something.
+
+    A change goes with its sign, which for falling goals is the other way round. `apart` keeps the figure from being
+    rounded to the very target.
+    """
+    change = is_change(goal)
+    number, mark = (signed(value, goal) if change else value), goal.value
+    if mark is not None and change and goal.direction == "decrease":
+        mark = -mark
+    template = "{amount:signed}" if change else "{amount}"
+    told = told_to(number, spread_of(estimate), mark, apart=apart)
+    return language.text(template, amount=Quantity(told, goal.unit or "count", None, goal.per))
+
+
+def is_change(goal: Goal) -> bool:
+    """Whether the target is told as a change, with a sign."""
+    return goal.kind in {"gain", "percent"}
+
+
+def signed(value: float, goal: Goal) -> float:
+    """A change as the metric makes it."""
+    return -value if goal.direction == "decrease" else value

@@ -8,12 +8,18 @@ if TYPE_CHECKING:
 
 _FINEST = -2  # places that are shown of a number beyond 1
 _WHOLE_FROM = 100
+_BOUNDS = (0.05, 0.95)
 
 
 def spread_of(estimate: "Estimate | None") -> float:
     """How wide the likely band is: a figure of a forecast means nothing finer than a part of it."""
     band = estimate.band80 if estimate else None
     return abs(band[1] - band[0]) if band else 0.0
+
+
+def told_chance(chance: float) -> Decimal:
+    """A chance in round per cent: history does not know it to the point, but near its bounds one point is much."""
+    return Decimal(round(chance * 20) * 5 if _BOUNDS[0] < chance < _BOUNDS[1] else round(chance * 100))
 
 
 def told_to(value: float, spread: float, mark: Decimal | None = None, *, apart: bool = False) -> Decimal:

@@ -31,6 +31,12 @@ def odds(plan: Plan, *, today: date) -> "Estimate | None":
     return _asked(points, goal, goal.start or plan.created or points[-1][0])
 
 
+def odds_so_far(plan: Plan) -> "Estimate | None":
+    """The estimate from all that the plan knows: its history and all check-ins."""
+    days = [*(row.date for row in plan.progress), *(day for day, _ in imported(plan))]
+    return odds(plan, today=max(days)) if days else None
+
+
 def from_here(plan: Plan, *, today: date) -> "Estimate | None":
     """The estimate for what is left of the way, from the check-ins; None for kept levels and where nothing is known.
 

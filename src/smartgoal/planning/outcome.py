@@ -21,8 +21,9 @@ _HALF = Decimal("0.5")
 
 
 def scale_of(plan: Plan, value: Decimal, on: date | None = None) -> Scale | None:
-    """-2 to +2 for the final number, read on the day `on` (None: after all check-ins); None where start or target
-    are not known.
+    """-2 to +2 for the final number, read on the day `on` (None: after all check-ins).
+
+    None where start or target are not known.
 
     -2: no better than the start. -1: on the way, less than expected. 0: as expected. +1: more than expected (with a
     forecast below the target: the target or more). +2: half as much again as target and forecast asked for.

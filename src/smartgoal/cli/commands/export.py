@@ -12,6 +12,7 @@ from smartgoal.language import load as load_language
 
 if TYPE_CHECKING:
     from smartgoal.cli.environment import Environment
+    from smartgoal.exporters.parts import Source
     from smartgoal.model.plan import Plan
 
 EXAMPLES = """
@@ -38,14 +39,17 @@ def export(
     today: Today = None,
 ) -> None:
     """Write the document to standard output, or to a file with -o."""
+    from smartgoal.exporters.history import chance_sentence
     from smartgoal.store import load
 
     environment: Environment = context.obj
     one_of(to, FORMATS, "to")
     one_of(audience, AUDIENCES, "for")
     loaded = load(plan).plan
-    language = asked_language(context, loaded)
-    text = document(loaded, to, audience, chance=chance, language=language, today=chosen_day(today, environment))
+    source = source_of(loaded, audience, asked_language(context, loaded), chosen_day(today, environment), chance=chance)
+    text = document(source, to, audience)
+    if chance and not chance_sentence(source):
+        environment.tell(environment.language.text("The plan holds too little history to tell a chance."))
     if output is None:
         environment.stdout.write(text)
         return
@@ -55,14 +59,26 @@ def export(
     environment.tell(environment.language.text("Saved: {file}", file=str(output)))
 
 
-def document(plan: "Plan", to: str, audience: str, *, chance: bool, language: Language, today: date) -> str:
-    """The text of the document."""
-    from smartgoal.criteria import judge
-    from smartgoal.exporters import write
-    from smartgoal.exporters.parts import Source
+def source_of(plan: "Plan", audience: str, language: Language, today: date, *, chance: bool) -> "Source":
+    """What the document is made of: verdicts for the mentor, the chance for all but the client who did not ask.
 
-    verdict = judge(plan, today=plan.created or today) if audience == "mentor" else None
-    return write(Source(plan, language, verdict, chance=chance), to, audience)
+    The mentor reads both as of the day the plan was made, others what is known by now.
+    """
+    from smartgoal.criteria import judge
+    from smartgoal.exporters.parts import Source
+    from smartgoal.planning.odds import odds, odds_so_far
+
+    if audience == "mentor":
+        made = plan.created or today
+        return Source(plan, language, judge(plan, today=made), odds(plan, today=made), chance=chance)
+    return Source(plan, language, None, odds_so_far(plan) if chance or audience == "team" else None, chance=chance)
+
+
+def document(source: "Source", to: str, audience: str) -> str:
+    """The text of the document."""
+    from smartgoal.exporters import write
+
+    return write(source, to, audience)
 
 
 def asked_language(context: typer.Context, plan: "Plan") -> Language:

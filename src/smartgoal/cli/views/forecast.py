@@ -9,7 +9,7 @@ from smartgoal.cli.forecasting import Forecast
 from smartgoal.cli.views.findings import message
 from smartgoal.cli.views.goal_json import plain
 from smartgoal.cli.views.page import page_width, wrapped
-from smartgoal.exporters.history import chance_template, percent
+from smartgoal.exporters.history import chance_template, in_own_measure, is_change, percent, signed
 from smartgoal.exporters.sentence import goal_sentence, level_unit
 from smartgoal.forecast import Estimate
 from smartgoal.forecast.chart import ASCII, UNICODE, Marks, chart
@@ -140,11 +140,6 @@ def measured(value: float, found: Forecast, language: Language) -> str:
     return language.text(template, amount=Quantity(number, level_unit(goal), None, per))
 
 
-def is_change(goal: Goal) -> bool:
-    """Whether the target is told as a change, with a sign."""
-    return goal.kind in {"gain", "percent"}
-
-
 def is_mean(goal: Goal) -> bool:
     """Whether the number is a mean over some days, and no sum and no change."""
     form = form_of(goal)
@@ -178,23 +173,8 @@ def reasons(estimate: Estimate, language: Language) -> Iterator[str]:
 
 
 def shown(value: float, found: Forecast, language: Language, *, apart: bool = False) -> str:
-    """A figure in the goal's own measure; a change with its sign, which for falling goals is the other way round.
-
-    `apart` keeps it from being rounded to the very target.
-    """
-    goal, spread = found.goal, spread_of(found.estimate)
-    change = is_change(goal)
-    number, mark = (signed(value, goal) if change else value), goal.value
-    if mark is not None and change and goal.direction == "decrease":
-        mark = -mark
-    template = "{amount:signed}" if change else "{amount}"
-    amount = Quantity(told_to(number, spread, mark, apart=apart), goal.unit or "count", None, goal.per)
-    return language.text(template, amount=amount)
-
-
-def signed(value: float, goal: Goal) -> float:
-    """A change as the metric makes it."""
-    return -value if goal.direction == "decrease" else value
+    """A figure of this forecast in the goal's own measure."""
+    return in_own_measure(value, found.goal, found.estimate, language, apart=apart)
 
 
 def chart_lines(found: Forecast, language: Language, width: int, marks: Marks) -> Iterator[str]:

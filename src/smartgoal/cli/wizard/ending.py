@@ -52,12 +52,12 @@ def written_document(plan: Plan, result: Result) -> Path | None:
     audience = result.state.answers.get("document", "none")
     if audience == "none":
         return None
-    from smartgoal.cli.commands.export import document
+    from smartgoal.cli.commands.export import document, source_of
 
     path = free_name(beside(result.output, ".md"))
     assert plan.created is not None
-    text = document(plan, "md", audience, chance=False, language=load(plan.language or "en"), today=plan.created)
-    write_text(path, text)
+    source = source_of(plan, audience, load(plan.language or "en"), plan.created, chance=False)
+    write_text(path, document(source, "md", audience))
     return path
 
 
