@@ -80,6 +80,6 @@ def read_statement(state: State, statement: str) -> State:
     reading = parsing.read(statement, today=state.today)
     kept = {name: getattr(state.goal, name) for name in state.stated}
     several = reading.goal.platforms if len(reading.goal.platforms) > 1 else ()
-    goal = replace(reading.goal, **{"statement": statement, "platforms": several, **kept})
+    goal = replace(reading.meant, **{"statement": statement, "platforms": several, **kept})
     language = state.plan.language if state.language_wished else reading.language
     return replace(state, plan=replace(state.plan, goal=goal, language=language), reading=reading)

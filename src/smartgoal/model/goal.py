@@ -1,7 +1,7 @@
 """A goal, which may have holes, and what reading a sentence gives."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
@@ -81,7 +81,8 @@ class Reading:
 
     `spans` maps a field name of `Goal` ("value", "metric", "deadline", ...) to (start, end) in the text as given.
     `thing` is the countable thing as typed when the catalogue has no metric for it. `base` is the base of a ratio
-    ("followers", "reach", "views", ...). `event` is the yes/no event of a milestone as typed.
+    ("followers", "reach", "views", ...). `event` is the yes/no event of a milestone as typed. `ceiling`: the number
+    is not to be passed ("at most 5").
     """
 
     text: str
@@ -91,4 +92,12 @@ class Reading:
     thing: str | None = None
     base: str | None = None
     event: str | None = None
+    ceiling: bool = False
     remarks: tuple[Remark, ...] = ()
+
+    @property
+    def meant(self) -> Goal:
+        """The goal with the way that its words leave open: what is to stay below a number shall not grow to it."""
+        if self.ceiling and self.goal.direction is None and not self.goal.hold:
+            return replace(self.goal, direction="decrease")
+        return self.goal

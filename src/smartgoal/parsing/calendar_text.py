@@ -96,7 +96,7 @@ class CalendarText:
     def counts(self, at: int) -> bool:
         """Whether a counted thing stands there, so that the number before it is no day."""
         chunk = self.at(at)
-        return bool(chunk and COUNTED & chunk.senses.keys())
+        return bool(chunk and COUNTED & chunk.senses.keys() and "join" not in chunk.senses)
 
 
 def is_filler(chunk: Chunk) -> bool:

@@ -70,10 +70,14 @@ def _abbreviates(tokens: list[Token], at: int, before: Chunk) -> bool:
 
 
 def _with_inner(tokens: list[Token], senses: Senses, lexicon: Lexicon) -> Senses:
-    """The senses of a phrase with the places named inside it: "Facebook likes" are on Facebook."""
+    """The senses of a phrase with the places named inside it, and with what it limits.
+
+    "Facebook likes" are on Facebook; "with cost per lead" is about the cost.
+    """
+    roles = (*PLACES, "metric") if senses.get("join") == "limit" else PLACES
     for at in range(len(tokens)):
         inner = lexicon.match(tokens if at else tokens[:-1], at)[1]
-        places = {role: inner[role] for role in PLACES if role in inner and role not in senses}
+        places = {role: inner[role] for role in roles if role in inner and role not in senses}
         if places:
             senses = {**senses, **places}
     return senses

@@ -20,6 +20,7 @@ from smartgoal.parsing.surroundings import (
 )
 
 TIMES = (*SECONDS, "day")
+FALL = 4  # chunks between "without" and the bound that it turns round
 OPPOSITE = {"floor": "cap", "cap": "floor"}
 
 
@@ -127,10 +128,20 @@ def _claim(scene: Scene, at: int) -> Claim:
 def _negated(scene: Scene, claim: Claim) -> bool:
     """«не тратить больше 5000», "never take longer than 2 hours": the bound turns round."""
     at = next((index for index, chunk in scene.left_of(claim.at, 3) if "bound" in chunk.senses), None)
-    verb, no = (scene.at(at - 1), scene.at(at - 2)) if at is not None else (None, None)
+    if at is None:
+        return False
+    verb, no = scene.at(at - 1), scene.at(at - 2)
     if verb is None or no is None or verb.kind != "word":
         return False
-    return "negation" in no.senses and verb.sense("verb") not in LEADING
+    return ("negation" in no.senses and verb.sense("verb") not in LEADING) or _shall_not_fall(scene, at)
+
+
+def _shall_not_fall(scene: Scene, at: int) -> bool:
+    """Whether a fall is excluded before the bound: "without ER dropping below 3 %", «не роняя ER ниже 3 %»."""
+    before = [chunk for _, chunk in scene.left_of(at, FALL)]
+    excluded = [chunk for chunk in before if "negation" in chunk.senses]
+    falls = any(chunk.sense("verb") == "down" for chunk in before)
+    return any(falls or (" " in chunk.text and {"join", "keep"} & chunk.senses.keys()) for chunk in excluded)
 
 
 def _percent(chunk: Chunk) -> Chunk:

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from smartgoal.model.goal import Period as RatePeriod
 from smartgoal.model.goal import Remark, Span
+from smartgoal.parsing.calendar_text import small
 from smartgoal.parsing.calendar_words import CalendarReader
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.lexicon import Lexicon
@@ -94,6 +95,8 @@ def _when_at(reader: CalendarReader, at: int) -> When | None:
 
 def _after_preposition(reader: CalendarReader, at: int, meaning: str) -> When | None:
     start = reader.skip_fillers(at + 1)
+    if meaning == "after" and (stretch := _days_between(reader, at, start)):
+        return stretch
     found = reader.point(start, preposition="in" if meaning == "during" else meaning)
     if found is None:
         return _event(reader, at, start, meaning) if meaning in ("by", "before", "during") else None
@@ -124,6 +127,17 @@ def _reference(reader: CalendarReader, at: int) -> When | None:
     """A time that ends nothing: "compared to November"."""
     found = reader.point(reader.skip_fillers(at + 1), preposition="by")
     return When("bare", at, found[1] - 1 if found else at)
+
+
+def _days_between(reader: CalendarReader, at: int, first: int) -> When | None:
+    """Two days of one month: «с 1 по 14 декабря», "from the 1st to the 14th of December"."""
+    day, to = reader.at(first), reader.at(first + 1)
+    if day is None or to is None or (to.sense("by") != "by" and to.text != "-") or (number := small(day)) is None:
+        return None
+    found = reader.point(reader.skip_fillers(first + 2), preposition="by")
+    if found is None or found[0].whole or found[0].last.day <= number:
+        return None
+    return When("date", at, found[1] - 1, found[0].last, found[0].last.replace(day=int(number)))
 
 
 def _from(reader: CalendarReader, at: int, period: Period, end: int) -> When | None:

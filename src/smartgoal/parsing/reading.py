@@ -28,6 +28,7 @@ def read_with(lexicon: Lexicon, text: str, today: date) -> Reading:
         thing=_thing(subject),
         base=next((chunk.senses["base"] for chunk in sentence.chunks if "base" in chunk.senses), None),
         event=subject.words if subject and subject.kind == "event" else None,
+        ceiling=sentence.main is not None and sentence.main.bound == "cap",
         remarks=tuple(remarks_on(sentence, goal)),
     )
 

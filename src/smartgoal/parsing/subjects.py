@@ -126,7 +126,8 @@ def _join(found: list[Subject], subject: Subject, chunks: list[Chunk], *, head_l
         return
     gap = chunks[found[-1].at + 1 : subject.at] if found else []
     adjective = not head_last and len(gap) == 1 and gap[0].kind == "word" and gap[0].senses.keys() <= ADJECTIVES
-    beside = bool(found) and (not gap or adjective) and {found[-1].kind, subject.kind} <= NOUNS
+    apart = "join" in chunks[subject.at].senses  # "leads with a CPL"
+    beside = bool(found) and (not gap or adjective) and not apart and {found[-1].kind, subject.kind} <= NOUNS
     if beside and head_last and subject.id != "success":
         found.pop()
     if not (beside and not head_last and found[-1].kind == "vague"):

@@ -188,6 +188,9 @@ def nearest_subject(scene: Scene, claim: Claim) -> Subject | None:
     inside.sort(key=lambda subject: (subject.at > claim.at, subject.at))
     earlier = [subject for subject in before if subject.countable]
     countable = [subject for subject in inside if subject.countable]
+    own = [subject for subject in inside if subject.kind == "output" and subject.at < claim.at]
+    if own and countable and countable[0].at > claim.at and claim.relation in ("to", "by"):
+        return own[-1]  # «число постов до 5 в неделю и охват на 30 %»
     if countable:
         return countable[0]
     if claim.clause == "means" and earlier:
@@ -215,7 +218,7 @@ def _counted_by_another(scene: Scene, claim: Claim, subject: Subject) -> bool:
         not claim.cost
         and before is not None
         and before.kind == "amount"
-        and subject.at - 1 != claim.at
+        and subject.at - 1 not in scene.taken | {claim.at}
         and before.unit is None
     )
 

@@ -29,7 +29,7 @@ def target_of(claim: Claim, rate: Rate | None) -> Target:
     if claim.subject and claim.subject.kind == "event":
         return Target("milestone")
     direction = _direction(claim)
-    baseline = claim.baseline.value if claim.baseline else None
+    baseline = _signed(claim.baseline) if claim.baseline else None
     if claim.factor is not None:
         kind: Kind = "level" if claim.subject and claim.subject.unit == "ratio" else "factor"
         return Target(kind, claim.factor, "ratio", direction, baseline)
@@ -50,8 +50,7 @@ def target_of(claim: Claim, rate: Rate | None) -> Target:
 def _kind(claim: Claim, amount: Chunk, rate: Rate | None) -> Kind:
     subject = claim.subject
     if amount.unit == "points" and (claim.verb in CHANGES or not (subject and subject.unit == "point")):
-        to = claim.relation == "to" or claim.bound is not None or claim.baseline is not None
-        return "level" if to and subject and subject.unit == "point" else "gain"
+        return _kind_of_points(claim)
     up_to_so_many_new = claim.more and claim.verb is None and claim.baseline is None
     on_top = claim.relation != "to" and (claim.more or amount.sign != "")
     gaining = claim.relation == "by" or on_top or up_to_so_many_new
@@ -64,6 +63,13 @@ def _kind(claim: Claim, amount: Chunk, rate: Rate | None) -> Kind:
     if rate is not None and _repeats(claim, rate, gaining=gaining):
         return "rate"
     return "gain" if gaining else _kind_of_count(claim, rate)
+
+
+def _kind_of_points(claim: Claim) -> Kind:
+    """A change by points, or a level that is told in them: "from 2 to 3 percentage points", "NPS to 50 points"."""
+    unit = claim.subject.unit if claim.subject else None
+    told = claim.relation == "to" and (claim.baseline is not None or unit == "point")
+    return "level" if unit in ("point", "percent") and (told or claim.bound is not None) else "gain"
 
 
 def _repeats(claim: Claim, rate: Rate, *, gaining: bool) -> bool:
@@ -142,9 +148,14 @@ def _direction(claim: Claim) -> Direction | None:
 
 def _between(claim: Claim) -> Direction | None:
     """The way from the start value to the target."""
-    start, end = claim.baseline, claim.amount
-    if start is None or end is None or start.value is None or end.value is None or start.unit != end.unit:
+    if claim.baseline is None or claim.amount is None or claim.baseline.unit != claim.amount.unit:
         return None
-    if start.value == end.value:
+    start, end = _signed(claim.baseline), claim.amount.value
+    if start is None or end is None or start == end:
         return None
-    return "decrease" if end.value < start.value else "increase"
+    return "decrease" if end < start else "increase"
+
+
+def _signed(start: Chunk) -> Decimal | None:
+    """A start value with its sign: NPS may stand at -10."""
+    return -start.value if start.value is not None and start.sign == "-" else start.value

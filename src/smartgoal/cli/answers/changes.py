@@ -47,7 +47,7 @@ def said_anew(old: Goal, given: Given, today: date, language: str) -> Goal:
     """The goal with what a new sentence says; what it does not speak of stays."""
     if not given.goal:
         return old
-    said = read(given.goal, today=today, language=language).goal
+    said = read(given.goal, today=today, language=language).meant
     names = ("category", "platform", "metric", "direction", "kind", "value", "unit", "per", "baseline", "deadline")
     parts: dict[str, Any] = {name: getattr(said, name) for name in names if getattr(said, name) is not None}
     return replace(old, statement=given.goal, **parts)
