@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from smartgoal.importers.columns import metric_of, platform_of
+from smartgoal.importers.columns import meaning_of, metric_of, platform_of
 
 
 @pytest.mark.parametrize(
@@ -25,11 +25,96 @@ from smartgoal.importers.columns import metric_of, platform_of
     ],
 )
 def test_a_column_is_known_by_the_names_people_use(name: str, metric: str | None) -> None:
-    assert metric_of(name, {}) == metric
+    assert metric_of(name) == metric
 
 
-def test_what_the_user_says_comes_first() -> None:
-    assert metric_of("подписчики ", {"Подписчики": "members"}) == "members"
+@pytest.mark.parametrize(
+    ("name", "metric", "aside", "factor"),
+    [
+        ("Подписчики (план)", "followers", "planned_column", 1),
+        ("План подписчики", "followers", "planned_column", 1),
+        ("Leads (goal)", "leads", "planned_column", 1),
+        ("Reach, target", "reach", "planned_column", 1),
+        ("Подписчики (факт)", "followers", None, 1),
+        ("Выручка, тыс. руб.", "revenue", None, 1000),
+        ("Охват (тыс.)", "reach", None, 1000),
+        ("Выручка млн ₽", "revenue", None, 1_000_000),
+        ("Revenue (k$)", "revenue", None, 1000),
+        ("Подписчики, %", "followers", "not_a_count", 1),
+        ("Прирост подписчиков, %", "new_followers", "not_a_count", 1),
+        ("Продажи, руб", "revenue", None, 1),
+        ("Sales ($)", "revenue", None, 1),
+        ("Заявки, руб.", "leads", "not_a_count", 1),
+        ("Подписчики (конкурент)", "followers", "foreign_column", 1),
+        ("Охват (прошлый месяц)", "reach", "foreign_column", 1),
+        ("Followers (competitor)", "followers", "foreign_column", 1),
+        ("Заявки (нарастающим итогом)", "leads", "running_column", 1),
+        ("Подписчики (накопительно)", "followers", None, 1),
+        ("Охват, чел.", "reach", None, 1),
+        ("Кол-во заявок", "leads", None, 1),
+        ("Reactions, Comments and Shares", None, None, 1),
+        ("Max охват", None, None, 1),
+        ("Охват max", None, None, 1),
+    ],
+)
+def test_words_around_a_name_tell_what_its_numbers_are(
+    name: str, metric: str | None, aside: str | None, factor: int
+) -> None:
+    found = meaning_of(name)
+    assert (found.metric, found.aside, found.factor) == (metric, aside, factor)
+
+
+def test_what_the_user_says_comes_first(write: Any, read: Any) -> None:
+    path = write("a.csv", "Дата;Подписчики \n01.10.2026;10\n02.10.2026;11\n")
+    (imported,) = read(path, mapping={"подписчики": "members"}, platform="vk")
+    assert [each.metric for each in imported.series] == ["members"]
+
+
+def test_the_fact_is_read_and_the_plan_is_told(write: Any, read: Any) -> None:
+    text = "Дата;Подписчики;Подписчики (план);Подписчики (факт)\n01.10.2026;1;1100;990\n02.10.2026;1;1100;995\n"
+    (imported,) = read(write("a.csv", text), platform="vk")
+    assert [int(value) for _day, value in imported.series[0].points] == [990, 995]
+    assert [each.code for each in imported.problems] == ["planned_column", "second_column"]
+
+
+def test_thousands_are_multiplied(write: Any, read: Any) -> None:
+    text = "Дата;Выручка, тыс. руб.;Охват (тыс.)\n01.10.2026;1 200,5;3,125\n02.10.2026;900;4\n"
+    (imported,) = read(write("a.csv", text), platform="vk")
+    revenue, reach = ([int(value) for _day, value in each.points] for each in imported.series)
+    assert (revenue, reach) == ([1_200_500, 900_000], [3125, 4000])
+
+
+def test_words_that_nobody_understands_are_told(write: Any, read: Any) -> None:
+    (imported,) = read(write("a.csv", "Дата;Охват (Тверь)\n01.10.2026;10\n02.10.2026;11\n"), platform="vk")
+    assert imported.series
+    assert [each.values["words"] for each in imported.problems] == ["тверь"]
+
+
+def test_a_share_in_the_cells_is_no_count(write: Any, read: Any) -> None:
+    text = "Дата;Подписчики;Прирост\n01.10.2026;10;1,5%\n02.10.2026;11;2,5%\n"
+    (imported,) = read(write("a.csv", text), platform="vk")
+    assert [each.metric for each in imported.series] == ["followers"]
+    assert [each.code for each in imported.problems] == ["not_a_count"]
+
+
+def test_a_known_column_of_words_is_told(write: Any, read: Any) -> None:
+    text = "Дата;Подписчики;Комментарии\n01.10.2026;10;хороший день\n02.10.2026;11;дождь\n"
+    (imported,) = read(write("a.csv", text), platform="vk")
+    assert [each.code for each in imported.problems] == ["no_numbers"]
+
+
+def test_half_of_a_column_may_be_unreadable_and_is_told(write: Any, read: Any) -> None:
+    rows = "".join(f"{day:02d}.10.2026;{day if day % 2 else '(3)'}\n" for day in range(1, 21))
+    (imported,) = read(write("a.csv", "Дата;Прирост\n" + rows), platform="vk")
+    assert len(imported.series[0].points) == 10
+    assert {"bad_number", "more"} <= {each.code for each in imported.problems}
+
+
+def test_a_mapped_column_that_no_file_has_is_told(write: Any, read: Any) -> None:
+    path = write("a.csv", "Дата;Подписчики\n01.10.2026;10\n02.10.2026;11\n")
+    wanted = {"Foo": "reach", "Подписчики": "followers"}
+    (imported,) = read(path, mapping=wanted, asked=frozenset(wanted), platform="vk")
+    assert [(each.code, each.values) for each in imported.problems] == [("no_such_column", {"column": "Foo"})]
 
 
 def test_one_platform_in_the_words_is_taken_and_two_are_not() -> None:
@@ -88,6 +173,21 @@ def test_each_column_may_name_its_own_platform(write: Any, read: Any) -> None:
     (imported,) = read(write("a.csv", text))
     found = {(each.platform, each.metric): int(each.points[-1][1]) for each in imported.series}
     assert found == {("vk", "followers"): 11, ("instagram", "followers"): 21, ("vk", "reach"): 6}
+
+
+def test_a_platform_in_one_name_is_not_that_of_the_other_columns(write: Any, read: Any) -> None:
+    text = "Date,Followers,Website clicks,Просмотры Telegram\n2026-10-01,10,1,5\n2026-10-02,11,2,6\n"
+    (imported,) = read(write("max_values.csv", text))
+    found = {(each.platform, each.metric) for each in imported.series}
+    assert found == {(None, "followers"), (None, "site_clicks"), ("telegram", "views")}
+
+
+@pytest.mark.parametrize(
+    ("text", "platform"),
+    [("MAX", "max"), ("Подписчики Max", "max"), ("канал max", "max"), ("Max охват", None), ("max_values.csv", None)],
+)
+def test_max_is_a_platform_only_as_the_name_of_the_messenger(text: str, platform: str | None) -> None:
+    assert platform_of(text) == platform
 
 
 def test_a_sheet_with_a_column_a_month_is_turned(write: Any, read: Any) -> None:

@@ -35,10 +35,12 @@ def options_of(wanted: Wanted) -> Options:
     """The importers' options. Raises UsageError for a flag that is not understood."""
     if wanted.dates not in {None, "day-first", "month-first"}:
         raise UsageError("--dates takes day-first or month-first, not {text}.", text=wanted.dates)
+    asked = dict(map(mapped, wanted.mapping))
     return Options(
         today=wanted.today,
         platform=known_id(wanted.platform, "platform") if wanted.platform else None,
-        mapping={**wanted.columns, **dict(map(mapped, wanted.mapping))},
+        mapping={**wanted.columns, **asked},
+        asked=frozenset(asked),
         followers_now=followers(wanted.followers_now),
         encoding=wanted.encoding,
         date_order=wanted.dates.replace("-", "_") if wanted.dates else None,  # type: ignore[arg-type]

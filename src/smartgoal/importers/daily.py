@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,18 +22,19 @@ from smartgoal.importers.numbers import number
 from smartgoal.importers.points import Cell, numbers_of, tell_missing, tell_order
 from smartgoal.importers.tables import Row, Table, is_total
 from smartgoal.importers.text import harmless, key
-from smartgoal.model.series import Series
+from smartgoal.model.series import Point, Series
 
 _ALIKE = 0.85
 _ONE_YEAR = 366
 
 
 class Place(NamedTuple):
-    """What a column holds."""
+    """What a column holds. `factor` is what its numbers are multiplied by."""
 
     metric: str
     at: int
     platform: str | None
+    factor: Decimal = Decimal(1)
 
 
 @dataclass(slots=True)
@@ -121,16 +123,22 @@ def read_daily(
     if not holes_are_zero:
         tell_missing(sorted(days.rows), problems)
     series = []
-    for number_of_column, (metric, at, platform) in enumerate(places):
+    for number_of_column, (metric, at, platform, factor) in enumerate(places):
         column, cells = harmless(table.header[at]), days.column(number_of_column)
         minutes = metric == "response_time"
-        points = numbers_of(cells, column, problems, kind=kind_of(metric), minutes=minutes)
-        points = without_leading_zeros(metric, points, problems)
+        kind = kind_of(metric) if factor == 1 else "ratio"  # thousands have decimals
+        points = numbers_of(cells, column, problems, kind=kind, minutes=minutes)
+        points = without_leading_zeros(metric, scaled(points, factor), problems)
         if points:
             series.append(make_series(metric, platform, points, f"{document.name}: {column}"))
     ready = without_unready_tail(series, problems)
     tell_breaks(ready, problems)
     return ready
+
+
+def scaled(points: Sequence[Point], factor: Decimal) -> list[Point]:
+    """The points multiplied."""
+    return [(day, value if factor == 1 else (value * factor).normalize() + 0) for day, value in points]
 
 
 def read_days(document: Document, table: Table, wanted: list[int], order: DateOrder | None = None) -> Days:

@@ -13,7 +13,7 @@ from smartgoal.importers import decoding, delimited, tables
 from smartgoal.importers.entries import Entry, RefusedError, refusing_damage, whole
 from smartgoal.importers.imported import Options
 from smartgoal.importers.problems import Problems, problem
-from smartgoal.importers.text import visible
+from smartgoal.importers.text import key, visible
 
 if TYPE_CHECKING:
     from smartgoal.importers import workbooks
@@ -27,7 +27,8 @@ _HEAD_TABLES = 6
 class Document:
     """One file. `heads` are its first tables with a few rows each, for recognising; `data` is what JSON holds.
 
-    `read` gives all tables from the start, streaming where the file is text.
+    `read` gives all tables from the start, streaming where the file is text. `mapped` are the names of
+    `Options.mapping` that the file has.
     """
 
     entry: Entry
@@ -37,6 +38,7 @@ class Document:
     data: Any = None
     encoding: str = ""
     delimiter: str = ""
+    mapped: set[str] = field(default_factory=set)
     _dialect: delimited.Dialect | None = None
     _coded: decoding.Encoding | None = None
     _sheets: "list[workbooks.Sheet]" = field(default_factory=list)
@@ -51,6 +53,14 @@ class Document:
         """The last day that dates without a year may lie on."""
         packed = self.entry.packed_on
         return min(packed, self.options.today) if packed else self.options.today
+
+    def said(self, name: str) -> str | None:
+        """The metric that the user says a column called `name` holds ("-": to be left out); None for no word of it."""
+        for column, metric in self.options.mapping.items():
+            if key(column) == key(name):
+                self.mapped.add(column)
+                return metric
+        return None
 
     def head(self) -> tables.Table | None:
         """The first table, or None."""

@@ -8,14 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
-from smartgoal.importers.columns import LEFT_OUT, metric_of, platform_of
-from smartgoal.importers.daily import Days, Place, dated_rows, read_daily, resolved
-from smartgoal.importers.dates import Shape, shape
+from smartgoal.importers.choosing import choose, dated, has_numbers, number_columns, platform_for
+from smartgoal.importers.columns import LEFT_OUT, metric_of
+from smartgoal.importers.daily import Days, dated_rows, read_daily, resolved
+from smartgoal.importers.dates import Shape
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import Column
 from smartgoal.importers.making import kind_of, make_series, tell_breaks
-from smartgoal.importers.numbers import is_missing, number
 from smartgoal.importers.points import numbers_of, tell_missing
 from smartgoal.importers.tables import Row, Table
 from smartgoal.importers.text import harmless
@@ -25,7 +25,7 @@ _SHOWN = 8
 
 
 def _claims(document: Document) -> bool:
-    return any(table.date_at is not None and _number_columns(table) for table in document.heads)
+    return any(table.date_at is not None and has_numbers(table) for table in document.heads)
 
 
 def _read(document: Document) -> Content:
@@ -48,31 +48,12 @@ def _read(document: Document) -> Content:
 
 
 def _read_wide(document: Document, table: Table, sample: list[Row]) -> tuple[list[Series], list[Column]]:
-    columns: list[Column] = []
-    places: dict[tuple[str, str | None], Place] = {}
-    for at in _number_columns(table, sample):
-        name = table.header[at]
-        metric, platform = metric_of(name, document.options.mapping), _platform(document, table, name)
-        if metric is not None and (metric, platform) in places:
-            document.problems.add("second_column", column=name, metric=metric)
-            metric = None
-        elif metric is None:
-            document.problems.add("unknown_column", column=name)
-        elif metric != LEFT_OUT:
-            places[metric, platform] = Place(metric, at, platform)
-        columns.append(Column(harmless(name), metric))
-    return read_daily(document, table, list(places.values())) if places else [], columns
-
-
-def _platform(document: Document, table: Table, name: str) -> str | None:
-    """The platform of a column: as its name tells, else the user, the other columns, the sheet, the file."""
-    texts: tuple[tuple[str, ...], ...] = (tuple(table.header), (table.sheet, table.title), (document.name,))
-    found = (platform for each in texts if (platform := platform_of(*each)))
-    return platform_of(name) or document.options.platform or next(found, None)
+    places, columns = choose(document, table, sample)
+    return read_daily(document, table, places) if places else [], columns
 
 
 def _read_long(document: Document, table: Table, sample: list[Row], names_at: int) -> tuple[list[Series], list[Column]]:
-    number_at = _number_columns(table, sample)[0]
+    number_at = number_columns(table, sample)[0]
     gathered: dict[str, dict[Shape, tuple[int, Row]]] = defaultdict(dict)
     for when, line, row in dated_rows(document, table):
         known = gathered[harmless(row[names_at])].setdefault(when, (line, [row[number_at]]))
@@ -81,45 +62,29 @@ def _read_long(document: Document, table: Table, sample: list[Row], names_at: in
     days = resolved(document, dict(chain.from_iterable(each.items() for each in gathered.values())))
     columns, series = [], []
     for name, rows in gathered.items():
-        metric = metric_of(name, document.options.mapping)
+        metric = document.said(name) or metric_of(name)
         columns.append(Column(name, metric))
         if metric in {None, LEFT_OUT}:
             continue
         cells = Days({days[when]: row for when, row in rows.items() if when in days}).column(0)
         tell_missing(sorted(cells), document.problems)
         points = numbers_of(cells, name, document.problems, kind=kind_of(str(metric)))
-        platform = _platform(document, table, name)
+        platform = platform_for(document, table, name, str(metric))
         series.append(make_series(str(metric), platform, points, f"{document.name}: {name}"))
     tell_breaks(series, document.problems)
     return series, columns
 
 
-def _number_columns(table: Table, sample: list[Row] | None = None) -> list[int]:
-    """The columns whose first cells are numbers (a cell or two may be wrong)."""
-    rows = [row for row in sample or table.sample if table.date_at is not None and _dated(row, table.date_at)]
-    return [at for at in range(len(table.header)) if at != table.date_at and table.header[at] and _is_numeric(rows, at)]
-
-
-def _dated(row: Row, at: int) -> bool:
-    return at < len(row) and shape(row[at]) is not None
-
-
-def _is_numeric(rows: list[Row], at: int) -> bool:
-    cells = [row[at] for row in rows if at < len(row) and not is_missing(row[at])]
-    good = sum(any(number(cell, mark) is not None for mark in (".", ",")) or ":" in cell for cell in cells)
-    return bool(cells) and good * 3 >= len(cells) * 2
-
-
 def _names_column(table: Table, sample: list[Row], document: Document) -> int | None:
     """The column that names the metric in a long table: one number column, days that repeat, known names."""
     at = table.date_at or 0
-    rows = [row for row in sample if _dated(row, at)]
+    rows = dated(sample, at)
     days = {row[at] for row in rows}
-    if len(days) == len(rows) or len(_number_columns(table, sample)) != 1:
+    if len(days) == len(rows) or len(number_columns(table, sample)) != 1:
         return None
     for column in range(len(table.header)):
         cells = {row[column] for row in rows if column < len(row)}
-        if column != at and any(metric_of(cell, document.options.mapping) for cell in cells):
+        if column != at and any(document.said(cell) or metric_of(cell) for cell in cells):
             return column
     return None
 

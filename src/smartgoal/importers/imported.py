@@ -16,13 +16,15 @@ Progress = Callable[[str, int, int], None]  # file, bytes read, bytes in all
 class Options:
     """What the user said about the files.
 
-    `mapping` names columns of any table: {"Подписчики": "followers"}; an id of "-" leaves a column out. `platform`
-    is for files that do not tell theirs. `year` is the year of the last day where dates have none.
+    `mapping` names columns of any table: {"Подписчики": "followers"}; an id of "-" leaves a column out; of `asked`
+    it is told where no file has such a column. `platform` is for files that do not tell theirs. `year` is the year
+    of the last day where dates have none.
     """
 
     today: date
     platform: str | None = None
     mapping: Mapping[str, str] = field(default_factory=dict)
+    asked: frozenset[str] = frozenset()
     followers_now: Decimal | None = None
     encoding: str | None = None
     date_order: DateOrder | None = None
@@ -43,7 +45,8 @@ class Import:
     """One file as it was understood. `format` is None where nothing could be read; the problems say why.
 
     `economics` holds spend, results and the like for the unit economics. `columns` are filled for tables that were
-    read by finding their columns: `reuse_flags` makes the flags from them.
+    read by finding their columns: `reuse_flags` makes the flags from them. `mapped` are the names of
+    `Options.mapping` that the file has.
     """
 
     format: str | None
@@ -52,6 +55,7 @@ class Import:
     problems: tuple[Problem, ...] = ()
     economics: Mapping[str, Any] = field(default_factory=dict)
     columns: tuple[Column, ...] = ()
+    mapped: frozenset[str] = frozenset()
 
     @property
     def failed(self) -> bool:

@@ -1,6 +1,6 @@
 """Files to series: each is opened, recognised and read; what is wrong with one does not stop the others."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +21,15 @@ def read_files(paths: Iterable[Path], options: Options) -> list[Import]:
     Nothing that is wrong with a file is an exception: it stands in `Import.problems`.
     """
     imports = [_with_platform(each, options) for each in _read(paths, options)]
-    return with_levels(instagram_download.put_together(imports), options)
+    told = _with_unmapped(instagram_download.put_together(imports), options)
+    return with_levels(told, options)
+
+
+def _with_unmapped(imports: Sequence[Import], options: Options) -> list[Import]:
+    """The first import tells of columns that the user asked for and no file has."""
+    missing = options.asked.difference(*(each.mapped for each in imports))
+    told = tuple(problem("no_such_column", column=name) for name in sorted(missing))
+    return [replace(each, problems=each.problems + (told if not place else ())) for place, each in enumerate(imports)]
 
 
 def _read(paths: Iterable[Path], options: Options) -> Iterator[Import]:
@@ -68,4 +76,5 @@ def _read_entry(entry: Entry, options: Options) -> Import:
         problems=document.problems.listed(),
         economics=content.economics,
         columns=content.columns,
+        mapped=frozenset(document.mapped),
     )

@@ -95,7 +95,7 @@ def _read(document: Document) -> Content:
 
 
 def _read_block(document: Document, table: Table) -> list[Series]:
-    metric = _metric_of(table.title) or metric_of(table.title, document.options.mapping)
+    metric = document.said(table.title) or _metric_of(table.title) or metric_of(table.title)
     if metric is None or metric == LEFT_OUT:
         document.problems.add("unknown_title", title=table.title)
         return []

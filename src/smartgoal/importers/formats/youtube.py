@@ -12,7 +12,6 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from smartgoal.importers.columns import metric_of
 from smartgoal.importers.daily import Place, columns_of, dated_rows, read_daily, resolved
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
@@ -119,7 +118,7 @@ def _gains_or_level(document: Document, series: Series) -> Series | None:
         return series
     values: list[Decimal] = [value for _day, value in series.points]
     column = series.source.rpartition(": ")[2]
-    told = metric_of(column, document.options.mapping) if document.options.mapping else None
+    told = document.said(column)
     if told == "followers" or (told is None and _is_running_total(values)):
         return make_series("followers", series.platform, series.points, series.source)
     if told is None and min(values) >= 0:

@@ -1,0 +1,124 @@
+"""Which columns of an unknown table are used, and as what: one column a metric and platform."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from smartgoal.importers.columns import LEFT_OUT, Meaning, meaning_of, platform_of, platform_of_column, suits
+from smartgoal.importers.daily import Place
+from smartgoal.importers.dates import shape
+from smartgoal.importers.documents import Document
+from smartgoal.importers.imported import Column
+from smartgoal.importers.making import kind_of
+from smartgoal.importers.numbers import is_missing, number
+from smartgoal.importers.tables import Row, Table
+from smartgoal.importers.text import harmless
+
+
+class Chosen(NamedTuple):
+    """The columns to read and all columns of numbers as they were understood."""
+
+    places: list[Place]
+    columns: list[Column]
+
+
+class _Candidate(NamedTuple):
+    at: int
+    platform: str | None
+    meaning: Meaning
+
+
+def choose(document: Document, table: Table, sample: Sequence[Row]) -> Chosen:
+    """The columns of `table` that hold metrics; what is known and not used is told."""
+    rows = dated(sample or table.sample, table.date_at)
+    taken: dict[int, str | None] = {}
+    candidates: list[_Candidate] = []
+    for at, name in enumerate(table.header):
+        if at == table.date_at or not name:
+            continue
+        cells = [row[at] for row in rows if at < len(row) and not is_missing(row[at])]
+        said = document.said(name)
+        meaning = meaning_of(name) if said is None else Meaning(said, factor=meaning_of(name).factor)
+        if not _is_read(document, name, cells, meaning):
+            continue
+        taken[at] = LEFT_OUT if meaning.aside else meaning.metric
+        if meaning.metric not in {None, LEFT_OUT} and not _is_aside(document, name, cells, meaning):
+            candidates.append(_Candidate(at, platform_for(document, table, name, str(meaning.metric)), meaning))
+    places = _one_each(document, table, candidates, taken)
+    return Chosen(places, [Column(harmless(table.header[at]), metric) for at, metric in taken.items()])
+
+
+def _one_each(
+    document: Document, table: Table, candidates: Iterable[_Candidate], taken: dict[int, str | None]
+) -> list[Place]:
+    """One column for each metric and platform: rather the one that is called fact, rather the one without riddles."""
+    places: dict[tuple[str, str | None], Place] = {}
+    for at, platform, meaning in sorted(candidates, key=_rank):
+        metric, name = str(meaning.metric), table.header[at]
+        if (metric, platform) in places:
+            document.problems.add("second_column", column=name, metric=metric)
+            taken[at] = None
+            continue
+        if meaning.unclear:
+            document.problems.add("unclear_column", column=name, words=meaning.unclear, metric=metric)
+        places[metric, platform] = Place(metric, at, platform, meaning.factor)
+    return sorted(places.values(), key=lambda place: place.at)
+
+
+def _rank(candidate: _Candidate) -> tuple[bool, bool, int]:
+    return not candidate.meaning.is_fact, bool(candidate.meaning.unclear), candidate.at
+
+
+def _is_read(document: Document, name: str, cells: Sequence[str], meaning: Meaning) -> bool:
+    """Whether a column holds numbers; of a known one a single number is enough, and none is told."""
+    good = sum(is_number(cell) for cell in cells)
+    if meaning.metric in {None, LEFT_OUT}:
+        if meaning.metric is None and good * 3 >= len(cells) * 2 > 0:
+            document.problems.add("unknown_column", column=name)
+        return good * 3 >= len(cells) * 2 > 0
+    if cells and not good:
+        document.problems.add("no_numbers", column=name, text=cells[0])
+    return good > 0
+
+
+def _is_aside(document: Document, name: str, cells: Sequence[str], meaning: Meaning) -> bool:
+    """Whether the numbers are not those of the metric, which is told."""
+    shares = sum("%" in cell for cell in cells) * 2 > len(cells)
+    code = meaning.aside or ("not_a_count" if shares and kind_of(str(meaning.metric)) != "ratio" else None)
+    if code is not None:
+        document.problems.add(code, column=name)
+    return code is not None
+
+
+def platform_for(document: Document, table: Table, name: str, metric: str) -> str | None:
+    """The platform of a column: as its own name tells, else the user, the sheet and title, the file."""
+    own = platform_of_column(name, metric) or document.options.platform
+    around = (platform_of(*each) for each in ((table.sheet, table.title), (document.name,)))
+    return own or next((each for each in around if each and suits(metric, each)), None)
+
+
+def number_columns(table: Table, sample: Sequence[Row] | None = None) -> list[int]:
+    """The columns whose first cells are numbers (a cell or two may be wrong)."""
+    rows = dated(sample or table.sample, table.date_at)
+    return [at for at in range(len(table.header)) if at != table.date_at and table.header[at] and _is_numeric(rows, at)]
+
+
+def has_numbers(table: Table) -> bool:
+    """Whether a table may be read: a column of numbers, or a known one with a single number."""
+    rows = dated(table.sample, table.date_at)
+    known = [at for at, name in enumerate(table.header) if at != table.date_at and meaning_of(name).metric]
+    return bool(number_columns(table)) or any(is_number(row[at]) for at in known for row in rows if at < len(row))
+
+
+def dated(rows: Iterable[Row], at: int | None) -> list[Row]:
+    """The rows that have a date in that column."""
+    return [row for row in rows if at is not None and at < len(row) and shape(row[at]) is not None]
+
+
+def _is_numeric(rows: Iterable[Row], at: int) -> bool:
+    cells = [row[at] for row in rows if at < len(row) and not is_missing(row[at])]
+    return bool(cells) and sum(map(is_number, cells)) * 3 >= len(cells) * 2
+
+
+def is_number(cell: str) -> bool:
+    """Whether a cell is a number with either mark, or a length of time."""
+    return any(number(cell, mark) is not None for mark in (".", ",")) or ":" in cell
