@@ -62,16 +62,20 @@ def platforms_named(text: str) -> tuple[str, ...]:
 
 
 def _split(tokens: list[Token], marks: frozenset[str]) -> Iterator[Clause]:
-    """The words between the marks; other marks do not count, nor does the slash of "follow/unfollow", "50/day"."""
+    """The words between the marks; other marks do not count, nor "50/day", "30-second", "!" before a quote."""
     words: list[Token] = []
     for token, following in zip_longest(tokens, tokens[1:]):
-        joins = token.norm == "/" and token.glued and following is not None and following.glued
+        joins = token.glued and following is not None and following.glued and _joins(token, following)
         if token.kind == "mark" and token.norm in marks and not joins:
             yield Clause(words)
             words = []
         elif token.kind != "mark" or token.norm not in _BREAKS | _QUOTES:
             words.append(token)
     yield Clause(words)
+
+
+def _joins(mark: Token, following: Token) -> bool:
+    return mark.norm in "/-" or (mark.norm in "!?" and following.norm in _QUOTES)
 
 
 def _talk(sentence: Clause) -> Iterator[Span]:
