@@ -171,3 +171,17 @@ def test_a_stat_that_is_not_understood_says_how_to_write_it(run: Run, text: str)
     result = run("new", *GOAL, "--stat", text, "--no-input")
     assert result.status == 2
     assert "--stat vk.followers=1840" in result.err
+
+
+@pytest.mark.parametrize(
+    ("goal", "way"),
+    [
+        ("Не более 10 отписок в неделю до 1 марта", "decrease"),
+        ("At most 5 negative reviews a month until March 1", "decrease"),
+        ("Ad spend under 30000 RUB a month until March 31", "decrease"),
+        ("At least 5 reviews a month until March 1", "increase"),
+    ],
+)
+def test_a_ceiling_is_not_grown_to(run: Run, goal: str, way: str) -> None:
+    out = run("new", "--goal", goal, "--steps", "auto", "--no-input", "--dry-run", "--today", TODAY, "--json").out
+    assert json.loads(out.splitlines()[0])["goal"]["direction"] == way

@@ -190,3 +190,10 @@ def test_the_c_locale_of_an_old_system_is_no_reason_to_fail(folder: Path) -> Non
     result = shell(folder, f"smartgoal check {PLAN}", **old)
     assert result.returncode == 0
     assert b"Vse pyat' kriteriev" in result.stdout or b"Vse pyat kriteriev" in result.stdout
+
+
+@pytest.mark.parametrize("end", ["2>&1 | head -1", "2> >(true)", "--json | head -c 1", "--json 2>&1 | true"])
+def test_a_plan_is_saved_though_the_reader_of_its_messages_has_gone(folder: Path, end: str) -> None:
+    goal = 'new --goal "Get 10 leads a week until 15 January 2030" --baseline 6 --steps auto --no-input -o made.toml'
+    result = shell(folder, f"smartgoal {goal} {end}; exit ${{PIPESTATUS[0]}}")
+    assert (result.returncode, (folder / "made.toml").exists()) == (0, True), result.stderr

@@ -24,6 +24,7 @@ def guarded(arguments: Sequence[str], environment: Environment) -> int:
         with redirect_stdout(environment.stdout), redirect_stderr(environment.stderr), localcontext(prec=DIGITS):
             status = answered(arguments, environment)
         environment.stdout.flush()
+        settle(environment.stderr)
     except (Exception, KeyboardInterrupt, SystemExit) as error:  # noqa: BLE001 - the one place where all of them end
         return ended(error, environment)
     return int(status or ExitCode.DONE)

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from smartgoal.cli.streams import holds_unicode
+from smartgoal.cli.streams import holds_unicode, settle
 from smartgoal.model.steering import escaped, without_steering
 
 if TYPE_CHECKING:
@@ -69,8 +69,11 @@ class Environment:
         return not plain and not self.dumb and holds_unicode(self.stdout)
 
     def tell(self, text: str = "") -> None:
-        """Write a line about it to standard error."""
-        self.stderr.write(self._safe(text, self.stderr) + "\n")
+        """Write a line about it to standard error; that nobody reads it does not stop the work."""
+        try:
+            self.stderr.write(self._safe(text, self.stderr) + "\n")
+        except BrokenPipeError:
+            settle(self.stderr)
 
     def _safe(self, text: str, stream: TextIO) -> str:
         """`text` without anything that steers a terminal but our own colours: the last of several gates."""

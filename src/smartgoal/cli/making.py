@@ -173,11 +173,12 @@ def _missing(plan: Plan) -> Iterator[str]:
 
 
 def finish(plan: Plan, reading: "Reading | None", making: Making, environment: Environment) -> int:
-    """Judge, save, tell."""
+    """Judge, save, tell; or print what the file would hold."""
     from smartgoal.criteria import judge
 
     verdict = judge(plan, today=plan.created or making.today, reading=reading)
     failed = making.strict and "no" in verdict.criteria.values()
+    kept = None if failed or making.dry_run else saved(plan, making, environment)
     if making.as_json:
         environment.say_json(judged({"file": None}, plan.goal, verdict, reading, environment.language))
     else:
@@ -185,7 +186,13 @@ def finish(plan: Plan, reading: "Reading | None", making: Making, environment: E
     if failed:
         environment.tell(environment.language.text("Nothing was saved: --strict."))
         return int(ExitCode.GOAL_FAILS)
-    save_or_print(plan, making, environment)
+    told = environment.tell if making.as_json else environment.say
+    if kept is not None:
+        told(environment.language.text("Saved: {file}", file=str(kept)))
+    elif not making.as_json:
+        from smartgoal.store import dumps
+
+        environment.stdout.write(dumps(plan))
     return int(ExitCode.DONE)
 
 
@@ -199,15 +206,10 @@ def tell_findings(verdict: "Verdict", environment: Environment, *, plain: bool) 
         environment.tell("\n".join(finding_lines(finding, environment.language, paint, page_width())))
 
 
-def save_or_print(plan: Plan, making: Making, environment: Environment) -> None:
-    """Write the file and name it, or print what it would hold."""
-    from smartgoal.store import dumps, file_name, save
+def saved(plan: Plan, making: Making, environment: Environment) -> Path:
+    """The file that the plan was written to: before anything is told, so that a reader who has gone costs no plan."""
+    from smartgoal.store import file_name, save
 
-    if making.dry_run:
-        if not making.as_json:
-            environment.stdout.write(dumps(plan))
-        return
     path = making.output or environment.folder / file_name(plan)
     save(plan, path, force=making.force)
-    told = environment.tell if making.as_json else environment.say
-    told(environment.language.text("Saved: {file}", file=str(path)))
+    return path
