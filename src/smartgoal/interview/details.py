@@ -31,6 +31,7 @@ def ask_owner(state: State) -> Question:
         kind="text",
         prompt=message("Who is responsible?"),
         default=state.plan.owner or load(state.written_in).text("me"),
+        suggested=state.plan.owner is None,
     )
 
 

@@ -32,6 +32,7 @@ def ask_way(_: State) -> Question:
             Choice(value="file", label=message("Read a file with exported statistics")),
         ),
         default="ask",
+        sentence="ask",
     )
 
 

@@ -29,12 +29,16 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """One row of a list: the answer it stands for, and keys that answer otherwise on that row."""
+    """One row of a list: the answer it stands for, and keys that answer otherwise on that row.
+
+    `echoes` says those other answers in words.
+    """
 
     value: str
     label: Message
     hint: Message | None = None
     shortcuts: Mapping[str, str] = field(default_factory=dict)
+    echoes: Mapping[str, Message] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +47,10 @@ class Question:
 
     With `choices` the answer is the value of one of them; else it is text. `default` is what Enter answers (None: an
     answer is needed). `help` tells where the number is found. `panel` names what is shown above the question.
-    `live` is False where judging an answer is too slow for every key (reading a file).
+    `live` is False where judging an answer is too slow for every key (reading a file). `cursor` is the row on which a
+    list begins, where it is not the default's. `sentence` is the row that a sentence stands for: it answers what is
+    asked next on that row. `suggested` marks a text that is no answer of the user's yet. `twice` is said when the
+    question is about to be passed over: only a second Enter does so.
     """
 
     id: str
@@ -56,6 +63,10 @@ class Question:
     help: Message | None = None
     panel: Panel = ""
     live: bool = True
+    cursor: str | None = None
+    sentence: str | None = None
+    suggested: bool = False
+    twice: Message | None = None
 
 
 def message(text: str, **values: Any) -> Message:

@@ -47,12 +47,13 @@ def ask_review(state: State) -> Question:
 def finding_rows(number: int, finding: Finding, language: str) -> tuple[Choice, ...]:
     """A row for each cure of a finding; without one, a row that takes the finding upon oneself."""
     accepting = f"accept:{number}"
-    rows = tuple(
-        Choice(value=f"cure:{number}:{at}", label=cure_label(finding, cure, language), shortcuts={"x": accepting})
-        for at, cure in enumerate(finding.cures)
-    )
     title = rule(finding.rule).titles[language]
     taken = message("{rule}: I accept it as it is ({title})", rule=finding.rule, title=title)
+    rows = tuple(
+        Choice(value=f"cure:{number}:{at}", label=cure_label(finding, cure, language), shortcuts={"x": accepting},
+               echoes={accepting: taken})
+        for at, cure in enumerate(finding.cures)
+    )  # fmt: skip
     return rows or (Choice(value=accepting, label=taken, shortcuts={"x": accepting}),)
 
 
@@ -88,7 +89,8 @@ def cured(state: State, cure: Cure) -> State:
 
 def ask_file(state: State) -> Question:
     """Where to save."""
-    return Question(id="review.file", stage="review", kind="text", prompt=message("Save as"), default=state.output)
+    return Question(id="review.file", stage="review", kind="text", prompt=message("Save as"), default=state.output,
+                    suggested=True)  # fmt: skip
 
 
 def accept_file(state: State, answer: str) -> State | Refusal:

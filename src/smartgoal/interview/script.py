@@ -9,7 +9,7 @@ from smartgoal.interview.files import with_imports
 from smartgoal.interview.question import Question, Refusal, refused
 from smartgoal.interview.state import State
 from smartgoal.interview.target import told_direction
-from smartgoal.interview.topic import Topic, picked
+from smartgoal.interview.topic import NOT_A_CHOICE, Topic, picked
 from smartgoal.planning.start import with_start
 
 # the sentence comes first, then whatever it left open, in the order in which one would tell it
@@ -59,14 +59,23 @@ def answer(state: State, question: Question, text: str) -> State | Refusal:
             return refused("An answer is needed here")
         text = question.default
     if question.choices:
-        value = picked(question, text)
+        value = picked(question, text, state.language)
         if isinstance(value, Refusal):
-            return value
+            return value if question.sentence is None or " " not in text.strip() else told(state, question, text)
         text = value
     answered = replace(state, answers={**state.answers, question.id: text},
                        reopened=tuple(each for each in state.reopened if each != question.id))  # fmt: skip
     after = TOPICS[question.id].accept(answered, text)
     return after if isinstance(after, Refusal) else replace(settled(after), previous=state)
+
+
+def told(state: State, question: Question, sentence: str) -> State | Refusal:
+    """The state after a sentence that was typed one question early."""
+    after = answer(state, question, question.sentence or "")
+    behind = after if isinstance(after, Refusal) else next_question(after)
+    if isinstance(after, Refusal) or not isinstance(behind, Question):
+        return refused(NOT_A_CHOICE)
+    return answer(after, behind, sentence)
 
 
 def settled(state: State) -> State:

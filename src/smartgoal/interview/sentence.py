@@ -24,6 +24,7 @@ def ask_line(state: State) -> Question:
         prompt=message("Your goal in one line, as you would tell a colleague"),
         panel="receipt" if state.plan.point_a else "",
         hint=None if statement else message("Enter: choose step by step, or take an example"),
+        twice=message("Nothing is typed yet. Enter once more: choose step by step, or take an example"),
         default=statement or "",
     )
 
@@ -61,7 +62,7 @@ def ask_understood(state: State) -> Question:
             Choice(value="yes", label=message("Yes, go on")),
             *other_readings(state),
             *mendings(state),
-            Choice(value="goal.line", label=message("Write the sentence again")),
+            Choice(value="goal.line", label=message("No, I will write it again")),
         ),
         default="yes",
         panel="reading",

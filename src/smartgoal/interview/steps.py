@@ -34,9 +34,19 @@ def ask_steps(state: State) -> Question:
             Choice(value="fresh", label=message("Propose again")),
         ),
         default="take",
+        cursor=last_touched(state),
         panel="form",
         hint=message("On a step: Enter changes it, d drops it, u moves it up, t sets its date"),
     )
+
+
+def last_touched(state: State) -> str | None:
+    """The row of the step that a key has moved, dated or removed; None after anything else."""
+    deed, _, number = state.answers.get("steps", "").partition(":")
+    if deed not in {"drop", "up", "due"} or not state.plan.steps:
+        return None
+    row = int(number) - 1 if deed == "up" else int(number)
+    return f"edit:{min(max(row, 1), len(state.plan.steps))}"
 
 
 def step_choice(number: int, step: Step, language: Language) -> Choice:
@@ -45,6 +55,11 @@ def step_choice(number: int, step: Step, language: Language) -> Choice:
         value=f"edit:{number}",
         label=shown(step_line(step, language)),
         shortcuts={"d": f"drop:{number}", "u": f"up:{number}", "t": f"due:{number}"},
+        echoes={
+            f"drop:{number}": message("Dropped: {step}", step=step.title),
+            f"up:{number}": message("Moved up: {step}", step=step.title),
+            f"due:{number}": message("Another date: {step}", step=step.title),
+        },
     )
 
 

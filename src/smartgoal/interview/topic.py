@@ -1,12 +1,15 @@
 """One row of the script: when a question is asked, how it reads, and what its answer does."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from smartgoal.interview.question import Choice, Question, Refusal, refused
 from smartgoal.interview.state import State
+from smartgoal.language import load
 
-NOT_A_CHOICE = "Choose one of the rows: its number, or the arrow keys and Enter"
+NOT_A_CHOICE = "Choose one of the rows by its number or its first words"
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +38,8 @@ def never(_: State) -> bool:
     return False
 
 
-def picked(question: Question, text: str) -> str | Refusal:
-    """The value that `text` names: a row's value or number, or a row's number with a shortcut key ("d2", "2d").
+def picked(question: Question, text: str, language: str) -> str | Refusal:
+    """The value that `text` names: a row's value, number or first words, or its number with a shortcut ("d2", "2d").
 
     What a shortcut answers may be given as well: the arrow keys have no number to send with the letter.
     """
@@ -48,8 +51,20 @@ def picked(question: Question, text: str) -> str | Refusal:
     letter = key.replace(digits, "", 1).strip().casefold()
     row = int(digits) - 1 if digits else -1
     if not 0 <= row < len(answers):
-        return refused(NOT_A_CHOICE)
+        named = by_words(question, text, language)
+        return named[0] if len(named) == 1 else refused(NOT_A_CHOICE)
     return shortcut(question.choices[row], letter)
+
+
+def by_words(question: Question, text: str, language: str) -> list[str]:
+    """The rows whose label begins with these words; a whole label is that row alone."""
+    typed, speech = WORD.findall(text.casefold()), load(language)
+    labels = {
+        choice.value: WORD.findall(speech.text(choice.label.text, **choice.label.values).casefold())
+        for choice in question.choices
+    }
+    whole = [value for value, words in labels.items() if words == typed]
+    return whole or [value for value, words in labels.items() if typed and words[: len(typed)] == typed]
 
 
 def shortcut(choice: Choice, letter: str) -> str | Refusal:

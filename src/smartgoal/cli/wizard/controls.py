@@ -1,5 +1,6 @@
 """What takes the answer in a full terminal: a list of rows or a field of text."""
 
+from asyncio import TimerHandle
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -9,6 +10,7 @@ from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.data_structures import Point
 from prompt_toolkit.document import Document
 from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.key_binding.key_processor import KeyPress
 from prompt_toolkit.layout import Dimension, Window
 from prompt_toolkit.layout.controls import BufferControl, FormattedTextControl
 from prompt_toolkit.layout.processors import BeforeInput
@@ -38,11 +40,15 @@ class ChoiceList:
     help_shown: bool = field(default=False, init=False)
     digits: str = field(default="", init=False)
     """The number being typed, in a list where one digit does not tell the row."""
+    held: list[KeyPress] = field(default_factory=list, init=False)
+    """The digits of a row that is about to be taken."""
+    timer: TimerHandle | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
-        """Begin on the default."""
+        """Begin on the row of the question, else on the default."""
         values = [row.value for row in self.screen.rows]
-        self.row = values.index(self.screen.default) if self.screen.default in values else 0
+        begin = self.screen.cursor or self.screen.default
+        self.row = values.index(begin) if begin in values else 0
 
     @property
     def chosen(self) -> Row:
@@ -51,7 +57,28 @@ class ChoiceList:
 
     def move(self, by: int) -> None:
         """Highlight another row; past the last comes the first."""
-        self.row, self.digits = (self.row + by) % len(self.screen.rows), ""
+        self.go_to((self.row + by) % len(self.screen.rows))
+
+    def go_to(self, row: int) -> None:
+        """Highlight a row; a number typed before is no choice any more."""
+        self.row, self.digits = row, ""
+        self.release()
+
+    def hold(self, key: KeyPress, timer: TimerHandle) -> None:
+        """A digit has picked a row, which is taken when the timer ends."""
+        self.release(*self.held, key)
+        self.timer = timer
+
+    def release(self, *held: KeyPress) -> None:
+        """Stop the timer."""
+        if self.timer is not None:
+            self.timer.cancel()
+        self.held, self.timer = list(held), None
+
+    @property
+    def told(self) -> bool:
+        """Whether the number typed names a row and no further digit could name another."""
+        return bool(self.digits) and int(self.digits) * 10 > len(self.screen.rows)
 
     def number(self, digit: str) -> bool:
         """Highlight the row whose number is being typed; True when no further digit could name another row."""
@@ -60,7 +87,7 @@ class ChoiceList:
         if not number:
             return False
         self.row, self.digits = number - 1, str(number)
-        return number * 10 > rows
+        return self.told
 
     def container(self, width: Width) -> Window:
         """The list; in a low terminal it scrolls with the highlighted row."""
@@ -120,17 +147,49 @@ def leave(application: Application[Any], error: type[BaseException] | BaseExcept
 
 @dataclass(slots=True)
 class TextField:
-    """A field of one line, checked while one types where that is quick."""
+    """A field of one line, checked while one types where that is quick.
+
+    While it is `fresh` (a suggestion, a refused answer) the next letter starts anew instead of being appended; `before`
+    is the text that was replaced so.
+    """
 
     screen: Screen
     buffer: Buffer = field(init=False)
     wrong: str = field(default="", init=False)
     help_shown: bool = field(default=False, init=False)
+    fresh: bool = field(default=False, init=False)
+    before: str = field(default="", init=False)
+    warned: bool = field(default=False, init=False)
 
     def __post_init__(self) -> None:
         """Begin with the text that stands there already."""
         typed = self.screen.typed
-        self.buffer = Buffer(document=Document(typed, len(typed)), multiline=False, on_text_changed=self.check)
+        self.buffer = Buffer(document=Document(typed, len(typed)), multiline=False,
+                             on_text_changed=self.check, on_cursor_position_changed=self.kept)  # fmt: skip
+        self.fresh = self.screen.suggested
+
+    def insert(self, text: str) -> None:
+        """Add what was typed, or start anew with it."""
+        if self.fresh:
+            self.before, self.buffer.document = self.text, Document()
+        self.buffer.insert_text(text)
+
+    def recover(self) -> None:
+        """Bring back the text that was replaced."""
+        if self.before:
+            text, self.before = self.before, ""
+            self.buffer.document = Document(text, len(text))
+
+    def kept(self, _: Buffer | None = None) -> None:
+        """What stands there is being edited."""
+        self.fresh = False
+
+    def passes_over(self) -> bool:
+        """True once for an empty answer that is to be given twice; tells so."""
+        if self.text.strip() or self.warned or not self.screen.twice:
+            return False
+        self.warned, self.wrong = True, self.screen.twice
+        return True
 
     @property
     def text(self) -> str:
@@ -139,7 +198,7 @@ class TextField:
 
     def check(self, _: Buffer) -> None:
         """Tell what is wrong with the text; an empty field is no mistake yet."""
-        text = self.text
+        self.fresh, text = False, self.text
         self.wrong = judged(self.screen, text) if text.strip() and self.screen.live else ""
 
     def container(self, width: Width) -> Window:

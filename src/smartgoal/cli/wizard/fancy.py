@@ -139,6 +139,10 @@ def keys_line(screen: Screen, control: ChoiceList | TextField, language: Languag
     say = language.text
     parts = [say("↑↓ or a digit: choose")] if isinstance(control, ChoiceList) else []
     parts.append(say("Enter: go on"))
+    if isinstance(control, TextField) and control.fresh and control.text:
+        parts.append(say("a letter: write anew, ←: edit"))
+    elif isinstance(control, TextField) and control.before:
+        parts.append(say("↑: what stood here"))
     if not screen.first:
         parts.append(say("Esc: back"))
     if screen.help:

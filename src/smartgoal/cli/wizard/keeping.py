@@ -103,7 +103,7 @@ def offer(draft: Draft, language: Language) -> Screen:
     held = say("{goal} ({count} answers)", goal=goal, count=len(draft.answers))
 
     def check(text: str) -> str:
-        value = picked(OFFER, text or "go_on")
+        value = picked(OFFER, text or "go_on", language.code)
         return said(value.message, language) if isinstance(value, Refusal) else ""
 
     return Screen(
@@ -121,7 +121,7 @@ def offer(draft: Draft, language: Language) -> Screen:
     )
 
 
-def offered(reply: str) -> str:
+def offered(reply: str, language: str) -> str:
     """What the user chose: "go_on", "later" or "discard"."""
-    value = picked(OFFER, reply or "go_on")
+    value = picked(OFFER, reply or "go_on", language)
     return "later" if isinstance(value, Refusal) else value

@@ -1,6 +1,7 @@
 """Which key does what. The same in a list and in a field, as far as it can be."""
 
 from prompt_toolkit.application import Application
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
@@ -8,6 +9,7 @@ from smartgoal.cli.wizard.controls import ChoiceList, TextField, judged
 from smartgoal.cli.wizard.screen import Back
 
 Reply = str | Back
+FOR_ENTER, FOR_DIGIT = 0.35, 1.0  # seconds in which an Enter, or a second digit, belongs to the digit before it
 
 
 def bindings_of(control: ChoiceList | TextField) -> KeyBindings:
@@ -49,7 +51,8 @@ def bind_answering(keys: KeyBindings, control: ChoiceList | TextField) -> None:
 
     @keys.add("enter", eager=True)
     def _(event: KeyPressEvent) -> None:
-        submit(event.app, control, control.answer())
+        if isinstance(control, ChoiceList) or not control.passes_over():
+            submit(event.app, control, control.answer())
 
     @keys.add("f1", eager=True)
     def _(_: KeyPressEvent) -> None:
@@ -58,9 +61,13 @@ def bind_answering(keys: KeyBindings, control: ChoiceList | TextField) -> None:
 
 def submit(application: Application[Reply], control: ChoiceList | TextField, answer: str) -> None:
     """Leave with an answer that can be taken; tell why another one cannot."""
+    if application.future is None or application.future.done():
+        return
     control.wrong = judged(control.screen, answer)
-    if not control.wrong and application.future is not None and not application.future.done():
+    if not control.wrong and not application.future.done():
         application.exit(result=answer)
+    elif isinstance(control, TextField):
+        control.fresh = True
 
 
 def bind_list(keys: KeyBindings, control: ChoiceList) -> None:
@@ -80,38 +87,85 @@ def bind_list(keys: KeyBindings, control: ChoiceList) -> None:
 
     @keys.add("home")
     def _(_: KeyPressEvent) -> None:
-        control.row = 0
+        control.go_to(0)
 
     @keys.add("end")
     def _(_: KeyPressEvent) -> None:
-        control.row = len(control.screen.rows) - 1
-
-    @keys.add(Keys.Any)
-    def _(event: KeyPressEvent) -> None:
-        press(event, control)
-
-
-def press(event: KeyPressEvent, control: ChoiceList) -> None:
-    """A digit picks a row; a letter is a shortcut of the highlighted one."""
-    key = event.data.casefold()
-    if key == "?":
-        control.help_shown = True
-    elif key in control.chosen.shortcuts:
-        submit(event.app, control, control.chosen.shortcuts[key])
-    elif key.isdecimal() and control.number(key):
-        submit(event.app, control, control.chosen.value)
-
-
-def bind_field(keys: KeyBindings, control: TextField) -> None:
-    """A pasted text becomes one line; `?` in an empty field asks for help."""
+        control.go_to(len(control.screen.rows) - 1)
 
     @keys.add(Keys.BracketedPaste, eager=True)
     def _(event: KeyPressEvent) -> None:
-        control.buffer.insert_text(" ".join(event.data.split()))
+        if control.screen.sentence:
+            type_on(event, control)
+
+    @keys.add(Keys.Any)
+    def _(event: KeyPressEvent) -> None:
+        if event.data.isprintable():
+            press(event, control)
+
+
+def press(event: KeyPressEvent, control: ChoiceList) -> None:
+    """A digit picks a row; a letter is a shortcut of the highlighted one; a text belongs to the next question."""
+    key = event.data.casefold()
+    if control.held and (control.told or not key.isdecimal()):
+        type_on(event, control)
+    elif key == "?":
+        control.help_shown = True
+    elif key in control.chosen.shortcuts:
+        submit(event.app, control, control.chosen.shortcuts[key])
+    elif key.isdecimal() and (control.number(key) or control.digits):
+        hold(event, control)
+    elif control.screen.sentence:
+        type_on(event, control)
+
+
+def hold(event: KeyPressEvent, control: ChoiceList) -> None:
+    """Take the row that a digit picked in a moment: an Enter or a further digit may still belong to it."""
+    loop = event.app.loop
+    assert loop is not None
+    seconds = FOR_ENTER if control.told else FOR_DIGIT
+    timer = loop.call_later(seconds, submit, event.app, control, control.answer())
+    control.hold(event.key_sequence[0], timer)
+
+
+def type_on(event: KeyPressEvent, control: ChoiceList) -> None:
+    """Take the row of the held digits and leave the key to the next question; a sentence begins with those digits."""
+    sentence, held = control.screen.sentence, control.held if control.screen.sentence else []
+    submit(event.app, control, sentence or control.answer())
+    if event.app.is_done:
+        event.app.key_processor.feed_multiple([*held, *event.key_sequence], first=True)
+
+
+def bind_field(keys: KeyBindings, control: TextField) -> None:
+    """A pasted text becomes one line; `?` in an empty field asks for help; Up undoes a fresh start."""
+
+    @keys.add(Keys.BracketedPaste, eager=True)
+    def _(event: KeyPressEvent) -> None:
+        control.insert(" ".join(event.data.split()))
+
+    @keys.add(Keys.Any, filter=Condition(lambda: control.fresh))
+    def _(event: KeyPressEvent) -> None:
+        if event.data.isprintable():
+            control.insert(event.data)
 
     @keys.add("?")
     def _(event: KeyPressEvent) -> None:
         if control.text:
-            control.buffer.insert_text(event.data)
+            control.insert(event.data)
         else:
             control.help_shown = True
+
+    @keys.add("up")
+    def _(_: KeyPressEvent) -> None:
+        control.recover()
+
+    @keys.add("right")
+    def _(_: KeyPressEvent) -> None:
+        control.kept()
+        control.buffer.cursor_right()
+
+    @keys.add("end")
+    @keys.add("c-e")
+    def _(_: KeyPressEvent) -> None:
+        control.kept()
+        control.buffer.cursor_position = len(control.text)

@@ -20,7 +20,7 @@ def picked_draft(
         reply = front.ask(offer(draft, language))
     except BrokenOffError as broken:
         raise InterruptedByUserError("Interrupted.") from broken
-    wish = "go_on" if isinstance(reply, Back) else offered(reply)
+    wish = "go_on" if isinstance(reply, Back) else offered(reply, language.code)
     if wish == "discard":
         discard(place)
     return (place, *resumed(draft, today, language.code)) if wish == "go_on" else None

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from smartgoal.cli.wizard.panels import footer_lines, panel_lines
 from smartgoal.cli.wizard.wrapping import Line
-from smartgoal.interview.question import STAGES, Message, Question, Refusal
+from smartgoal.interview.question import STAGES, Choice, Message, Question, Refusal
 from smartgoal.interview.script import answer
 from smartgoal.interview.state import State
 from smartgoal.language import N_, Language
@@ -27,6 +27,7 @@ class Row:
     label: str
     hint: str = ""
     shortcuts: Mapping[str, str] = field(default_factory=dict)
+    echoes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +36,7 @@ class Screen:
 
     `typed` is what stands in the field already. `check` tells what is wrong with a text ("" when nothing is); `live`
     says that it may be asked at every key. `first` is True where nothing lies behind to go back to. `panel` stands
-    above the question, `footer` below the answer.
+    above the question, `footer` below the answer. `cursor`, `sentence`, `suggested` and `twice` are the question's.
     """
 
     id: str
@@ -51,6 +52,10 @@ class Screen:
     live: bool = True
     first: bool = False
     footer: tuple[Line, ...] = ()
+    cursor: str | None = None
+    sentence: str | None = None
+    suggested: bool = False
+    twice: str = ""
 
 
 class Back:
@@ -93,17 +98,24 @@ def screen_of(question: Question, state: State, language: Language, *, typed: st
         prompt=said(question.prompt, language),
         hint=said(question.hint, language),
         help=said(question.help, language),
-        rows=tuple(
-            Row(row.value, said(row.label, language), said(row.hint, language), row.shortcuts)
-            for row in question.choices
-        ),
+        rows=tuple(row_of(choice, language) for choice in question.choices),
         default=question.default,
         typed=typed or (question.default or "" if question.kind == "text" else ""),
         check=check,
         live=question.live,
         first=first,
         footer=footer_lines(question.panel, state, language),
+        cursor=question.cursor,
+        sentence=question.sentence,
+        suggested=question.suggested and not typed,
+        twice=said(question.twice, language),
     )
+
+
+def row_of(choice: Choice, language: Language) -> Row:
+    """A row in words."""
+    echoes = {value: said(echo, language) for value, echo in choice.echoes.items()}
+    return Row(choice.value, said(choice.label, language), said(choice.hint, language), choice.shortcuts, echoes)
 
 
 def heading(question: Question, language: Language) -> str:
@@ -119,5 +131,6 @@ def said(message: Message | None, language: Language) -> str:
 
 def answered(screen: Screen, text: str) -> str:
     """The answer as it is shown behind the question once it is given."""
-    label = next((row.label for row in screen.rows if row.value == text), None)
-    return label or text or screen.default or "–"
+    words = {value: echo for row in screen.rows for value, echo in row.echoes.items()}
+    words |= {row.value: row.label for row in screen.rows}
+    return words.get(text) or text or screen.default or "–"

@@ -1,0 +1,104 @@
+"""Habits of people and scripts at the wizard: none of them loses an answer."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.cli.wizard.terminal import Terminal, terminal
+
+FIRST, LINE = "Where are you now?", "as you would tell a colleague"
+SENTENCE = "10 sales in a month through Instagram"
+SLOWLY = 0.6  # seconds after which no key belongs to the digit before it
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Iterator[Terminal]:
+    with terminal(tmp_path, "--lang", "en") as started:
+        started.wait_for_question(FIRST)
+        yield started
+
+
+@pytest.mark.parametrize("keys", [["1"], ["1", "Enter"], ["1\r"]])
+def test_a_digit_with_and_without_enter_answers_its_own_question_alone(run: Terminal, keys: list[str]) -> None:
+    run.press(*keys)
+    run.wait_for_question(LINE)
+    run.press(SENTENCE, "Enter")
+    run.wait_for_question("Is that right?")
+    assert SENTENCE in run.flat()
+    run.press(*keys)
+    run.wait_for_question("how many in the last month?")
+
+
+def test_a_late_enter_does_not_pass_over_the_sentence(run: Terminal) -> None:
+    run.press("1")
+    run.wait_for_question(LINE)
+    run.press("Enter")
+    run.wait("Enter once more")
+    run.press(SENTENCE, "Enter")
+    run.wait_for_question("Is that right?")
+
+
+def test_two_enters_go_on_without_a_sentence(run: Terminal) -> None:
+    run.press("1")
+    run.wait_for_question(LINE)
+    run.press("Enter", "Enter")
+    run.wait_for_question("How shall we find the goal?")
+
+
+@pytest.mark.parametrize("sentence", [SENTENCE, "250 new followers on VK in two weeks", "get 100 leads by March"])
+def test_a_sentence_typed_at_the_first_list_is_the_sentence(run: Terminal, sentence: str) -> None:
+    run.press(*sentence)
+    run.wait_for_question(LINE)
+    run.press("Enter")
+    run.wait_for_question("Is that right?")
+    assert sentence in run.flat()
+
+
+def test_a_digit_typed_ahead_of_the_next_answer_is_not_lost(run: Terminal) -> None:
+    run.press("2")
+    run.wait_for_question("Which page?")
+    run.press("3")
+    run.wait_for_question("how many now?")
+    run.press("840", "Enter")
+    run.wait_for_question("how many?")
+
+
+def test_in_a_long_list_a_first_digit_waits_for_a_second(run: Terminal) -> None:
+    run.press("2")
+    run.wait_for_question("Which page?")
+    run.press("1")
+    time.sleep(SLOWLY)
+    run.press("1")
+    run.wait("WhatsApp")
+    run.wait_for_question("how many?")
+
+
+def test_a_refused_answer_is_written_anew_and_can_be_brought_back(run: Terminal) -> None:
+    run.press("1")
+    run.wait_for_question(LINE)
+    run.press("100 leads from VK", "Enter")
+    run.wait_for_question("Is that right?")
+    run.press("Enter")
+    run.wait_for_question("By when?")
+    run.press("31 Fubruary", "Enter")
+    run.wait("not a date yet")
+    run.press("y")
+    run.wait("> y ")
+    run.press("Up")
+    run.wait("> 31 Fubruary")
+    run.press("\x7f" * 8, "March", "Enter")
+    run.wait("31 March")
+
+
+def test_the_suggested_owner_gives_way_to_a_name(run: Terminal) -> None:
+    run.press(*"get 100 leads from VK by March")
+    run.press("Enter")
+    run.wait_for_question("Is that right?")
+    for words in ("in the last month", "What is it for?"):
+        run.press("Enter")
+        run.wait_for_question(words)
+    run.press("Enter")
+    run.wait_for_question("Who is responsible?")
+    run.press("Anna", "Enter")
+    run.wait("Who is responsible? Anna")
