@@ -34,7 +34,7 @@ def changed(plan: Plan, given: Given, *, today: date, language: str) -> Plan:
 
 def changed_goal(old: Goal, given: Given, stats: tuple[Snapshot, ...], today: date, language: str) -> Goal:
     """The goal with the flags; a new metric, or a new number of point A, asks for its own start value."""
-    goal = with_names(said_anew(old, given, today, language), given)
+    goal = with_names(said_anew(old, given, today), given)
     if goal.metric != old.metric or any(goal.metric in each.metrics for each in stats):
         goal = replace(goal, baseline=None)
     goal = with_dates(with_target(goal, given, language), given, today, language)
@@ -43,11 +43,11 @@ def changed_goal(old: Goal, given: Given, stats: tuple[Snapshot, ...], today: da
     return replace(goal, **words)
 
 
-def said_anew(old: Goal, given: Given, today: date, language: str) -> Goal:
+def said_anew(old: Goal, given: Given, today: date) -> Goal:
     """The goal with what a new sentence says; what it does not speak of stays."""
     if not given.goal:
         return old
-    said = read(given.goal, today=today, language=language).meant
+    said = read(given.goal, today=today).meant
     names = ("category", "platform", "metric", "direction", "kind", "value", "unit", "per", "baseline", "deadline")
     parts: dict[str, Any] = {name: getattr(said, name) for name in names if getattr(said, name) is not None}
     return replace(old, statement=given.goal, **parts)

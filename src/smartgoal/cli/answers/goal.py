@@ -21,7 +21,7 @@ def goal_of(given: Given, *, today: date, language: str) -> tuple[Goal, Reading 
 
     Raises UsageError for a flag whose value is not understood.
     """
-    reading = read(given.goal, today=today, language=language) if given.goal else None
+    reading = read(given.goal, today=today) if given.goal else None
     goal = reading.meant if reading else Goal()
     goal = with_names(goal, given)
     goal = with_target(goal, given, language)
