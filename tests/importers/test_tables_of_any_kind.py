@@ -227,3 +227,12 @@ def test_a_broken_row_is_told_with_its_line_and_the_rest_is_read(write: Any, rea
     (imported,) = read(write("a.csv", text), platform="vk")
     assert len(imported.series[0].points) == 1
     assert {(each.code, each.line) for each in imported.problems if each.line} >= {("bad_date", 3), ("broken_row", 4)}
+
+
+def test_numbers_that_leap_and_fall_may_be_gains_and_that_is_asked(write: Any, read: Any) -> None:
+    text = "Дата;Подписчики\n" + "".join(f"{day:02d}.10.2026;{day * 5 % 7}\n" for day in range(1, 15))
+    path = write("a.csv", text)
+    (asked,), (told,) = read(path, platform="vk"), read(path, platform="vk", mapping={"Подписчики": "new_followers"})
+    assert asked.failed
+    assert "gains_or_level" in {each.code for each in asked.problems}
+    assert [each.metric for each in told.series] == ["new_followers"]

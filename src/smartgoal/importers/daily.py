@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from smartgoal.importers import dates
+from smartgoal.importers.columns import LEFT_OUT, ONE, metric_of
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import DateOrder
@@ -34,7 +35,13 @@ class Place(NamedTuple):
     metric: str
     at: int
     platform: str | None
-    factor: Decimal = Decimal(1)
+    factor: Decimal = ONE
+
+
+class Fractions(tuple[str, ...]):
+    """Names of a column in percent whose numbers are fractions: 0.02 is 2 %."""
+
+    __slots__ = ()
 
 
 @dataclass(slots=True)
@@ -61,11 +68,13 @@ def daily_format(
     """A format of one row a day.
 
     `signature`: the header holds one name of each group and none of `without`. `columns`: metric id -> names of its
-    column in every language seen; the first column that bears one of them counts.
+    column in every language seen, of which the first counts; `Fractions` are a column in percent that
+    the platform writes as fractions.
     """
     foreign = frozenset(map(key, without))
     groups = [frozenset(map(key, group)) for group in signature]
     names = {metric: tuple(map(key, each)) for metric, each in columns.items()}
+    factors = {metric: Decimal(100) for metric, each in columns.items() if isinstance(each, Fractions)}
 
     def claims(document: Document) -> bool:
         return any(table.date_at is not None and _signed(table) for table in document.heads)
@@ -78,7 +87,7 @@ def daily_format(
         for table in document.read():
             places = columns_of(document, table, names) if _signed(table) else {}
             if table.date_at is not None and places:
-                wanted = [Place(metric, at, platform) for metric, at in places.items()]
+                wanted = [Place(metric, at, platform, factors.get(metric, ONE)) for metric, at in places.items()]
                 series += read_daily(document, table, wanted, order=order)
             elif table.header:
                 document.problems.add("unread_block", table.line(), columns=tuple(map(harmless, table.header[:4])))
@@ -88,12 +97,23 @@ def daily_format(
 
 
 def columns_of(document: Document, table: Table, names: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
-    """Which column holds which metric, by the names of each. A name that is almost one of them is told."""
+    """Which column holds which metric: as the user says, else by the names of each.
+
+    A name that is almost one of them, or one that people give to another metric, is told.
+    """
     places = {metric: at for metric, each in names.items() if (at := table.index(*each)) is not None}
+    for at, column in enumerate(table.header if document.options.mapping else ()):
+        said = document.said(column)
+        if said is not None:
+            places = {metric: place for metric, place in places.items() if place != at and metric != said}
+            places |= {said: at} if said != LEFT_OUT else {}
     others = [name for at, name in enumerate(table.keys) if at not in places.values()]
     for metric, each in names.items():
         if metric not in places and (name := _nearly(each[0], others)) is not None:
             document.problems.add("misspelt_column", column=name, name=each[0])
+    for at, column in enumerate(table.header):
+        if at not in places.values() and metric_of(column) not in {None, *names, *places}:
+            document.problems.add("unknown_column", column=column)
     return places
 
 

@@ -7,19 +7,22 @@ back as `Import.columns`, to be confirmed or set by the user.
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from smartgoal.importers.choosing import choose, dated, has_numbers, number_columns, platform_for
 from smartgoal.importers.columns import LEFT_OUT, metric_of
 from smartgoal.importers.daily import Days, dated_rows, read_daily, resolved
-from smartgoal.importers.dates import Shape
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import Column
-from smartgoal.importers.making import kind_of, make_series, tell_breaks
+from smartgoal.importers.making import gains_if_negative, kind_of, make_series, tell_breaks
 from smartgoal.importers.points import numbers_of, tell_missing
 from smartgoal.importers.tables import Row, Table
 from smartgoal.importers.text import harmless
 from smartgoal.model.series import Series
+
+if TYPE_CHECKING:
+    from smartgoal.importers.dates import Shape
 
 _SHOWN = 8
 
@@ -49,7 +52,16 @@ def _read(document: Document) -> Content:
 
 def _read_wide(document: Document, table: Table, sample: list[Row]) -> tuple[list[Series], list[Column]]:
     places, columns = choose(document, table, sample)
-    return read_daily(document, table, places) if places else [], columns
+    return _checked(document, read_daily(document, table, places)) if places else [], columns
+
+
+def _checked(document: Document, series: list[Series]) -> list[Series]:
+    """The series with followers that are gains in truth as gains."""
+    gaining = {each.platform for each in series if each.metric == "new_followers"}
+    found = (
+        gains_if_negative(each, gains_known=each.platform in gaining, problems=document.problems) for each in series
+    )
+    return [each for each in found if each is not None]
 
 
 def _read_long(document: Document, table: Table, sample: list[Row], names_at: int) -> tuple[list[Series], list[Column]]:
@@ -72,7 +84,7 @@ def _read_long(document: Document, table: Table, sample: list[Row], names_at: in
         platform = platform_for(document, table, name, str(metric))
         series.append(make_series(str(metric), platform, points, f"{document.name}: {name}"))
     tell_breaks(series, document.problems)
-    return series, columns
+    return _checked(document, series), columns
 
 
 def _names_column(table: Table, sample: list[Row], document: Document) -> int | None:

@@ -34,6 +34,7 @@ FORMATS: tuple[Format, ...] = (
     tiktok.VIDEOS,
     tiktok.BUSINESS,
     x_twitter.OVERVIEW,
+    x_twitter.TWEETS_A_DAY,
     x_twitter.CONTENT,
     linkedin.FOLLOWERS,
     linkedin.CONTENT,

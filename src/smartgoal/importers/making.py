@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from smartgoal.catalog import metric as catalogue_metric
@@ -13,6 +14,7 @@ from smartgoal.importers.problems import Problems
 from smartgoal.model.series import Form, Point, Series
 
 _LONG_ZERO_RUN = 28
+_FEWEST_STEPS = 6
 _NEVER_ZERO_FOR_LONG = frozenset({"views", "reach", "impressions", "interactions", "viewers"})
 
 
@@ -39,6 +41,35 @@ def kind_of(metric: str) -> Kind:
     if row.unit == "money":
         return "amount"
     return "count" if row.unit == "count" and row.form in {"level", "flow"} else "ratio"
+
+
+def gains_if_negative(series: Series, *, gains_known: bool, problems: Problems) -> Series | None:
+    """Followers below zero are the net change of each day, never how many there are; told.
+
+    None where the gains stand in a column of their own, and where it cannot be told.
+    """
+    if series.metric != "followers":
+        return series
+    values = [value for _day, value in series.points]
+    if min(values) >= 0 and not _jumps(values):
+        return series
+    column = series.source.rpartition(": ")[2]
+    if min(values) >= 0:
+        problems.add("gains_or_level", column=column, first=values[0], last=values[-1])
+        return None
+    problems.add("net_gains")
+    changes = {"exact": series.exact, "bound": series.bound}
+    return (
+        None if gains_known else make_series("new_followers", series.platform, series.points, series.source, **changes)
+    )
+
+
+def _jumps(values: Sequence[Decimal]) -> bool:
+    """Whether numbers go up and down by half and more, again and again: so change gains, not a number of people."""
+    steps = list(pairwise(values))
+    falls = sum(later < earlier for earlier, later in steps)
+    leaps = sum(abs(later - earlier) * 2 > max(earlier, later) for earlier, later in steps)
+    return len(steps) >= _FEWEST_STEPS and falls * 5 >= len(steps) and leaps * 3 > len(steps)
 
 
 def without_leading_zeros(metric: str, points: Sequence[Point], problems: Problems) -> list[Point]:

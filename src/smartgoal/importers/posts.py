@@ -49,17 +49,20 @@ def post_format(
     columns: Mapping[str, Iterable[str]],
     platform: str | None,
     order: DateOrder | None = None,
+    without: Iterable[str] = (),
 ) -> Format:
     """A format of one row a post; `published` are the names of the column with the time of publication.
 
-    `signature` and `columns` as in `daily_format`.
+    `signature`, `columns` and `without` as in `daily_format`.
     """
+    foreign = frozenset(map(key, without))
     groups = [frozenset(map(key, group)) for group in signature]
     names = {metric: tuple(map(key, each)) for metric, each in columns.items()}
     date_names = tuple(map(key, published))
 
     def claims(document: Document) -> bool:
-        return any(all(group & set(table.keys) for group in groups) for table in document.heads)
+        heads = (set(table.keys) for table in document.heads)
+        return any(all(group & keys for group in groups) and not foreign & keys for keys in heads)
 
     def read(document: Document) -> Content:
         series: list[Series] = []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from smartgoal.importers import documents
 from smartgoal.importers.entries import Entry, RefusedError, entries
-from smartgoal.importers.formats import instagram_download, meta_ads
+from smartgoal.importers.formats import instagram_download, meta_ads, youtube
 from smartgoal.importers.generic import TABLE, tell_unknown
 from smartgoal.importers.identify import identify
 from smartgoal.importers.imported import Import, Options
@@ -21,7 +21,8 @@ def read_files(paths: Iterable[Path], options: Options) -> list[Import]:
     Nothing that is wrong with a file is an exception: it stands in `Import.problems`.
     """
     imports = [_with_platform(each, options) for each in _read(paths, options)]
-    told = _with_unmapped(instagram_download.put_together(imports), options)
+    joined = youtube.without_listed_parts(instagram_download.put_together(imports))
+    told = _with_unmapped(joined, options)
     return with_levels(told, options)
 
 

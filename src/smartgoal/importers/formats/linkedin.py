@@ -1,6 +1,6 @@
 """LinkedIn pages: new followers and content metrics. "Total followers" is what came that day, not a total."""
 
-from smartgoal.importers.daily import daily_format
+from smartgoal.importers.daily import Fractions, daily_format
 
 FOLLOWERS = daily_format(
     "linkedin_followers",
@@ -20,6 +20,7 @@ CONTENT = daily_format(
         "likes": ("Reactions (total)",),
         "comments": ("Comments (total)",),
         "shares": ("Reposts (total)",),
+        "engagement_rate": Fractions(("Engagement rate (total)",)),
     },
     platform="linkedin",
     order="month_first",

@@ -1,6 +1,6 @@
-"""X: the account overview (a row a day, newest first) and the posts."""
+"""X: the account overview (a row a day, newest first), its forerunner with tweets a day, and the posts."""
 
-from smartgoal.importers.daily import daily_format
+from smartgoal.importers.daily import Fractions, daily_format
 from smartgoal.importers.posts import post_format
 
 OVERVIEW = daily_format(
@@ -18,6 +18,25 @@ OVERVIEW = daily_format(
         "profile_visits": ("Profile visits",),
         "posts": ("Create Post",),
         "views": ("Video views",),
+    },
+    platform="x",
+    ends_lines=False,
+)
+
+TWEETS_A_DAY = daily_format(
+    "x_tweets_a_day",
+    signature=(("Date",), ("Tweets published",), ("impressions",), ("engagements",)),
+    columns={
+        "posts": ("Tweets published",),
+        "impressions": ("impressions",),
+        "interactions": ("engagements",),
+        "engagement_rate": Fractions(("engagement rate",)),
+        "shares": ("retweets",),
+        "comments": ("replies",),
+        "likes": ("likes",),
+        "profile_visits": ("user profile clicks",),
+        "site_clicks": ("url clicks",),
+        "new_followers": ("follows",),
     },
     platform="x",
     ends_lines=False,

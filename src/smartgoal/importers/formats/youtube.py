@@ -2,19 +2,22 @@
 
 Totals hold the one metric chosen on screen. `Date,Subscribers` is a daily net change or a running total: a fall below
 zero gives the first away, a long rise without a fall the second; else it is asked. Chart data has a row for each day
-and part (subscribed or not, traffic source ...), which add up.
+and part (subscribed or not, traffic source ...), which add up; of videos it lists only some.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from smartgoal.importers.daily import Place, columns_of, dated_rows, read_daily, resolved
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
+from smartgoal.importers.imported import Import
 from smartgoal.importers.making import make_series
 from smartgoal.importers.numbers import is_missing, number
 from smartgoal.importers.points import tell_missing
@@ -26,7 +29,13 @@ from smartgoal.model.series import Point, Series
 if TYPE_CHECKING:
     from smartgoal.importers.dates import Shape
 
-_DATE = frozenset(map(key, ("Date", "Дата")))
+_DATE_NAMES = ("Date", "Дата")
+_DATE = frozenset(map(key, (*_DATE_NAMES, "Month", "Месяц", "Week", "Неделя")))
+_FILES = re.compile(
+    r"(table data|chart data|totals|данные таблицы|данные диаграммы|итоговые значения)( ?\([0-9]+\))?\.[a-z]{3,4}"
+)
+_TOTALS = frozenset(map(key, ("Total", "Итоговое значение")))
+_LISTED = frozenset(map(key, ("Content", "Контент")))
 _COLUMNS = {
     metric: tuple(map(key, names))
     for metric, names in {
@@ -69,7 +78,8 @@ _RUNNING_TOTAL = 100
 
 CONTENT = post_format(
     "youtube_content",
-    signature=(("Content", "Контент"), ("Video publish time", "Время публикации видео"), _OWN_NAMES),
+    signature=(("Content", "Контент"), ("Video publish time", "Время публикации видео")),
+    without=_DATE_NAMES,
     published=("Video publish time", "Время публикации видео"),
     columns={
         "views": ("Views", "Просмотры"),
@@ -80,12 +90,16 @@ CONTENT = post_format(
 )
 
 
-def _is_wide(table: Table) -> bool:
-    """A day a row with a column that only YouTube has, or the two columns of Totals."""
+def _is_wide(document: Document, table: Table) -> bool:
+    """A day a row: with a column that only YouTube has, in a file of its name, or with its row of totals on top."""
     if table.date_at != 0 or table.keys[:1] == [] or table.keys[0] not in _DATE:
         return False
+    others = set(table.keys[1:])
+    known = others <= _METRICS.keys() | _OWN
+    summed = bool(table.sample) and key(table.sample[0][0]) in _TOTALS and bool(others & {*_COLUMNS["new_followers"]})
+    named = _FILES.fullmatch(document.name.casefold()) is not None
     totals = table.header == ["Date", "Subscribers"]
-    return totals or bool(set(table.keys[1:]) & _OWN and not set(table.keys) & _PARTS)
+    return totals or bool(others & _OWN and not others & _PARTS) or (known and (named or summed))
 
 
 def _is_chart(table: Table) -> bool:
@@ -100,13 +114,14 @@ def _is_chart(table: Table) -> bool:
 
 
 def _claims_days(document: Document) -> bool:
-    return any(_is_wide(table) for table in document.heads)
+    return any(_is_wide(document, table) for table in document.heads)
 
 
 def _read_days(document: Document) -> Content:
     series: list[Series] = []
+    claimed = [head.keys for head in document.heads if _is_wide(document, head)]
     for table in document.read():
-        places = columns_of(document, table, _COLUMNS) if _is_wide(table) else {}
+        places = columns_of(document, table, _COLUMNS) if table.keys in claimed else {}
         if places:
             series += read_daily(document, table, [Place(metric, at, "youtube") for metric, at in places.items()])
     return Content(tuple(found for each in series if (found := _gains_or_level(document, each)) is not None))
@@ -118,10 +133,10 @@ def _gains_or_level(document: Document, series: Series) -> Series | None:
         return series
     values: list[Decimal] = [value for _day, value in series.points]
     column = series.source.rpartition(": ")[2]
-    told = document.said(column)
-    if told == "followers" or (told is None and _is_running_total(values)):
+    told = document.said(column) is not None
+    if not told and _is_running_total(values):
         return make_series("followers", series.platform, series.points, series.source)
-    if told is None and min(values) >= 0:
+    if not told and min(values) >= 0:
         document.problems.add("gains_or_level", column=column, first=values[0], last=values[-1])
         return None
     document.problems.add("net_gains")
@@ -150,7 +165,12 @@ def _read_chart(document: Document) -> Content:
             continue
         points = _added_up(document, table)
         tell_missing([day for day, _value in points], document.problems)
-        series.append(make_series(metric, "youtube", points, f"{document.name}: {harmless(table.header[-1])}"))
+        source, partly = f"{document.name}: {harmless(table.header[-1])}", table.keys[1] in _LISTED
+        if partly:
+            document.problems.add("listed_parts", column=table.header[-1])
+        series.append(
+            make_series(metric, "youtube", points, source, exact=not partly, bound="lower" if partly else None)
+        )
     return Content(tuple(replace(each, every="day") for each in series))
 
 
@@ -176,6 +196,23 @@ def _added_up(document: Document, table: Table) -> list[Point]:
         document.problems.add("uneven_parts", count=fewer)
     days = resolved(document, lines)
     return sorted((days[shape], value) for shape, value in sums.items() if shape in days)
+
+
+def without_listed_parts(imports: Sequence[Import]) -> list[Import]:
+    """The imports without sums over the listed videos where Totals or the table beside them hold the whole channel."""
+    whole = {(_folder(each), series.metric) for each in imports if each.format == DAYS.id for series in each.series}
+    return [
+        each
+        if each.format != CHART.id
+        else replace(
+            each, series=tuple(one for one in each.series if one.exact or (_folder(each), one.metric) not in whole)
+        )
+        for each in imports
+    ]
+
+
+def _folder(imported: Import) -> PurePath:
+    return PurePath(imported.file).parent
 
 
 DAYS = Format("youtube_days", _claims_days, _read_days)
