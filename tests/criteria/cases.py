@@ -141,6 +141,15 @@ RATE: Mapping[str, Any] = {
     "value": Decimal(10),
     "per": "week",
 }
+FEWER_QUESTIONS: Mapping[str, Any] = {
+    "metric": "questions",
+    "category": "service",
+    "kind": "rate",
+    "per": "week",
+    "direction": "decrease",
+    "value": Decimal(60),
+    "baseline": Decimal(100),
+}
 REACH: Mapping[str, Any] = {"metric": "reach", "category": "awareness", "kind": "total", "value": Decimal(100_000)}
 BADGE: Mapping[str, Any] = {
     "metric": "milestone",
@@ -219,6 +228,8 @@ FAILING: tuple[tuple[str, str, Case], ...] = (
     ("A04", "", priced(SALES, aov=3000, margin=Decimal("0.3"), cac=1200, budget=24_000)),
     ("A04", "share", priced(SALES, aov=3000, cac=3750, budget=75_000)),
     ("A05", "", Case(replace(plan(value=Decimal(500)), steps=STEPS[:1]))),
+    ("A05", "beyond", Case(replace(plan(value=Decimal(2500)), steps=STEPS[:1]))),
+    ("A05", "falling", Case(plan(keep=False, **FEWER_QUESTIONS))),
     (
         "A05",
         "standstill",

@@ -10,10 +10,11 @@ from smartgoal.criteria import evidence, likelihood, money
 from smartgoal.criteria.edits import eased, value_for, with_goal, with_step
 from smartgoal.criteria.facts import Facts
 from smartgoal.criteria.findings import Proposers, Rule, found
-from smartgoal.criteria.pace import readable, share_that_managed
+from smartgoal.criteria.pace import FAR, Pace, readable, share_that_managed
 from smartgoal.model import arithmetic
 from smartgoal.model.finding import Cure, Finding
 from smartgoal.model.quantity import Quantity, Term
+from smartgoal.planning.gains import results_asked
 
 FASTER = Decimal("1.25")  # needed against usual pace; up to here every third account manages
 FEWEST_STEPS = 3
@@ -22,7 +23,7 @@ _YEAR = 366
 
 def something_to_compare(facts: Facts) -> Iterable[Finding]:
     """A01: there are numbers to judge by. Where not, it says what is missing beside number and date."""
-    if can_be_told(facts) or facts.estimate_tells:  # what hangs on something unpriced has a history, and A06 tells it
+    if can_be_told(facts) or facts.estimate_tells or facts.pace is not None:  # A05 or A06 tells what is open then
         return
     if not (facts.is_event or (facts.goal.value is not None and facts.goal.deadline)):
         return
@@ -54,14 +55,22 @@ def target_ahead(facts: Facts) -> Iterable[Finding]:
 
 
 def usual_pace(facts: Facts) -> Iterable[Finding]:
-    """A05: the pace needed is near the usual one, or the steps say what will make it faster."""
+    """A05: the pace needed is near the usual one, or the steps or a budget say what will make it faster."""
     pace = facts.pace
-    if pace is None or facts.is_covered or facts.estimate_tells or (pace.times or Decimal("Infinity")) <= FASTER:
+    if pace is None or facts.is_covered or facts.is_paid_for or facts.estimate_tells or pace.times <= FASTER:
         return
     needed, usual = readable(pace, facts.goal.metric, facts.unit)
-    variant = "" if pace.times is not None else "standstill"
     told = Quantity(usual.value, usual.unit)  # the sentence has said of what and how often
-    yield found("A05", variant, needed=needed, usual=told, share=share_that_managed(pace.times))
+    share = share_that_managed(pace.times)
+    if share is not None and not pace.falls:
+        yield found("A05", needed=needed, usual=told, share=share)
+    else:
+        yield found("A05", _kind_of(pace), needed=needed, usual=told)
+
+
+def _kind_of(pace: Pace) -> str:
+    """Which sentence tells a pace for which no share of accounts was measured."""
+    return "falling" if pace.falls else "standstill" if pace.usual <= 0 else "beyond"
 
 
 def published_growth(facts: Facts) -> Iterable[Finding]:
@@ -140,7 +149,8 @@ def can_be_told(facts: Facts) -> bool:
         return True
     if facts.estimate_tells:
         return not likelihood.hangs_on_something_unpriced(facts)
-    return facts.pace is not None or money.can_be_told(facts) or facts.is_covered
+    within_what_was_seen = facts.pace is not None and facts.pace.times <= FAR
+    return within_what_was_seen or money.can_be_told(facts) or facts.is_covered
 
 
 def _keep_it(facts: Facts, finding: Finding) -> Iterable[Cure]:
@@ -153,28 +163,29 @@ def _keep_it(facts: Facts, finding: Finding) -> Iterable[Cure]:
 
 
 def _slower_or_later(facts: Facts, _finding: Finding) -> Iterable[Cure]:
-    pace, goal, days = facts.pace, facts.sized, facts.days
-    if pace is None or days is None or pace.usual <= 0:
+    pace, days = facts.pace, facts.days
+    if pace is None or days is None or pace.usual <= 0 or pace.falls:
         return
-    value = _at_usual_pace(facts, pace.usual, days)
+    value = _at_usual_pace(facts, pace, days)
     if value:
         yield Cure("even", with_goal(facts.plan, value=value), {"target": Quantity(value, *_unit_of(facts))})
     needed = (pace.needed * days / pace.usual).to_integral_value()
-    if goal.kind != "rate" and needed <= _YEAR:
+    if (pace.piles_up or facts.goal.kind == "total") and needed <= _YEAR:
         day = max(facts.start, facts.today) + dt.timedelta(days=int(needed) + 1)
         yield Cure("later", with_goal(facts.plan, deadline=day), {"date": day})
 
 
-def _at_usual_pace(facts: Facts, usual: Decimal, days: int) -> Decimal | None:
-    """The goal's value that the usual pace gives until the deadline."""
+def _at_usual_pace(facts: Facts, pace: Pace, days: int) -> Decimal | None:
+    """The goal's value that the usual pace leads to; None for a number per period, which needs no pace to stay."""
     goal = facts.sized
-    if goal.kind == "rate":
-        value: Decimal | None = goal.value * usual / facts.pace.needed if facts.pace and goal.value else None
-    elif goal.kind in {"gain", "total"}:
-        value = usual * days
+    left, target = results_asked(goal, days, facts.now), arithmetic.target_level(goal)
+    if left is None or goal.value is None or not (pace.piles_up or goal.kind == "total"):
+        return None
+    short = left - left * pace.usual / pace.needed
+    if goal.kind in {"gain", "total"}:
+        value: Decimal | None = goal.value - abs(short)
     else:
-        sign = -1 if goal.direction == "decrease" else 1
-        value = None if goal.baseline is None else value_for(goal, goal.baseline + sign * usual * days)
+        value = None if target is None else value_for(goal, target - short)
     return None if value is None else eased(value, goal, whole=facts.counts)
 
 

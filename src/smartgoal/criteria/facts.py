@@ -15,14 +15,15 @@ from smartgoal.model.goal import Direction, Goal, Reading, Remark
 from smartgoal.model.plan import Plan, Snapshot
 from smartgoal.model.quantity import Quantity, Term
 from smartgoal.model.series import Point
-from smartgoal.planning.gains import usual_gain
+from smartgoal.planning.gains import results_asked, usual_gain
 from smartgoal.planning.measuring import counts_gains
-from smartgoal.planning.start import history_of, latest_snapshot, measured
+from smartgoal.planning.start import latest_snapshot, measured
 
 if TYPE_CHECKING:
     from smartgoal.criteria.evidence import Money
     from smartgoal.forecast import Estimate
     from smartgoal.planning.checks import StepProblem
+    from smartgoal.planning.past import Past
     from smartgoal.planning.risks import Risk
     from smartgoal.planning.sums import Coverage
 
@@ -157,14 +158,19 @@ class Facts:
     @cached_property
     def history(self) -> tuple[Point, ...]:
         """The goal's metric day by day: history of point A, then check-ins."""
-        rows = history_of(self.plan)
-        rows |= {row.date: row.value for row in self.plan.progress if row.value is not None and row.step is None}
-        return tuple(sorted((day, value) for day, value in rows.items() if day <= self.today))
+        from smartgoal.planning.readings import history  # noqa: PLC0415 - a sentence has none
+
+        return tuple(point for point in history(self.plan) if point[0] <= self.today)
 
     @cached_property
-    def past(self) -> "evidence.Past | None":
+    def past(self) -> "Past | None":
         """The account's own history and what the goal asks of it."""
-        return evidence.past(self.history, self.sized, self.metric, self.start) if self.history else None
+        if not self.history:
+            return None
+        from smartgoal.planning.past import past  # noqa: PLC0415 - only a plan with a history has one
+        from smartgoal.planning.readings import tracked_goal  # noqa: PLC0415 - as above
+
+        return past(self.history, tracked_goal(replace(self.plan, goal=self.sized)), self.start)
 
     @cached_property
     def estimate(self) -> "Estimate | None":
@@ -177,11 +183,20 @@ class Facts:
         return self.estimate is not None and self.estimate.chance is not None
 
     @cached_property
+    def now(self) -> Decimal | None:
+        """The last number told of the goal up to today; None before the first check-in."""
+        if not self.plan.progress:
+            return None
+        from smartgoal.planning.readings import check_ins  # noqa: PLC0415 - a new plan has no check-ins
+
+        return next((value for day, value in reversed(check_ins(self.plan)) if day <= self.today), None)
+
+    @cached_property
     def pace(self) -> Pace | None:
         """Needed and usual pace, where typed numbers tell them."""
-        if not self.plan.point_a:
+        if not self.plan.point_a and self.sized.baseline is None:
             return None
-        return pace(self.plan, self.sized, self.metric, self.snapshot, self.days)
+        return pace(self.plan, self.sized, self.metric, self.snapshot, self.days, self.now)
 
     @cached_property
     def money(self) -> "Money | None":
@@ -250,15 +265,19 @@ class Facts:
 
     @cached_property
     def to_be_bought(self) -> Decimal | None:
-        """How many of the goal's metric are left to advertising: the gap less what comes by itself."""
-        gap = arithmetic.gap(self.sized)
-        if gap is None or gap <= 0 or self.metric is None or not self.counts or self.goal.hold:
+        """How many of the goal's metric are left to advertising: what is asked for less what comes by itself."""
+        goal, days = self.sized, self.days or 0
+        asked = results_asked(goal, days, self.now)
+        if asked is None or asked <= 0 or self.metric is None or not self.counts or goal.hold:
             return None
-        if self.estimate is not None and self.estimate.median is not None and self.goal.kind in {"gain", "total"}:
-            own = Decimal(str(round(self.estimate.median, 2)))
-        else:
-            own = self.pace.usual * (self.days or 0) if self.pace else Decimal(0)
-        return max(Decimal(0), gap - max(Decimal(0), own)).to_integral_value("ROUND_CEILING")
+        return max(Decimal(0), asked - max(Decimal(0), self._own(days))).to_integral_value("ROUND_CEILING")
+
+    def _own(self, days: int) -> Decimal:
+        """What comes by itself until the deadline, beyond the start."""
+        median = self.estimate.median if self.estimate and self.now is None else None
+        if median is not None and self.goal.kind in {"gain", "total"}:
+            return Decimal(str(round(median, 2)))
+        return self.pace.usual * days if self.pace and self.pace.piles_up else Decimal(0)
 
     @property
     def counts(self) -> bool:

@@ -1,4 +1,4 @@
-"""The pace a goal needs and the pace that is usual, both per day, from numbers typed at point A."""
+"""The pace a goal needs and the pace that is usual, from typed numbers."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -6,9 +6,10 @@ from decimal import Decimal
 from smartgoal.catalog import Metric
 from smartgoal.model import arithmetic
 from smartgoal.model.goal import Goal, Period
-from smartgoal.model.plan import Plan, Snapshot
+from smartgoal.model.plan import Measure, Plan, Snapshot
 from smartgoal.model.quantity import Quantity
 from smartgoal.planning.gains import gain_per_day
+from smartgoal.planning.measuring import counts_gains
 from smartgoal.planning.periods import PERIOD_DAYS, per_day
 
 ACCELERATED = (
@@ -20,57 +21,105 @@ ACCELERATED = (
     (Decimal(5), Decimal(10)),
 )
 """Needed pace against that of the last 28 days, up to -> per cent that got there (backtest, 402 real series, 2026)."""
-_BEYOND = Decimal(9)
+WHOLE_MONEY = 100  # a pace in money is told without hundredths from here on
+FAR = Decimal(20)
+"""Four times beyond the last figure of the table: from here on typed numbers tell nothing of what can be reached."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Both per day and in the goal's direction: above 0 is towards the target."""
+    """Needed and usual in the goal's direction, above 0 towards the target, each `per` period.
+
+    `piles_up`: what comes adds up, so that both can be told a day, a week or a month. `falls`: a flow that has to
+    become smaller, for which less is better.
+    """
 
     needed: Decimal
     usual: Decimal
+    per: Period = "day"
+    piles_up: bool = True
+    falls: bool = False
 
     @property
-    def times(self) -> Decimal | None:
-        """How many times faster it has to go; None when it stands still or goes the other way."""
-        return self.needed / self.usual if self.usual > 0 else None
+    def times(self) -> Decimal:
+        """How many times faster (for a falling flow: slower) it has to go; infinite where it stands still."""
+        more, less = (self.usual, self.needed) if self.falls else (self.needed, self.usual)
+        if more <= 0:
+            return Decimal(0)
+        return more / less if less > 0 else Decimal("Infinity")
 
 
-def pace(plan: Plan, goal: Goal, metric: Metric | None, snapshot: Snapshot | None, days: int | None) -> Pace | None:
-    """Needed against usual; None where one of them cannot be told. `goal` holds its start value and direction."""
-    if metric is None or days is None or days <= 0 or goal.hold:
+def pace(
+    plan: Plan, goal: Goal, metric: Metric | None, snapshot: Snapshot | None, days: int | None, now: Decimal | None
+) -> Pace | None:
+    """Needed against usual; None where one of them cannot be told.
+
+    `goal` holds its start value and direction, `now` is the last number told of it since, if there is one.
+    """
+    if metric is None or days is None or days <= 0 or goal.hold or goal.kind in {None, "milestone"}:
         return None
-    needed, usual = _needed(goal, days), _usual(plan, goal, metric, snapshot)
-    if needed is None or usual is None:
+    if counts_gains(goal) or (metric.form == "flow" and goal.kind != "total"):
+        return _of_a_period(goal, snapshot.metrics.get(metric.id) if snapshot else None)
+    return _of_what_piles_up(plan, goal, metric, snapshot, _left(goal, now), days)
+
+
+def _of_a_period(goal: Goal, measure: Measure | None) -> Pace | None:
+    """10 leads a week against 8: both stand in the goal's period, or in that of point A for a share of it."""
+    per = goal.per or (measure.per if measure else None)
+    needed, usual = arithmetic.target_level(goal), goal.baseline
+    if usual is None and measure is not None and not counts_gains(goal):
+        usual = _in_period(measure, per)
+    if per is None or needed is None or usual is None:
         return None
-    sign = -1 if goal.direction == "decrease" else 1
-    return Pace(needed * sign, usual * sign)
+    return Pace(needed, usual, per, piles_up=False, falls=goal.direction == "decrease")
 
 
-def _needed(goal: Goal, days: int) -> Decimal | None:
-    if goal.kind == "rate":
-        return goal.value / PERIOD_DAYS[goal.per] if goal.value is not None and goal.per in PERIOD_DAYS else None
-    change = arithmetic.gap(goal)
-    return None if change is None else change / days
+def _in_period(measure: Measure, per: Period | None) -> Decimal | None:
+    daily = per_day(measure)
+    return None if daily is None or per not in PERIOD_DAYS else round(daily * PERIOD_DAYS[per], 2)
 
 
-def _usual(plan: Plan, goal: Goal, metric: Metric, snapshot: Snapshot | None) -> Decimal | None:
-    if metric.form == "flow":
-        measure = snapshot.metrics[metric.id] if snapshot else None
-        counted = goal.kind in {"total", "rate"} and metric.additive
-        return per_day(measure) if measure and counted else None
-    return gain_per_day(plan)
+def _of_what_piles_up(
+    plan: Plan, goal: Goal, metric: Metric, snapshot: Snapshot | None, left: Decimal | None, days: int
+) -> Pace | None:
+    """40 more followers a month against 9; 100 leads in three weeks against 22 a month."""
+    falls = metric.form == "flow" and goal.direction == "decrease"
+    measure = snapshot.metrics.get(metric.id) if snapshot else None
+    usual = (per_day(measure) if measure else None) if metric.form == "flow" else gain_per_day(plan)
+    if left is None or usual is None:
+        return None
+    sign = -1 if goal.direction == "decrease" and not falls else 1
+    if metric.form == "flow" and not metric.additive and measure and measure.per:
+        length = PERIOD_DAYS[measure.per]
+        return Pace(left / days * length, measure.value, measure.per, piles_up=False, falls=falls)
+    return Pace(left / days * sign, usual * sign, falls=falls)
 
 
-def share_that_managed(times: Decimal | None) -> Quantity:
-    """How many accounts in a hundred became that much faster without anything known to be new."""
-    share = next((share for limit, share in ACCELERATED if times is not None and times <= limit), _BEYOND)
-    return Quantity(share, "percent")
+def _left(goal: Goal, now: Decimal | None) -> Decimal | None:
+    """The change that is still to come, from the last number told or else from the start."""
+    return arithmetic.gap(goal) if now is None else arithmetic.remaining(goal, now)
+
+
+def share_that_managed(times: Decimal) -> Quantity | None:
+    """How many accounts in a hundred became that much faster by themselves; None beyond what was measured."""
+    share = next((share for limit, share in ACCELERATED if times <= limit), None)
+    return None if share is None else Quantity(share, "percent")
 
 
 def readable(pace: Pace, metric: str | None, unit: str = "count") -> tuple[Quantity, Quantity]:
-    """Needed and usual, both per day, or per week or month where a day needs less than one."""
+    """Needed and usual per the pace's period; what piles up per week or month where a day needs less than one."""
+    if not pace.piles_up:
+        typed = (each if each == round(each, 2) else _told(each, unit) for each in (pace.needed, pace.usual))
+        wanted, now = (Quantity(each, unit, metric, pace.per) for each in typed)
+        return wanted, now
     period: Period = "day" if pace.needed >= 1 else "week" if pace.needed * 7 >= 1 else "month"
-    per_period = (round(each * PERIOD_DAYS[period], 1) for each in (pace.needed, pace.usual))
-    needed, usual = (Quantity(each, unit, metric, period) for each in per_period)
-    return needed, usual
+    per_period = (_told(each * PERIOD_DAYS[period], unit) for each in (pace.needed, pace.usual))
+    needed, lately = (Quantity(each, unit, metric, period) for each in per_period)
+    return needed, lately
+
+
+def _told(value: Decimal, unit: str) -> Decimal:
+    """As fine as it means something: other things than money in tenths; of money from 100 on no hundredths."""
+    if not unit.isupper():
+        return round(value, 1)
+    return round(value, 0 if abs(value) >= WHOLE_MONEY else 2)

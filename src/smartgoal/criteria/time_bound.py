@@ -105,7 +105,7 @@ def _past(facts: Facts) -> tuple[dt.date, dt.date] | None:
     """The first and last day that the judgement of the pace rests on."""
     if facts.history:
         return facts.history[0][0], facts.history[-1][0]
-    if facts.pace is None:
+    if facts.pace is None or not facts.plan.point_a:
         return None
     days = [snapshot.date for snapshot in facts.plan.point_a]
     return min(days) - FRESH, max(days)

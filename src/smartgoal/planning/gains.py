@@ -1,9 +1,10 @@
-"""What a page gains by itself, from the numbers typed at point A."""
+"""What a page gains by itself, from the numbers typed at point A, and what its goal asks for."""
 
 from decimal import Decimal
 
 from smartgoal.catalog import metric
-from smartgoal.model.arithmetic import in_unit
+from smartgoal.model.arithmetic import gap, in_unit, remaining
+from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.planning.periods import PERIOD_DAYS, per_day
 
@@ -22,6 +23,19 @@ def gain_per_day(plan: Plan) -> Decimal | None:
     """The change of the goal's level a day: new followers less the lost ones, else between two snapshots."""
     gained = _net_gain(plan) if plan.goal.metric in _GROW_BY_GAINS else None
     return _slope(plan) if gained is None else gained
+
+
+def results_asked(goal: Goal, days: int, now: Decimal | None = None) -> Decimal | None:
+    """How many results are to come within `days`: what is left from `now`, or a faster pace kept up all that time.
+
+    A pace whose start nobody knows is asked for in full.
+    """
+    if goal.kind == "total" or goal.per not in PERIOD_DAYS:
+        return gap(goal) if now is None else remaining(goal, now)
+    change = gap(goal)
+    if change is None and goal.kind == "rate":
+        change = goal.value
+    return None if change is None else change * days / PERIOD_DAYS[goal.per]
 
 
 def _net_gain(plan: Plan) -> Decimal | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_CEILING, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Any
 
 from smartgoal.catalog.rows import Texts
@@ -14,6 +14,7 @@ from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Basis, Plan, Step
 from smartgoal.model.quantity import Quantity, Term
 from smartgoal.planning.choice import Choice, Reason, Setting, banned, choices
+from smartgoal.planning.gains import results_asked
 from smartgoal.planning.resources import Resources
 from smartgoal.planning.results import Result
 from smartgoal.planning.schedule import Slot, slots
@@ -51,7 +52,8 @@ def propose(plan: Plan, resources: Resources, *, today: date) -> Proposal:
     UsageError where the plan has no end date, or it lies before today.
     """
     setting = Setting.of(plan, resources)
-    stretches = slots(*_window(plan, today), resources.deal_cycle_days)
+    start, end = _window(plan, today)
+    stretches = slots(start, end, resources.deal_cycle_days)
     chosen = _chosen(setting, stretches)
     results = shared_results(setting.goal, stretches)
     pairs = [(slot, choice.tactic) for slot, choice in zip(stretches, chosen, strict=True)]
@@ -60,7 +62,7 @@ def propose(plan: Plan, resources: Resources, *, today: date) -> Proposal:
         _step(plan, setting, slot, choice, result, cost)
         for slot, choice, result, cost in zip(stretches, chosen, results, costs, strict=True)
     )
-    return Proposal(steps, tuple(_remarks(setting, steps)))
+    return Proposal(steps, tuple(_remarks(setting, steps, (end - start).days)))
 
 
 def render(proposal: Proposal, say: Say) -> tuple[Step, ...]:
@@ -130,7 +132,7 @@ def _basis(resources: Resources, tactic: Tactic, slot: Slot, result: Result | No
     return "history" if expected else "guess"
 
 
-def _remarks(setting: Setting, steps: tuple[ProposedStep, ...]) -> list[Reason]:
+def _remarks(setting: Setting, steps: tuple[ProposedStep, ...], days: int) -> list[Reason]:
     resources = setting.resources
     facts = {
         "target_met": gap(setting.goal) == 0 and not setting.goal.hold,
@@ -141,25 +143,25 @@ def _remarks(setting: Setting, steps: tuple[ProposedStep, ...]) -> list[Reason]:
         "own_figures": any(step.basis == "guess" for step in steps),
         "deal_cycle": resources.deal_cycle_days > 0,
     }
-    return [*(Reason(code) for code, holds in facts.items() if holds), *_budget(setting)]
+    return [*(Reason(code) for code, holds in facts.items() if holds), *_budget(setting, days)]
 
 
 def _without_ads(setting: Setting) -> bool:
     return banned(setting, "paid_ads", {"error", "warning"})
 
 
-def _budget(setting: Setting) -> list[Reason]:
+def _budget(setting: Setting, days: int) -> list[Reason]:
     """The sum that the target costs at the known price, when the budget is short of it."""
-    resources, wanted = setting.resources, gap(setting.goal)
-    if resources.price is None or resources.budget is None or wanted is None or _without_ads(setting):
+    resources, wanted = setting.resources, results_asked(setting.goal, days)
+    if not resources.price or resources.budget is None or wanted is None or _without_ads(setting):
         return []
     needed = resources.price * wanted
     if needed <= resources.budget:
         return []
     currency = resources.currency or "count"
-    bought = (resources.budget / resources.price).to_integral_value() if resources.price else wanted
+    bought = (resources.budget / resources.price).to_integral_value(ROUND_FLOOR)
     values = {
-        "needed": Quantity(needed, currency),
+        "needed": Quantity(needed.to_integral_value(ROUND_CEILING), currency),
         "budget": Quantity(resources.budget, currency),
         "bought": Quantity(bought, "count", setting.goal.metric),
     }
