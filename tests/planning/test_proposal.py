@@ -42,10 +42,13 @@ def test_a_proposal_has_three_or_four_steps_that_pass_every_check(case: Scenario
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_the_steps_cover_the_gap_exactly(case: Scenario) -> None:
-    plan, _ = with_steps(case.plan, case.resources)
+def test_the_steps_cover_the_gap_exactly_as_far_as_the_budget_goes(case: Scenario) -> None:
+    plan, proposal = with_steps(case.plan, case.resources)
     covered = coverage(plan)
     assert not covered.problems
+    if "budget_short" in {reason.code for reason in proposal.reasons}:
+        assert covered.missing
+        return
     if covered.sum is not None and covered.gap is not None and not case.plan.goal.hold:
         assert covered.sum == covered.gap
     if case.plan.goal.value is not None:
@@ -129,6 +132,16 @@ def test_results_bought_at_a_known_price_say_so_and_a_short_budget_is_told() -> 
     assert "price" in {step.basis for step in proposal.steps}
     short = next(reason for reason in proposal.reasons if reason.code == "budget_short")
     assert (short.values["needed"].value, short.values["bought"].value) == (52000, 19)
+
+
+def test_paid_steps_promise_no_more_than_their_money_buys() -> None:
+    plan = planned(metric="leads", platform="vk", category="leads", kind="total", value=Decimal(100))
+    steps = propose(plan, Resources(budget=Decimal(20_000), currency="RUB", price=Decimal(300)), today=TODAY).steps
+    paid = [step for step in steps if step.tactic.cost == "paid"]
+    assert paid
+    for step in paid:
+        assert step.result is not None
+        assert (step.result.value or 0) * 300 <= (step.cost or 0)
 
 
 def test_the_accounts_own_pace_is_named_as_the_basis() -> None:

@@ -18,7 +18,7 @@ from smartgoal.planning.gains import results_asked
 from smartgoal.planning.resources import Resources
 from smartgoal.planning.results import Result
 from smartgoal.planning.schedule import Slot, slots
-from smartgoal.planning.sharing import shared_costs, shared_results
+from smartgoal.planning.sharing import bought, shared_costs, shared_results
 
 Say = Callable[[Texts, Mapping[str, Any]], str]
 
@@ -55,9 +55,9 @@ def propose(plan: Plan, resources: Resources, *, today: date) -> Proposal:
     start, end = _window(plan, today)
     stretches = slots(start, end, resources.deal_cycle_days)
     chosen = _chosen(setting, stretches)
-    results = shared_results(setting.goal, stretches)
-    pairs = [(slot, choice.tactic) for slot, choice in zip(stretches, chosen, strict=True)]
-    costs = shared_costs(resources.budget, pairs)
+    ways = [choice.tactic for choice in chosen]
+    costs = shared_costs(resources.budget, list(zip(stretches, ways, strict=True)))
+    results = bought(shared_results(setting.goal, stretches), costs, ways, resources.price)
     steps = tuple(
         _step(plan, setting, slot, choice, result, cost)
         for slot, choice, result, cost in zip(stretches, chosen, results, costs, strict=True)
@@ -159,11 +159,11 @@ def _budget(setting: Setting, days: int) -> list[Reason]:
     if needed <= resources.budget:
         return []
     currency = resources.currency or "count"
-    bought = (resources.budget / resources.price).to_integral_value(ROUND_FLOOR)
+    enough_for = (resources.budget / resources.price).to_integral_value(ROUND_FLOOR)
     values = {
         "needed": Quantity(needed.to_integral_value(ROUND_CEILING), currency),
         "budget": Quantity(resources.budget, currency),
-        "bought": Quantity(bought, "count", setting.goal.metric),
+        "bought": Quantity(enough_for, "count", setting.goal.metric),
     }
     return [Reason("budget_short", values)]
 

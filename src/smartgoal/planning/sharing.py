@@ -1,6 +1,7 @@
 """How gap and budget are shared among the steps, so that both add up exactly."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import ROUND_DOWN, ROUND_UP, Decimal
 
 from smartgoal.catalog.tactics import Tactic
@@ -68,6 +69,38 @@ def shared_costs(budget: Decimal | None, chosen: Sequence[tuple[Slot, Tactic]]) 
     if not whole:
         return [Decimal(0)] * len(chosen)
     return [(budget * weight / whole).quantize(Decimal(1), ROUND_DOWN) for weight in weights]
+
+
+def bought(
+    results: Sequence[Result | None],
+    costs: Sequence[Decimal | None],
+    tactics: Sequence[Tactic],
+    price: Decimal | None,
+) -> list[Result | None]:
+    """The results, those of paid steps cut to what their money buys where all of it together buys too little."""
+    paid = [tactic.cost == "paid" and _is_sum(result) for tactic, result in zip(tactics, results, strict=True)]
+    wanted = sum(
+        (result.value or Decimal(0) for result, is_paid in zip(results, paid, strict=True) if result and is_paid),
+        Decimal(0),
+    )
+    money = sum((cost or Decimal(0) for cost, is_paid in zip(costs, paid, strict=True) if is_paid), Decimal(0))
+    if not price or None in costs or wanted * price <= money:
+        return list(results)
+    return [
+        _cut(result, cost, price) if is_paid else result
+        for result, cost, is_paid in zip(results, costs, paid, strict=True)
+    ]
+
+
+def _is_sum(result: Result | None) -> bool:
+    return result is not None and result.kind == "contribution" and result.unit != "percent"
+
+
+def _cut(result: Result | None, cost: Decimal | None, price: Decimal) -> Result | None:
+    most = ((cost or Decimal(0)) / price).to_integral_value(ROUND_DOWN)
+    if result is None or result.value is None or result.value <= most:
+        return result
+    return replace(result, value=most) if most else None
 
 
 def _weight(slot: Slot, tactic: Tactic) -> Decimal:
