@@ -107,7 +107,7 @@ def with_steps(*steps: Step, **more: Any) -> Case:
 def priced(goal: Mapping[str, Any], **economics: Any) -> Case:
     """A plan with prices and no past."""
     numbers = {name: Decimal(value) if isinstance(value, int) else value for name, value in economics.items()}
-    base = plan(keep=False, **goal)
+    base = plan(keep=False, **{"limits": (), **goal})
     return Case(replace(base, economics={"currency": "RUB", **numbers}))
 
 
@@ -160,6 +160,7 @@ BADGE: Mapping[str, Any] = {
 }
 OLD_VIEWS = {day(1, 1, 2024): 10, day(6, 1, 2024): 20, day(6, 1, 2025): 30, day(11, 1): 40}
 HELD: Mapping[str, Any] = {**RESPONSE, "hold": True, "value": Decimal(15)}
+THIRTY_LEADS = {"currency": "RUB", "spend": Decimal(9000), "results": Decimal(30)}
 ADS = step("Promote the posts with ads", day(12, 10), "+250", cost=Decimal(10_000))
 
 
@@ -257,6 +258,8 @@ FAILING: tuple[tuple[str, str, Case], ...] = (
     ("A09", "small_account", grown("instagram", 300, 100)),
     ("A10", "", priced(LEADS, spend=9000, results=30, budget=10_000)),
     ("A10", "no_budget", priced(LEADS, spend=9000, results=30)),
+    ("A10", "steps", with_steps(*STEPS[:3], ADS, economics={"currency": "RUB", "budget": Decimal(9000)})),
+    ("A10", "limit", with_steps(*STEPS[:3], replace(ADS, cost=Decimal(12_000)))),
     ("A11", "", priced(LEADS, spend=2400, results=8)),
     ("A11", "budget", priced(LEADS, spend=2400, results=8, budget=30_000)),
     ("A11", "none", priced(LEADS, spend=2400, results=0, budget=30_000)),
@@ -351,7 +354,11 @@ PASSING: Mapping[str, tuple[Case, ...]] = {
     "A04": (priced(SALES, aov=3000, margin=Decimal("0.3"), cac=600, budget=24_000),),
     "A05": (Case(SOUND), Case(plan(keep=False))),
     "A06": (Case(replace(plan(value=Decimal(60)), point_a=(growing(2, 200, 3),))),),
-    "A10": (priced(LEADS, spend=9000, results=30, budget=30_000),),
+    "A10": (
+        Case(replace(plan(keep=False, **LEADS, limits=()), economics=THIRTY_LEADS | {"budget": Decimal(30_000)})),
+        with_steps(*STEPS[:3], ADS, economics={"currency": "RUB", "budget": Decimal(10_000)}),
+        with_steps(*STEPS[:3], ADS, economics={"currency": "USD"}),
+    ),
     "A11": (priced(LEADS, spend=9000, results=30, budget=30_000),),
     "A14": (Case(plan(**{**HELD, "baseline": Decimal(12)})),),
     "R07": (

@@ -127,7 +127,7 @@ def test_something_new_without_a_price_leaves_achievable_open() -> None:
 
 def test_a_budget_that_pays_for_the_rest_makes_it_achievable() -> None:
     numbers = {"currency": "RUB", "spend": Decimal(6000), "results": Decimal(60), "budget": Decimal(30_000)}
-    paid = replace(plan(value=Decimal(300)), point_a=(growing(2, 200),), economics=numbers)
+    paid = replace(plan(value=Decimal(300), limits=()), point_a=(growing(2, 200),), economics=numbers)
     verdict = judge(paid, today=TODAY)
     assert verdict.criteria["achievable"] == "yes"
     assert not rules_of(verdict) & {"A03", "A06", "A10"}

@@ -77,6 +77,6 @@ def _proven(facts: Facts, finding: Finding, propose: Proposer, before: list[Find
 
 
 def _key(finding: Finding) -> tuple[str, str, int | None]:
-    """What makes a finding the same after an edit: M06 is told per part of the goal, R06 to R09 per caution."""
-    part = finding.variant if finding.rule == "M06" else finding.values.get("caution", "")
+    """What makes a finding the same after an edit: M06 and A10 are told per part, R06 to R09 per caution."""
+    part = finding.variant if finding.rule in {"M06", "A10"} else finding.values.get("caution", "")
     return finding.rule, part, finding.step

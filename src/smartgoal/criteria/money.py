@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import ROUND_CEILING, Decimal
 
 from smartgoal.criteria.edits import eased, with_goal
-from smartgoal.criteria.evidence import amount
+from smartgoal.criteria.evidence import amount, currency
 from smartgoal.criteria.facts import Facts
 from smartgoal.criteria.findings import Proposers, Rule, found
 from smartgoal.model import arithmetic
@@ -49,6 +49,17 @@ def budget_covers(facts: Facts) -> Iterable[Finding]:
         bought = facts.gained((money.budget / money.price).to_integral_value("ROUND_FLOOR"))
         budget = Quantity(money.budget, money.currency)
         yield found("A10", needed=missing, cost=cost, budget=budget, bought=bought)
+
+
+def money_is_enough(facts: Facts) -> Iterable[Finding]:
+    """A10: the steps cost no more than the budget, and both stay within the condition on ad spend."""
+    costs, budget, limit = facts.step_costs, amount(facts.plan.economics.get("budget")), facts.spend_limit
+    code = currency(facts.plan.economics) or (limit.unit if limit else "count")
+    if budget is not None and costs > budget:
+        yield found("A10", "steps", cost=Quantity(costs, code), budget=Quantity(budget, code))
+    most = max(costs, budget or Decimal(0))
+    if limit is not None and limit.unit == code and most > limit.value:
+        yield found("A10", "limit", cost=Quantity(most, code), limit=limit)
 
 
 def price_is_known(facts: Facts) -> Iterable[Finding]:
@@ -95,21 +106,26 @@ def can_be_told(facts: Facts) -> bool:
     return facts.is_priced and facts.to_be_bought is not None
 
 
-RULES: tuple[Rule, ...] = (sale_leaves_something, budget_covers, price_is_known, deals_close_in_time)
+RULES: tuple[Rule, ...] = (sale_leaves_something, budget_covers, money_is_enough, price_is_known, deals_close_in_time)
 
 
-def _more_money_or_less_target(facts: Facts, finding: Finding) -> Iterable[Cure]:
-    money, needed = facts.money, facts.to_be_bought
-    assert money is not None
-    assert money.price is not None
-    assert needed is not None
-    cost: Quantity = finding.values["cost"]
-    economics = {**facts.plan.economics, "budget": cost.value, "currency": money.currency}
-    yield Cure("budget", replace(facts.plan, economics=economics), {"cost": cost})
-    if money.budget is None or facts.goal.kind not in {"gain", "total"}:
+def _money_that_fits(facts: Facts, finding: Finding) -> Iterable[Cure]:
+    """A budget that is enough and within the condition, or a target that the budget covers."""
+    limit = facts.spend_limit
+    cost: Quantity = limit if finding.variant == "limit" and limit else finding.values["cost"]
+    if limit is None or limit.unit != cost.unit or cost.value <= limit.value:
+        economics = {**facts.plan.economics, "budget": cost.value, "currency": cost.unit}
+        yield Cure("budget", replace(facts.plan, economics=economics), {"cost": cost})
+    if finding.variant == "":
+        yield from _less_target(facts)
+
+
+def _less_target(facts: Facts) -> Iterable[Cure]:
+    money, needed, gap = facts.money, facts.to_be_bought, arithmetic.gap(facts.sized)
+    if facts.goal.kind not in {"gain", "total"} or money is None or needed is None or gap is None:
         return
-    gap = arithmetic.gap(facts.sized)
-    within = eased((gap or Decimal(0)) - needed + money.budget / money.price, facts.goal, whole=True)
+    assert money.price
+    within = eased(gap - needed + (money.budget or Decimal(0)) / money.price, facts.goal, whole=True)
     if within > 0:
         yield Cure("lower", with_goal(facts.plan, value=within), {"target": facts.gained(within)})
 
@@ -122,4 +138,4 @@ def _later_or_leads(facts: Facts, finding: Finding) -> Iterable[Cure]:
     yield Cure("leads", with_goal(facts.plan, metric="leads", category="leads"))
 
 
-CURES: Proposers = {"A10": _more_money_or_less_target, "A15": _later_or_leads}
+CURES: Proposers = {"A10": _money_that_fits, "A15": _later_or_leads}

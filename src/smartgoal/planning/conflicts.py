@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from smartgoal.model.plan import Plan
+from smartgoal.model.quantity import Quantity
 from smartgoal.parsing import parse_amount
 
 _SPEND = re.compile(r"^\s*ad_spend\s*<=?\s*(.+)$")
@@ -71,17 +72,18 @@ def over_budget(plans: Iterable[Named], budgets: Mapping[str, Decimal]) -> Itera
             spending[plan.client].append((path, plan))
     for client, group in spending.items():
         for together in at_one_time(group):
-            total = sum((spend_limit(plan) or Decimal(0) for _, plan in together), Decimal(0))
+            limits = (spend_limit(plan) for _, plan in together)
+            total = sum((limit.value for limit in limits if limit), Decimal(0))
             if total > budgets[client]:
                 files = tuple(path for path, _ in together)
                 yield Conflict(code="over_budget", files=files, client=client, total=total, budget=budgets[client])
 
 
-def spend_limit(plan: Plan) -> Decimal | None:
-    """What the plan may spend on advertising."""
+def spend_limit(plan: Plan) -> Quantity | None:
+    """What the plan may spend on advertising, by its own conditions."""
     for limit in plan.goal.limits:
         found = _SPEND.match(limit)
         read = parse_amount(found[1]) if found else None
         if read is not None:
-            return read.value
+            return Quantity(read.value, read.unit)
     return None
