@@ -284,3 +284,22 @@ def test_whatever_is_typed_gets_numbers_or_a_conflict(typed: dict[str, Decimal])
 def test_return_on_marketing_for_a_target_agrees_with_the_profit() -> None:
     chain = budget_for(solve(known("spend=300 customers=1 aov=3000 margin=0")), "customers", Decimal(10))
     assert (chain.conflict, chain.get("profit"), chain.get("romi")) == (None, Decimal(-3000), Decimal(-1))
+
+
+def test_a_price_at_break_even_loses_nothing() -> None:
+    assert loses_money(solve(known("cac=400 break_even_cac=400"))) is False
+    assert loses_money(solve(known("drr=1"))) is None
+
+
+def test_a_shock_up_to_break_even_loses_nothing() -> None:
+    assert stressed(solve(known("cac=800 break_even_cac=1300"))).loses is False
+
+
+def test_saturation_starts_from_the_results_that_were_bought() -> None:
+    assert saturated(Decimal(600), Decimal(4), Decimal(8), Decimal(1)) == 1200
+
+
+def test_what_cannot_be_is_told_before_anything_is_worked_out() -> None:
+    solved = solve(known("cr_lead_sale=1.5 leads=10"))
+    assert solved.conflict is not None
+    assert (solved.conflict.quantity, dict(solved.values)) == ("cr_lead_sale", known("cr_lead_sale=1.5 leads=10"))
