@@ -69,3 +69,24 @@ def walk_to_file() -> State:
     after = answer(state, question, "file")
     assert not isinstance(after, Refusal)
     return after
+
+
+def test_the_one_page_of_point_a_is_the_platform_of_the_goal() -> None:
+    answers = {"point_a.way": "numbers", "point_a.platform": "vk", "point_a.number.followers": "1840",
+               "goal.line": "Get 250 new followers in two weeks"}  # fmt: skip
+    asked = walk(new_state("en"), answers)
+    assert "goal.platform" not in [each.question.id for each in asked]
+    assert asked[-1].after.goal.platform == "vk"
+
+
+def test_a_platform_the_user_takes_away_stays_away() -> None:
+    answers = {"point_a.way": "numbers", "point_a.platform": "vk", "point_a.number.followers": "1840",
+               "goal.line": "Get 250 new followers in two weeks"}  # fmt: skip
+    state = next(each.before for each in walk(new_state("en"), answers) if each.question.id == "goal.understood")
+    for text in ("goal.platform", "none"):
+        question = next_question(state)
+        assert question is not None
+        after = answer(state, question, text)
+        assert not isinstance(after, Refusal)
+        state = after
+    assert state.goal.platform is None

@@ -1,12 +1,14 @@
 """The list of steps and the review: one key takes, changes, drops, moves, mends, accepts."""
 
 from decimal import Decimal
+from pathlib import Path
 
+import pytest
 from tests.interview.walking import given, walk_from_line
 
-from smartgoal.interview.question import Question
+from smartgoal.interview.question import Question, Refusal
 from smartgoal.interview.review import judged
-from smartgoal.interview.script import next_question
+from smartgoal.interview.script import answer, next_question
 from smartgoal.interview.state import State
 
 
@@ -51,6 +53,29 @@ def test_title_and_result_may_stand_in_one_line() -> None:
     state = play(at("steps"), "add", "Joint giveaway; +60")
     assert asked(state).id == "steps"
     assert (state.plan.steps[-1].title, state.plan.steps[-1].result) == ("Joint giveaway", "+60")
+
+
+def test_a_result_in_words_may_follow_the_title() -> None:
+    state = play(at("steps"), "add", "Survey; a list of 10 topics")
+    assert asked(state).id == "steps"
+    assert (state.plan.steps[-1].title, state.plan.steps[-1].result) == ("Survey", "a list of 10 topics")
+
+
+def test_a_name_of_a_file_that_is_there_is_refused_with_a_free_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("taken.smartgoal.toml").touch()
+    state = play(at("review"), "file")
+    refusal = answer(state, asked(state), "taken.smartgoal.toml")
+    assert isinstance(refusal, Refusal)
+    assert refusal.message.values["name"] == "taken-2.smartgoal.toml"
+
+
+def test_rows_are_picked_by_their_words_too() -> None:
+    assert asked(play(at("goal.understood"), "yes")).id == "goal.counted_as"
+    assert asked(play(at("goal.understood"), "No")).id == "goal.line"
+    assert isinstance(answer(at("goal.understood"), asked(at("goal.understood")), "another"), Refusal)
 
 
 def test_an_empty_title_ends_ones_own_steps() -> None:

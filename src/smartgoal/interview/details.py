@@ -94,6 +94,20 @@ def stripped(text: str) -> str | None:
     return " ".join(text.split()) or None
 
 
+COUNTING = (
+    Topic(
+        id="goal.counted_as",
+        applies=lambda state: state.goal.counted_as is None and state.metric is not None,
+        ask=ask_counted,
+        accept=accept_counted,
+    ),
+    Topic(
+        id="goal.counted_as.own",
+        applies=never,
+        ask=ask_counted_own,
+        accept=lambda state, answer: with_goal(state, counted_as=stripped(answer)),
+    ),
+)
 TOPICS = (
     Topic(
         id="goal.why",
@@ -106,18 +120,6 @@ TOPICS = (
         applies=lambda state: state.plan.owner is None,
         ask=ask_owner,
         accept=lambda state, answer: with_plan(state, owner=stripped(answer)),
-    ),
-    Topic(
-        id="goal.counted_as",
-        applies=lambda state: state.goal.counted_as is None and state.metric is not None,
-        ask=ask_counted,
-        accept=accept_counted,
-    ),
-    Topic(
-        id="goal.counted_as.own",
-        applies=never,
-        ask=ask_counted_own,
-        accept=lambda state, answer: with_goal(state, counted_as=stripped(answer)),
     ),
     Topic(
         id="market",

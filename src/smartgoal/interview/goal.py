@@ -125,6 +125,16 @@ def accept_metric(state: State, answer: str) -> State:
     return with_goal(state, metric=answer, category=category)
 
 
+def with_known_page(state: State) -> State:
+    """The state whose goal is on the one page that point A tells of, unless the user has said where."""
+    goal, metric = state.goal, state.metric
+    told = goal.platform or goal.platforms or "platform" in state.stated
+    pages = {row.platform for row in state.plan.point_a} or {state.answers.get("point_a.platform")}
+    if told or metric is None or len(pages) != 1 or not pages <= set(metric.platforms):
+        return state
+    return replace(state, plan=replace(state.plan, goal=replace(goal, platform=pages.pop())))
+
+
 def has_platforms(state: State) -> bool:
     """A goal whose platform is still open, on a metric that platforms show."""
     goal = state.goal

@@ -113,7 +113,7 @@ def number_prompt(metric: Metric) -> Message:
     if period is None:
         return message("{metric:cap}: how many now?", metric=Term("metric", metric.id))
     return message(
-        "{metric:cap} ({period:every}): how many?", metric=Term("metric", metric.id), period=Term("period", period)
+        "{metric:cap} {period:over}: how many?", metric=Term("metric", metric.id), period=Term("period", period)
     )
 
 

@@ -1,6 +1,7 @@
 """The last look: five verdicts, one-key cures, what one takes upon oneself, any answer to be changed, the file."""
 
 from dataclasses import fields, replace
+from pathlib import Path
 
 from smartgoal.catalog.rules import rule
 from smartgoal.criteria import accept, judge
@@ -10,6 +11,7 @@ from smartgoal.interview.topic import Topic, always, never
 from smartgoal.language import N_, load
 from smartgoal.model.finding import Cure, Finding, Verdict
 from smartgoal.model.goal import Goal
+from smartgoal.store.naming import free_name
 
 SAVE, SAVE_AS = N_("Save the changes in {file}"), N_("Save as {file}")
 
@@ -94,9 +96,14 @@ def ask_file(state: State) -> Question:
 
 
 def accept_file(state: State, answer: str) -> State | Refusal:
-    """The path of the plan."""
+    """The path of the plan, where no file stands yet."""
     path = answer.strip()
-    return replace(state, output=path) if path else refused("A name for the file is needed")
+    if not path:
+        return refused("A name for the file is needed")
+    free = str(free_name(Path(path)))
+    if path not in {free, state.output}:
+        return refused("There is such a file already. This name is free: {name}", name=free)
+    return replace(state, output=path)
 
 
 def ask_document(_: State) -> Question:

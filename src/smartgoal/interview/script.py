@@ -6,6 +6,7 @@ from dataclasses import replace
 from smartgoal.importers.text import visible
 from smartgoal.interview import changing, details, goal, point_a, review, sentence, start, steps
 from smartgoal.interview.files import with_imports
+from smartgoal.interview.goal import with_known_page
 from smartgoal.interview.question import Question, Refusal, refused
 from smartgoal.interview.state import State
 from smartgoal.interview.target import told_direction
@@ -17,6 +18,7 @@ ORDER: tuple[Topic, ...] = (
     *point_a.TOPICS,
     *sentence.TOPICS,
     *goal.TOPICS,
+    *details.COUNTING,
     *start.TOPICS,
     *details.TOPICS,
     *steps.TOPICS,
@@ -80,7 +82,7 @@ def told(state: State, question: Question, sentence: str) -> State | Refusal:
 
 def settled(state: State) -> State:
     """The state with what follows from the answers: the history of the goal's metric, its start value at point A."""
-    state = with_imports(state)
+    state = with_known_page(with_imports(state))
     goal = state.goal if state.goal.kind in {None, "total"} else with_start(state.plan)
     if goal.direction is None and goal.value is not None:
         goal = replace(goal, direction=told_direction(state.metric, goal.kind, goal.value, goal.baseline))

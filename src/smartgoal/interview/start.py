@@ -21,6 +21,7 @@ from smartgoal.planning.gains import GAINED
 from smartgoal.planning.periods import PERIOD_DAYS
 
 OWN_LAST_MONTH = N_("{metric:cap}: how many in the last month?")
+COUNTED_LAST_MONTH = N_("How many did the last month bring, counted in the same way?")
 NOW = N_("{metric:cap}: how many now?")
 NOW_MEASURED = N_("{metric:cap}: what is it now?")
 START = N_("Start value: {start}. Enter: today")
@@ -58,7 +59,7 @@ def baseline_prompt(state: State, metric: Metric) -> Message:
         return message(NOW if metric.unit in {"count", "money"} else NOW_MEASURED, metric=name)
     if state.goal.per is None and per != "post":
         return message(OWN_LAST_MONTH, metric=name)
-    return message("{metric:cap} ({period:every}): how many now?", metric=name, period=Term("period", per))
+    return message("{metric:cap} {period:over}: how many now?", metric=name, period=Term("period", per))
 
 
 def start_period(state: State) -> Period | None:
@@ -155,11 +156,18 @@ def ask_pace(state: State) -> Question:
         id="goal.pace",
         stage="goal",
         kind="number",
-        prompt=message(GAINED_LAST_MONTH if wanted == GAINED else OWN_LAST_MONTH, metric=Term("metric", wanted)),
+        prompt=pace_prompt(wanted, state),
         hint=message("It shows whether the target is within reach. Enter: I do not know"),
         help=where_number(state),
         default="",
     )
+
+
+def pace_prompt(wanted: str, state: State) -> Message:
+    """What the last month brought, counted as the goal is."""
+    if wanted != GAINED:
+        return message(OWN_LAST_MONTH, metric=Term("metric", wanted))
+    return message(GAINED_LAST_MONTH if state.goal.counted_as is None else COUNTED_LAST_MONTH)
 
 
 def accept_pace(state: State, answer: str) -> State | Refusal:

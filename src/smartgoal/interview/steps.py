@@ -147,9 +147,10 @@ def title_topic(number: int) -> Topic:
         )
 
     def accept(state: State, answer: str) -> State | Refusal:
-        title, _, result = (part.strip() for part in answer.rpartition(";"))
-        if not title or parse_result(result).value is None:
-            title, result = " ".join(answer.split()), ""
+        title, _, result = (" ".join(part.split()) for part in answer.partition(";"))
+        step = step_at(state, number)
+        if step is not None and answer == step.title:
+            title, result = step.title, ""
         if not title:
             return without_rest(state)
         told = changed(state, number, title=title, **({"result": result} if result else {}))

@@ -24,6 +24,13 @@ def file_name(plan: Plan) -> str:
     return stem[: LONGEST_NAME - len(SUFFIX)] + SUFFIX
 
 
+def free_name(path: Path) -> Path:
+    """The path, or the first with a number behind it where no file stands yet."""
+    stem, dot, ending = path.name.partition(".")
+    names = (path if number == 1 else path.with_name(f"{stem}-{number}{dot}{ending}") for number in range(1, 1000))
+    return next((name for name in names if not name.exists()), path)
+
+
 def latin(text: str) -> str:
     """Give a text in small Latin letters, digits, `_` and `-`: «Кофейня на Лесной» -> kofeynya-na-lesnoy."""
     letters = load_table(LETTERS)["letters"]

@@ -27,7 +27,7 @@ def test_a_digit_with_and_without_enter_answers_its_own_question_alone(run: Term
     run.wait_for_question("Is that right?")
     assert SENTENCE in run.flat()
     run.press(*keys)
-    run.wait_for_question("how many in the last month?")
+    run.wait_for_question("How is it counted?")
 
 
 def test_a_late_enter_does_not_pass_over_the_sentence(run: Terminal) -> None:
@@ -95,7 +95,7 @@ def test_the_suggested_owner_gives_way_to_a_name(run: Terminal) -> None:
     run.press(*"get 100 leads from VK by March")
     run.press("Enter")
     run.wait_for_question("Is that right?")
-    for words in ("in the last month", "What is it for?"):
+    for words in ("How is it counted?", "in the last month", "What is it for?"):
         run.press("Enter")
         run.wait_for_question(words)
     run.press("Enter")

@@ -20,12 +20,12 @@ SCRIPT = {
         ("Где вы сейчас?", ""),
         ("как вы рассказали бы коллеге", LINES["ru"]),
         ("Верно?", ""),
+        ("Как считаем?", ""),
         ("сколько сейчас?", "1840"),
         ("За какой день это число?", ""),
         ("за прошлый месяц", "40"),
         ("Для чего это?", ""),
         ("Кто ответственный?", ""),
-        ("Как считаем?", ""),
         ("законах страны?", ""),
         ("Взять эти шаги или изменить?", ""),
         ("Всё верно?", ""),
@@ -35,12 +35,12 @@ SCRIPT = {
         ("Where are you now?", ""),
         ("as you would tell a colleague", LINES["en"]),
         ("Is that right?", ""),
+        ("How is it counted?", ""),
         ("how many now?", "1840"),
         ("Which day is this number from?", ""),
         ("last month bring", "40"),
         ("What is it for?", ""),
         ("Who is responsible?", ""),
-        ("How is it counted?", ""),
         ("law for a country?", ""),
         ("Take these steps, or change them?", ""),
         ("Is everything right?", ""),
@@ -114,12 +114,12 @@ def test_esc_leads_back_from_every_question_to_the_one_before(tmp_path: Path) ->
 
 def test_the_way_back_in_lines(tmp_path: Path) -> None:
     with terminal(tmp_path, "--lang", "ru", TERM="dumb") as run:
-        for words, text in SCRIPT["ru"][:4]:
+        for words, text in SCRIPT["ru"][:5]:
             run.wait_for_question(words)
             run.press(text, "Enter")
-        run.wait_for_question(SCRIPT["ru"][4][0])
+        run.wait_for_question(SCRIPT["ru"][5][0])
         run.press("<", "Enter")
-        run.wait_for_question(SCRIPT["ru"][3][0])
+        run.wait_for_question(SCRIPT["ru"][4][0])
         run.press("?", "Enter")
         run.wait("число на странице сообщества")
 

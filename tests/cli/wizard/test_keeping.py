@@ -15,6 +15,7 @@ from smartgoal.cli.answers.given import Given
 from smartgoal.cli.changing import Changing
 from smartgoal.cli.environment import Environment
 from smartgoal.cli.making import Making
+from smartgoal.cli.wizard.screen import Back, Screen
 from smartgoal.errors import FileError, InterruptedByUserError
 from smartgoal.language import load
 from smartgoal.model.plan import Plan
@@ -235,10 +236,18 @@ def test_a_document_is_written_beside_the_plan(tmp_path: Path, monkeypatch: pyte
 
 def test_a_name_that_is_taken_meanwhile_is_asked_for_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     taken = tmp_path / "taken.smartgoal.toml"
-    taken.write_text("mine", encoding="utf-8")
-    names = {"review": ["file", "save"], "review.file": ["taken.smartgoal.toml", "free.smartgoal.toml"]}
-    front = ScriptedFrontEnd(Turns({**names, "goal.line": [LINES["en"]]}))
+
+    class SlowFrontEnd(ScriptedFrontEnd):
+        """Takes so long at the last question that somebody else saves a file."""
+
+        def ask(self, screen: Screen) -> str | Back:
+            if screen.id == "document":
+                taken.write_text("mine", encoding="utf-8")
+            return super().ask(screen)
+
+    names = {"review": ["file", "save"], "review.file": ["taken.smartgoal.toml", ""]}
+    front = SlowFrontEnd(Turns({**names, "goal.line": [LINES["en"]]}))
     ask(tmp_path, front, monkeypatch)
     assert taken.read_text(encoding="utf-8") == "mine"
-    assert (tmp_path / "free.smartgoal.toml").exists()
+    assert (tmp_path / "taken-2.smartgoal.toml").exists()
     assert any("taken.smartgoal.toml" in line for line in front.told)

@@ -68,6 +68,7 @@ def session_for(plan: "Plan", making: "Making", environment: Environment, folder
     from smartgoal.cli.wizard.keeping import started
     from smartgoal.cli.wizard.resuming import free_draft, last_draft, picked_draft
     from smartgoal.cli.wizard.session import Session
+    from smartgoal.interview.script import settled
 
     front = front_for(environment, plain=making.plain)
     language = environment.language
@@ -79,7 +80,7 @@ def session_for(plan: "Plan", making: "Making", environment: Environment, folder
         draft, state, typed = picked
     else:
         plan = plan if making.given.title else replace(plan, title=None)
-        draft, state, typed = free_draft(output), started(plan, making.today, language.code), ""
+        draft, state, typed = free_draft(output), settled(started(plan, making.today, language.code)), ""
     state = replace(state, language_wished=environment.language_wished)
     if making.output is not None:
         state = replace(state, output=str(making.output))

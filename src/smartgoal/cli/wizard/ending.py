@@ -2,13 +2,14 @@
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smartgoal.cli.environment import Environment
 from smartgoal.cli.making import titled
 from smartgoal.cli.wizard.reproduce import quoted, reproduction
-from smartgoal.cli.wizard.session import Result, Session, free_name, shown
+from smartgoal.cli.wizard.session import Result, Session, shown
 from smartgoal.cli.wizard.wrapping import Line, plain
 from smartgoal.errors import ExitCode, FileError
 from smartgoal.interview.review import judged
@@ -18,7 +19,7 @@ from smartgoal.model.plan import Plan
 from smartgoal.planning.tracking import standing
 from smartgoal.store import dumps, save, write_text
 from smartgoal.store.drafts import discard
-from smartgoal.store.naming import SUFFIX
+from smartgoal.store.naming import SUFFIX, free_name
 
 if TYPE_CHECKING:
     from smartgoal.cli.making import Making
@@ -39,7 +40,8 @@ def finish(result: Result, session: Session, making: "Making", environment: Envi
     except FileError as error:
         told = session.language.text(error.message, **error.values)
         session.front.tell((plain(f"{result.output}: {told}"),))
-        return reopen(result.state, "review.file")
+        free = shown(free_name(result.output))
+        return reopen(replace(result.state, output=free), "review.file")
     discard(session.draft)
     document = written_document(plan, result)
     session.front.tell(tuple(last_screen(result.output, document, session.language)))

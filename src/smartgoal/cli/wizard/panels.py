@@ -18,7 +18,7 @@ from smartgoal.language import N_, Language
 from smartgoal.model.finding import CRITERIA, Finding, Verdict
 from smartgoal.model.goal import Goal, Reading
 from smartgoal.model.plan import Measure
-from smartgoal.model.quantity import Quantity
+from smartgoal.model.quantity import Quantity, Term
 from smartgoal.planning.sums import coverage
 
 HOLES = {"metric": N_("what is counted"), "value": N_("the number"), "deadline": N_("the last day")}
@@ -63,6 +63,7 @@ def reading_lines(state: State, language: Language) -> Iterator[Line]:
     if state.reading is not None and state.goal.statement:
         yield (("", "  "), *marked(state.reading))
     yield (("strong", language.text("Understood as: ")), ("", understood(state, language)))
+    yield from counted_lines(state, language)
     for limit in state.goal.limits:
         yield plain(language.text("As a condition: {limit}", limit=limit_text(limit, language)))
     holes = [language.text(name) for part, name in HOLES.items() if getattr(state.goal, part) is None]
@@ -72,6 +73,20 @@ def reading_lines(state: State, language: Language) -> Iterator[Line]:
         if remark.code == "not_understood" and remark.span is not None and state.reading is not None:
             words = state.reading.text[slice(*remark.span)]
             yield (("dim", language.text("Not understood: {words}", words=words)),)
+
+
+def counted_lines(state: State, language: Language) -> Iterator[Line]:
+    """How the number is counted where there are several ways, and what else the sentence asked for."""
+    metric = state.metric
+    told = state.goal.counted_as
+    if told is not None:
+        yield plain(language.text("Counted as: {text}", text=told))
+    elif metric is not None and metric.several_readings and (usual := metric.counted_as.get(language.code)):
+        yield (("dim", language.text("Counted, unless you say otherwise: {text}", text=usual[0])),)
+    for remark in state.reading.remarks if state.reading else ():
+        if remark.code == "second_metric":
+            second = Term("metric", remark.values["metric"]) if remark.values["metric"] else remark.values["words"]
+            yield (("warn", language.text("Left out, since a plan has one goal: {metric}", metric=second)),)
 
 
 def understood(state: State, language: Language) -> str:

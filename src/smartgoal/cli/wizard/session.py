@@ -15,6 +15,7 @@ from smartgoal.interview.script import answer, at_start, back, next_question
 from smartgoal.interview.state import State
 from smartgoal.language import N_, Language
 from smartgoal.store import file_name
+from smartgoal.store.naming import free_name
 
 ENDINGS = ("SIGTERM", "SIGHUP")  # SIGHUP: the terminal was closed; Windows has none
 
@@ -93,13 +94,6 @@ def shown(path: Path) -> str:
     """The path as it is typed from here."""
     here = Path.cwd()
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
-
-
-def free_name(path: Path) -> Path:
-    """The path, or the first with a number behind it where no file stands yet."""
-    stem, _, ending = path.name.partition(".")
-    names = (path if number == 1 else path.with_name(f"{stem}-{number}.{ending}") for number in range(1, 1000))
-    return next((name for name in names if not name.exists()), path)
 
 
 @contextmanager
