@@ -198,12 +198,12 @@ def dated_rows(document: Document, table: Table) -> Iterable[tuple[dates.Shape, 
     for row in table.rows:
         shape = dates.shape(row[at]) if at < len(row) else None
         if shape is None:
-            if is_total(row) or (not begun and _describes(row, at)):
+            if is_total(row) or (not begun and _describes(row, at)) or not any(map(str.strip, row)):
                 continue
             problems.add("bad_date", table.line(), text=row[at] if at < len(row) else " ".join(row))
         elif len(row) < width or any(cell.strip() for cell in row[width:]):
             problems.add("bad_row", table.line(), cells=len(row), columns=width)
-        else:
+        elif shape.day is not None or any(cell.strip() for place, cell in enumerate(row) if place != at):
             if len(row) > table.width and not wider:
                 problems.add("extra_cell", table.line())
                 wider = True
@@ -223,6 +223,18 @@ def _tells_years(days: list[date]) -> bool:
     return ordered and (max(days) - min(days)).days <= _ONE_YEAR
 
 
+def _without_whole_months(
+    document: Document, shapes: Mapping[dates.Shape, tuple[int, object]]
+) -> Mapping[dates.Shape, tuple[int, object]]:
+    """The dates without whole months among days, which are totals or captions and told."""
+    months = [each for each in shapes if each.day is None]
+    if not months or len(months) * 2 >= len(shapes):
+        return shapes
+    for each in months:
+        document.problems.add("whole_month", shapes[each][0], month=each.month, year=each.year or "")
+    return {each: kept for each, kept in shapes.items() if each.day is not None}
+
+
 def resolved(
     document: Document, shapes: Mapping[dates.Shape, tuple[int, object]], order: DateOrder | None = None
 ) -> dict[dates.Shape, date]:
@@ -232,6 +244,7 @@ def resolved(
     """
     options, problems = document.options, document.problems
     wanted_order = options.date_order or order
+    shapes = _without_whole_months(document, shapes)
     found = dates.resolve(shapes, today=options.today, newest=document.dated, order=wanted_order, year=options.year)
     if found.order is None:
         example = next(each for each in shapes if each.swappable)

@@ -5,7 +5,7 @@ One cell may be read in two ways (03/04/2025) or lack its year ("April 12"); `Sh
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -23,15 +23,23 @@ _SHORT = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?: ?�
 _MONTH = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})|([0-9]{1,2})[-/.]([0-9]{4})")
 _WORD_TIME = re.compile(r"[ ,]+[0-9]{1,2}:[0-9]{2}.*$")
 _WORDS = re.compile(r"[^\W\d_]+|[0-9]+")
-_RANGE = re.compile(r" [-–—] ")
+_RANGE = re.compile(
+    r"(?:с|from) (.+?) (?:по|to) (.+)|(.+?) [-–—] (.+)|([0-9.]{5,}) ?[-–—] ?([0-9.]{8,})", re.IGNORECASE
+)
+_DAY_MONTH = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.?")
+_WEAK = re.compile(r"--([0-9]{2})(?:([-/])([0-9]{2}))?")
 _CORE = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{2,4}")
 _LONGEST = 40
+_LEAP_YEAR = 2000
+_FEWEST = 3
+_FIRST_SHORT_YEAR = 15
 
 
 class Shape(NamedTuple):
     """A date as far as one cell tells it. `swappable`: day and month could be the other way round.
 
-    `day` is None for a whole month; `weekday` (Monday is 0) is a check where the cell names it.
+    `day` is None for a whole month; `weekday` (Monday is 0) is a check where the cell names it. `year_first`: two
+    digits for the year could stand at the front (26.09.01).
     """
 
     year: int | None
@@ -39,6 +47,7 @@ class Shape(NamedTuple):
     day: int | None
     swappable: bool = False
     weekday: int | None = None
+    year_first: bool = False
 
 
 class Resolved(NamedTuple):
@@ -53,8 +62,29 @@ class Resolved(NamedTuple):
 def shape(text: str) -> Shape | None:
     """What `text` tells of a date (of two with a dash between them: the first); None where it is none."""
     text = text.strip().replace("\u00a0", " ").replace("\u202f", " ")
-    first, *last = _RANGE.split(text)
-    return _single(first) if not last or _single(last[-1]) is not None else None
+    if weak := _WEAK.fullmatch(text):
+        return _yearless(int(weak[1]), weak[2], weak[3])
+    found = _RANGE.fullmatch(text)
+    if found is None:
+        return _single(text)
+    first, last = (part for part in found.groups() if part is not None)
+    return _begun(first, _single(last))
+
+
+def _begun(first: str, last: Shape | None) -> Shape | None:
+    """The first day of a period, whose year the last day may tell (28.12–03.01.2027)."""
+    if last is None:
+        return None
+    found = _DAY_MONTH.fullmatch(first)
+    if found is None or last.year is None:
+        return _single(first)
+    day, month = int(found[1]), int(found[2])
+    return _checked(last.year - (month > last.month), month, day)
+
+
+def yearless(month: int, day: int | None = None, *, swappable: bool = False) -> str:
+    """A date without its year as `shape` reads it."""
+    return f"--{month:02d}" if day is None else f"--{month:02d}{'/' if swappable else '-'}{day:02d}"
 
 
 def _single(text: str) -> Shape | None:
@@ -104,9 +134,13 @@ def resolve(
     `year` is that of the newest day where dates have none; else the last year in which it is not after `newest`
     (default `today`).
     """
+    special = _months(shapes, today) or _years_first(shapes, today)
+    if special:
+        return Resolved(special, "day_first", year_assumed=False)
     decided = _decided_order([each for each in shapes if each.swappable], today) or order
-    years = _years_of_yearless([each for each in shapes if each.year is None], newest or today, year)
     month_first = decided == "month_first"
+    without_year = [each for each in shapes if each.year is None]
+    years = _years_of_yearless(without_year, newest or today, year, month_first=month_first)
     dates = {
         each: day
         for each in shapes
@@ -125,7 +159,13 @@ def _checked(year: int, month: int, day: int | None) -> Shape | None:
 def _short(first: int, second: int, year_text: str, *, dotted: bool) -> Shape | None:
     year = int(year_text) if len(year_text) == 4 else 2000 + int(year_text)
     if dotted:
-        return _checked(year, second, first)
+        known = _checked(year, second, first)
+        front = (
+            len(year_text) == 2
+            and first >= _FIRST_SHORT_YEAR
+            and _checked(2000 + first, second, int(year_text)) is not None
+        )
+        return known._replace(year_first=True) if known and front else known
     day_first, month_first = Shape(year, second, first, swappable=True), Shape(year, first, second, swappable=True)
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return None
@@ -133,10 +173,23 @@ def _short(first: int, second: int, year_text: str, *, dotted: bool) -> Shape | 
     return day_first if fits else None
 
 
+def _yearless(first: int, mark: str | None, second: str | None) -> Shape | None:
+    day = None if second is None else int(second)
+    known = Shape(None, first, day) if mark != "/" else Shape(None, first, day, swappable=True)
+    ways = (False, True) if known.swappable else (False,)
+    return known if any(_date(known, 2000, month_first=way) is not None for way in ways) else None
+
+
 @cache
 def _word_numbers(kind: str) -> dict[str, int]:
     rows = load_table(Path(__file__).with_name("lexicon.toml"))[kind]
     return {word: number for number, words in enumerate(rows["words"]) for word in words}
+
+
+def month_of(text: str) -> int | None:
+    """The number of a month from its name alone."""
+    number = _word_numbers("months").get(text.strip(" .").casefold())
+    return None if number is None else number + 1
 
 
 def _in_words(text: str) -> Shape | None:
@@ -187,7 +240,7 @@ def _decided_order(shapes: Iterable[Shape], today: date) -> DateOrder | None:
     """What the cells themselves say: the way in which more of them are days that have come."""
     day_first = month_first = 0
     for each in shapes:
-        ways = [_date(each, each.year, month_first=way) for way in (False, True)]
+        ways = [_date(each, each.year or _LEAP_YEAR, month_first=way) for way in (False, True)]
         fits = [way is not None and has_come(way, today) for way in ways]
         day_first += fits[0] and not fits[1]
         month_first += fits[1] and not fits[0]
@@ -196,21 +249,61 @@ def _decided_order(shapes: Iterable[Shape], today: date) -> DateOrder | None:
     return "day_first" if day_first > month_first else "month_first"
 
 
-def _years_of_yearless(shapes: list[Shape], today: date, year: int | None) -> dict[Shape, int]:
+def _months(shapes: Collection[Shape], today: date) -> dict[Shape, date]:
+    """The months of a column such as Jan-26, Feb-26 ..., where the number is a year: then they follow each other."""
+    if len(shapes) < _FEWEST or any(each.year is not None or each.day is None or each.swappable for each in shapes):
+        return {}
+    found = {each: date(2000 + (each.day or 0), each.month, 1) for each in shapes}
+    places = [day.year * 12 + day.month for day in found.values()]
+    steps = {later - earlier for earlier, later in pairwise(places)}
+    return found if steps in ({1}, {-1}) and max(found.values()) <= today else {}
+
+
+def _years_first(shapes: Collection[Shape], today: date) -> dict[Shape, date]:
+    """The days of a column such as 26.09.01, 26.09.02 ...: read from the front, they lie close together."""
+    if len(shapes) < _FEWEST or not all(each.year_first for each in shapes):
+        return {}
+    found = {each: day for each in shapes if (day := _date(_turned(each), _turned(each).year)) is not None}
+    span = max(found.values()) - min(found.values())
+    usual = [day for each in shapes if (day := _date(each, each.year)) is not None]
+    closer = (max(usual) - min(usual)) > span * 3
+    return found if closer and has_come(max(found.values()), today) else {}
+
+
+def _turned(known: Shape) -> Shape:
+    return Shape(2000 + (known.day or 0), known.month, (known.year or 0) % 100)
+
+
+def _years_of_yearless(
+    shapes: list[Shape], today: date, year: int | None, *, month_first: bool = False
+) -> dict[Shape, int]:
     """A year for each, going back from the newest; rows stand in order, oldest or newest first."""
     if not shapes:
         return {}
-    places = [(each.month, each.day or 1) for each in shapes]
-    rising = sum(later >= earlier for earlier, later in pairwise(places))
-    newest_last = rising * 2 >= len(places) - 1
+    places = {each: _place(each, month_first=month_first) for each in shapes}
+    ordered = list(places.values())
+    rising = sum(later >= earlier for earlier, later in pairwise(ordered))
+    newest_last = rising * 2 >= len(ordered) - 1
     backwards = list(reversed(shapes)) if newest_last else shapes
-    newest = (backwards[0].month, backwards[0].day or 1)
+    newest = places[backwards[0]]
     current = year or (today.year if newest <= (today.month, today.day) else today.year - 1)
     years, last = {}, newest
     for each in backwards:
-        place = (each.month, each.day or 1)
+        place = places[each]
         if place > last and (place[0] - last[0]) > 6:  # December behind January: a year earlier
             current -= 1
         years[each] = current
         last = place
-    return years
+    return years if year else _with_leap_day(years, places)
+
+
+def _place(known: Shape, *, month_first: bool) -> tuple[int, int]:
+    month, day = known.month, known.day or 1
+    return (day, month) if month_first and known.swappable else (month, day)
+
+
+def _with_leap_day(years: dict[Shape, int], places: Mapping[Shape, tuple[int, int]]) -> dict[Shape, int]:
+    """The years moved back to the last ones in which the 29th of February, if it is among the days, exists."""
+    leap = next((year for each, year in years.items() if places[each] == (2, 29)), _LEAP_YEAR)
+    back = next(step for step in range(9) if _date(Shape(None, 2, 29), leap - step) is not None)
+    return {each: year - back for each, year in years.items()}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from smartgoal.catalog.table import load_table
 from smartgoal.importers import dates
+from smartgoal.importers.calendar_columns import Calendar, calendar_of
 from smartgoal.importers.entries import RefusedError
 from smartgoal.importers.numbers import is_missing, number
 from smartgoal.importers.problems import problem
@@ -21,6 +22,7 @@ _MANY_DATES = 3
 _MOST_TURNED = 500
 _DATE_NAME = "date"
 _PREAMBLE = ("sep=", "#")
+_OF_PERIOD = (["за"], ["по"], ["for"], ["of"])
 
 
 @dataclass(slots=True)
@@ -63,24 +65,51 @@ def tables(rows: Iterable[Row], line: Callable[[], int]) -> Iterator[Table]:
             stream.give_back(head[across:])
             yield _turned(stream, cells[:across])
             continue
+        told = _told_by_header(cells)
+        if told is not None:
+            stream.give_back(head[told[0] + 1 :])
+            yield from _drained(_with_calendar(stream, cells[: told[0] + 1], told[1]))
+            continue
         header_at, date_at = _find_header(cells)
         named = header_at >= 0 and (date_at is None or _is_header(cells[header_at], date_at))
-        above = cells[: header_at + (not named)]
-        title = " ".join(cell.strip() for row in above for cell in row if cell.strip())
+        title = _title(cells[: header_at + (not named)])
         stream.give_back(head[header_at + 1 :])
         header = _stripped(cells[header_at]) if named else []
         width = len(cells[header_at]) if named else 0
-        table = Table(title, header, stream.block(date_at), lambda: stream.line, date_at, width=width)
-        yield table
-        for _row in table.rows:
-            pass
+        yield from _drained(Table(title, header, stream.block(date_at), lambda: stream.line, date_at, width=width))
+
+
+def _drained(table: Table) -> Iterator[Table]:
+    """The table, whose rows are then read to their end."""
+    yield table
+    for _row in table.rows:
+        pass
+
+
+def _told_by_header(head: list[Row]) -> tuple[int, Calendar] | None:
+    """Where a header stands that says which column holds dates, and how; None where the cells say it themselves."""
+    wide = (place for place, row in enumerate(head) if sum(bool(cell.strip()) for cell in row) > 1)
+    header_at = next(wide, None)
+    found = None if header_at is None else calendar_of(head[header_at], head[header_at + 1 :])
+    return None if found is None or header_at is None else (header_at, found)
+
+
+def _with_calendar(stream: "_Stream", head: list[Row], found: Calendar) -> Table:
+    header = found.named(_stripped(head[-1]))
+    rows = found.dated(stream.block(None))
+    return Table(_title(head[:-1]), header, rows, lambda: stream.line, found.at, width=len(head[-1]))
+
+
+def _title(above: list[Row]) -> str:
+    return " ".join(cell.strip() for row in above for cell in row if cell.strip())
 
 
 def _dates_across(row: Row) -> bool:
     """Whether dates stand side by side: a sheet with a column a month and a row a metric."""
     cells = [cell for cell in row if cell.strip()]
     dated = sum(dates.shape(cell) is not None for cell in cells)
-    return dated >= _MANY_DATES and dated >= len(cells) - 1
+    summed = bool(cells) and key(cells[-1]) in words("totals")
+    return dated >= _MANY_DATES and dated >= len(cells) - 1 - summed
 
 
 def _turned(stream: "_Stream", above: list[Row]) -> Table:
@@ -88,7 +117,7 @@ def _turned(stream: "_Stream", above: list[Row]) -> Table:
     block = list(islice(stream.block(None), _MOST_TURNED))
     line, width = stream.line, max(map(len, block))
     turned = [list(each) for each in zip(*([*row, *[""] * (width - len(row))] for row in block), strict=True)]
-    title = " ".join(cell.strip() for row in above for cell in row if cell.strip())
+    title = _title(above)
     header = [turned[0][0].strip() or _DATE_NAME, *(cell.strip() for cell in turned[0][1:])]
     return Table(title, header, filter(any, turned[1:]), lambda: line, 0, width=len(header))
 
@@ -148,9 +177,10 @@ class _Stream:
 
 
 def is_total(row: Row) -> bool:
-    """Whether a row sums up the others: its first words say so."""
-    first = next((cell for cell in row if cell.strip()), "")
-    return key(first) in words("totals")
+    """Whether a row sums up the others: its first words say so ("Итого", "Итого за сентябрь")."""
+    first = key(next((cell for cell in row if cell.strip()), ""))
+    begin, *following = first.split(" ", 2)
+    return first in words("totals") or (begin in words("totals") and following[:1] in _OF_PERIOD)
 
 
 @cache

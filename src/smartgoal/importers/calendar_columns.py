@@ -1,0 +1,144 @@
+"""Dates that only their header tells: parts in columns of their own, numbers of a spreadsheet, days without a year.
+
+A cell such as 01.09 or 46266 is a date only under a name such as "Дата". The rows are given with a date that
+`dates.shape` reads in the first of the columns concerned; the names of the others are emptied.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+
+from smartgoal.catalog.table import load_table
+from smartgoal.importers import dates
+from smartgoal.importers.text import key
+
+Row = list[str]
+Reading = Callable[[str], str | None]
+
+_FIRST_SERIAL, _LAST_SERIAL = 36_526, 54_789  # 2000 to 2049, in days of a spreadsheet
+_SERIAL_ZERO = date(1899, 12, 30)
+_WEEK = re.compile(r"(20[0-9]{2})[- ]?w([0-9]{1,2})", re.IGNORECASE)
+_DAY_MONTH = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\.?")
+_FIRST_COLUMNS = 12
+_PARTS = ("year", "month", "day")
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """How the dates of a table come about: in the column `at`, from its cell or from the columns of `parts`."""
+
+    at: int
+    parts: dict[str, int]
+    reading: Reading | None = None
+
+    def named(self, header: Row) -> Row:
+        """The header without the names of the columns that hold parts of the date."""
+        return ["" if at in self.parts.values() and at != self.at else name for at, name in enumerate(header)]
+
+    def dated(self, rows: Iterator[Row]) -> Iterator[Row]:
+        """The rows with their dates written out; a part that stands only once goes on for the rows below."""
+        last: dict[str, str] = {}
+        for row in rows:
+            text = self._in_parts(row, last) if self.reading is None else self._in_cell(row, self.reading)
+            yield row if text is None else [*row[: self.at], text, *row[self.at + 1 :]]
+
+    def _in_cell(self, row: Row, reading: Reading) -> str | None:
+        return reading(row[self.at].strip()) if self.at < len(row) else None
+
+    def _in_parts(self, row: Row, last: dict[str, str]) -> str | None:
+        for part, at in self.parts.items():
+            if at < len(row) and row[at].strip():
+                last[part] = row[at].strip()
+        cells = {at: row[at].strip() for at in self.parts.values() if at < len(row)}
+        if not any(cells.values()) or ("day" in self.parts and not cells.get(self.parts["day"])):
+            return None
+        return _from_parts(last.get("year", ""), last.get("month", ""), last.get("day", ""))
+
+
+def calendar_of(header: Row, rows: Sequence[Row]) -> Calendar | None:
+    """How the dates of these rows come about, where a header tells; None where the cells must tell themselves."""
+    names = [key(name) for name in header[:_FIRST_COLUMNS]]
+    parts = {part: names.index(name) for part in _PARTS for name in names if name in _names(part)}
+    if len(parts) > 1 and "month" in parts:
+        found = Calendar(min(parts.values()), parts)
+        return found if _fits(found, rows) else None
+    readings: tuple[tuple[str, Reading], ...] = (
+        ("date", _serial), ("date", _day_and_month(header, rows)), ("week", _week), ("date", _week), ("month", _month),
+    )  # fmt: skip
+    for at, name in enumerate(names):
+        told = [each for kind, each in readings if name in _names(kind)]
+        if told and not any(at < len(row) and dates.shape(row[at]) is not None for row in rows):
+            fitting = (Calendar(at, {}, reading) for reading in told)
+            return next((each for each in fitting if _fits(each, rows)), None)
+    return None
+
+
+def _fits(found: Calendar, rows: Sequence[Row]) -> bool:
+    """Whether nearly all rows get a date."""
+    good = sum(found.at < len(row) and dates.shape(row[found.at]) is not None for row in found.dated(iter(rows)))
+    return good > 0 and good * 3 >= sum(any(map(str.strip, row)) for row in rows) * 2
+
+
+def _from_parts(year: str, month: str, day: str) -> str | None:
+    """A date from the cells of its parts; the month may hold its year, too ("Сентябрь 2026")."""
+    whole = dates.shape(f"{month} {year}".strip()) if not month.isdecimal() else None
+    number = int(month) if month.isdecimal() and len(month) <= 2 else whole.month if whole else dates.month_of(month)
+    told = year or (str(whole.year) if whole is not None and whole.year else "")
+    if (
+        number is None
+        or not 1 <= number <= 12
+        or (told and not told.isdecimal())
+        or (day and not (day.isdecimal() and len(day) <= 2))
+    ):
+        return None
+    if not told:
+        return dates.yearless(number, int(day) if day else None)
+    return f"{told}-{number:02d}" + (f"-{int(day):02d}" if day else "")
+
+
+def _serial(text: str) -> str | None:
+    """A number of a spreadsheet that lost its format."""
+    if not (len(text) == 5 and text.isascii() and text.isdecimal() and _FIRST_SERIAL <= int(text) <= _LAST_SERIAL):
+        return None
+    return (_SERIAL_ZERO + timedelta(days=int(text))).isoformat()
+
+
+def _week(text: str) -> str | None:
+    """The Monday of a week such as 2026-W20."""
+    found = _WEEK.fullmatch(text)
+    try:
+        return None if found is None else date.fromisocalendar(int(found[1]), int(found[2]), 1).isoformat()
+    except ValueError:
+        return None
+
+
+def _month(text: str) -> str | None:
+    number = dates.month_of(text)
+    return None if number is None else dates.yearless(number)
+
+
+def _day_and_month(header: Row, rows: Sequence[Row]) -> Reading:
+    """Days and months in numbers: with a point the day comes first, else where a number above 12 shows it."""
+    found = [each for row in rows for cell in row[: len(header)] if (each := _DAY_MONTH.fullmatch(cell.strip()))]
+    seconds, firsts = ({int(each[place]) for each in found} for place in (3, 1))
+    months_first = max(seconds, default=0) > 12 and max(firsts, default=0) <= 12
+    open_order = max(seconds, default=0) <= 12 and max(firsts, default=0) <= 12
+
+    def read(text: str) -> str | None:
+        part = _DAY_MONTH.fullmatch(text)
+        if part is None:
+            return None
+        first, second = int(part[1]), int(part[3])
+        if part[2] != "." and open_order:
+            return dates.yearless(second, first, swappable=True)
+        return dates.yearless(first, second) if months_first and part[2] != "." else dates.yearless(second, first)
+
+    return read
+
+
+@cache
+def _names(kind: str) -> frozenset[str]:
+    return frozenset(map(key, load_table(Path(__file__).with_name("lexicon.toml"))["date_columns"][kind]))
