@@ -1,6 +1,7 @@
 """What a step or goal speaks of, found by word lists: with endings, order, nearness and negation, clause by clause."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, product, zip_longest
@@ -26,9 +27,20 @@ class Mention:
 class Clause:
     """Words that belong together, and the places of known phrases among them."""
 
-    def __init__(self, words: list[Token]) -> None:
+    def __init__(self, words: list[Token], found: Mapping[str, list[Place]] | None = None) -> None:
         self.words = words
-        self.places = places(words)
+        self.places = places(words) if found is None else found
+
+    def part(self, begin: int, end: int) -> "Clause":
+        """Some of the words, with the places that lie among them."""
+        if end - begin == len(self.words):
+            return self
+        found = defaultdict(list)
+        for name, row in self.places.items():
+            for place in row:
+                if begin <= place.begin and place.end <= end:
+                    found[name].append(Place(place.begin - begin, place.end - begin, place.phrase))
+        return Clause(self.words[begin:end], found)
 
     def has(self, groups: Iterable[str]) -> bool:
         """Whether a phrase of one of the groups stands here."""
@@ -42,8 +54,9 @@ class Clause:
 @lru_cache(maxsize=512)
 def mentions(text: str) -> tuple[Mention, ...]:
     """The topics of the text, each once, in the order of the table. What the text denies is not among them."""
-    tokens = tokenize(text)
-    clauses, sentences = list(_split(tokens, _BREAKS)), list(_split(tokens, _SENTENCE_ENDS))
+    parts = list(_split(tokenize(text), _SENTENCE_ENDS))
+    sentences = [Clause(_words(part)) for part in parts]
+    clauses = [clause for sentence, part in zip(sentences, parts, strict=True) for clause in _clauses(sentence, part)]
     told = [stretch for sentence in sentences for stretch in _talk(sentence)]
     found = (_mention(topic, clauses, sentences, told) for topic in risk_words().topics)
     return tuple(mention for mention in found if mention is not None)
@@ -61,17 +74,29 @@ def platforms_named(text: str) -> tuple[str, ...]:
     )
 
 
-def _split(tokens: list[Token], marks: frozenset[str]) -> Iterator[Clause]:
-    """The words between the marks; other marks do not count, nor "50/day", "30-second", "!" before a quote."""
-    words: list[Token] = []
+def _split(tokens: list[Token], marks: frozenset[str]) -> Iterator[list[Token]]:
+    """What stands between the marks; not split are "50/day", "30-second" and "!" before a quote."""
+    part: list[Token] = []
     for token, following in zip_longest(tokens, tokens[1:]):
         joins = token.glued and following is not None and following.glued and _joins(token, following)
         if token.kind == "mark" and token.norm in marks and not joins:
-            yield Clause(words)
-            words = []
-        elif token.kind != "mark" or token.norm not in _BREAKS | _QUOTES:
-            words.append(token)
-    yield Clause(words)
+            yield part
+            part = []
+        else:
+            part.append(token)
+    yield part
+
+
+def _words(tokens: list[Token]) -> list[Token]:
+    return [token for token in tokens if token.kind != "mark" or token.norm not in _BREAKS | _QUOTES]
+
+
+def _clauses(sentence: Clause, tokens: list[Token]) -> Iterator[Clause]:
+    begin = 0
+    for part in _split(tokens, _BREAKS):
+        end = begin + len(_words(part))
+        yield sentence.part(begin, end)
+        begin = end
 
 
 def _joins(mark: Token, following: Token) -> bool:
