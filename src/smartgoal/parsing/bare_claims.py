@@ -3,7 +3,7 @@
 from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.scene import Scene
-from smartgoal.parsing.subjects import Subject
+from smartgoal.parsing.subject import Subject
 from smartgoal.parsing.surroundings import find_verb
 
 ACTS = 4  # chunks after an audience that tell what it does

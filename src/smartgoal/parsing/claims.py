@@ -8,7 +8,7 @@ from smartgoal.model.goal import Span
 from smartgoal.parsing.amounts import CURRENCIES
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.clauses import WISHES, ClauseKind
-from smartgoal.parsing.subjects import Subject
+from smartgoal.parsing.subject import Subject
 
 Relation = Literal["to", "by", "from", "is", "now"]
 

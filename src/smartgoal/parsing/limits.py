@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.lexicon import subjects as facts
-from smartgoal.parsing.subjects import ANSWERING
+from smartgoal.parsing.subject import ANSWERING
 
 SIGNS = {"cap": "<=", "floor": ">="}
 

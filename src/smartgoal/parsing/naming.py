@@ -9,7 +9,7 @@ from smartgoal.parsing.clauses import CHANGES
 from smartgoal.parsing.deadlines import Rate
 from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.scene import Scene
-from smartgoal.parsing.subjects import ANSWERING, Subject
+from smartgoal.parsing.subject import ANSWERING, Subject
 from smartgoal.parsing.targets import target_of
 
 ANSWERED = frozenset((None, "questions", "leads", "messages", "comments", "reviews"))

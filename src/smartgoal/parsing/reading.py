@@ -9,7 +9,8 @@ from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.limits import limits_of
 from smartgoal.parsing.remarks import remarks_on
 from smartgoal.parsing.sentence import Sentence, take_apart
-from smartgoal.parsing.subjects import Subject, find_category
+from smartgoal.parsing.subject import Subject
+from smartgoal.parsing.subjects import find_category
 from smartgoal.parsing.targets import Target, target_of
 
 WHOLE = Decimal(10) ** 15  # beyond it digits are left as typed

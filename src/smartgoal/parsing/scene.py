@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.clauses import Clause
-from smartgoal.parsing.subjects import Subject
+from smartgoal.parsing.subject import Subject
 
 SIGHT = 40  # chunks that are looked over to either side: keeps reading linear
 

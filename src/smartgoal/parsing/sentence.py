@@ -15,6 +15,7 @@ from smartgoal.parsing.lexicon import Lexicon
 from smartgoal.parsing.naming import name_subjects
 from smartgoal.parsing.periods import SECONDS
 from smartgoal.parsing.scene import Scene
+from smartgoal.parsing.subject import ANSWERING
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def take_apart(lexicon: Lexicon, text: str, today: date) -> Sentence:
 
 def _without_windows(chunks: list[Chunk], whens: list[When]) -> list[When]:
     """The times that end the goal: "within 24 hours" after "reply" is the target and goes back to the numbers."""
-    if not any({chunk.sense("metric"), chunk.sense("thing")} & subjects.ANSWERING for chunk in chunks):
+    if not any({chunk.sense("metric"), chunk.sense("thing")} & ANSWERING for chunk in chunks):
         return whens
     windows = [when for when in whens if when.time is not None]
     short = [when for when in windows if when.time and when.time.unit in SECONDS]

@@ -6,7 +6,7 @@ from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.periods import SECONDS
 from smartgoal.parsing.scene import Scene
-from smartgoal.parsing.subjects import Subject
+from smartgoal.parsing.subject import Subject
 
 ARROWS = frozenset(("->", "-->", "--->", "=>", "→"))
 FOLLOWS = 8  # chunks between a start value and its end

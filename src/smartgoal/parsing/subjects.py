@@ -1,97 +1,21 @@
 """What is counted and where: metrics, things outside the catalogue, vague words, platforms."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Literal
-
-from smartgoal.catalog import metrics
 from smartgoal.model.goal import Span
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.lexicon import subjects as facts
+from smartgoal.parsing.sifting import join, sifted
+from smartgoal.parsing.subject import NOUNS, Subject, SubjectKind
 
-SubjectKind = Literal["metric", "thing", "event", "output", "vague"]
 REACH_OF_SETTING = 20  # chunks
 PLACE = 4  # chunks of a phrase that tells where
 PLACE_SIGNS = frozenset(("platform", "by", "preposition", "approx", "small"))
-TELLING = 5  # chunks around a verb of telling
-ACTING = 3  # chunks between people and what they do
 NOUN = 4  # letters of an unknown word that may be a noun
-OBJECT = 4  # chunks between a verb and its object
 NOUN_SIGNS = frozenset(
     ("output", "metric", "thing", "more", "want_more", "verb", "factor", "platform", "period", "each_cost")
 )
 MAKING = {"launch": ("object", "document"), "get": ("document",)}  # what a verb makes an event of
-ANSWERING = frozenset(("response_time", "resolution_time"))  # measured as a length of time
-NOUNS = frozenset(("metric", "thing", "vague", "output"))
-ADJECTIVES = frozenset(("small", "which", "now"))  # between two nouns: «вовлечённость нашей аудитории»
 ARTICLES = frozenset(("the", "our", "my", "its", "their"))
 KINDS: tuple[SubjectKind, ...] = ("metric", "thing", "event", "output", "vague")
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """One thing that a goal may be about, named at chunk `at`."""
-
-    kind: SubjectKind
-    id: str
-    at: int
-    span: Span
-    words: str
-    active: bool = True  # a word of doing ("publish"), not a noun ("posts")
-
-    @property
-    def countable(self) -> bool:
-        """Something that two people would count alike."""
-        return self.kind in ("metric", "thing")
-
-    @property
-    def unit(self) -> str:
-        """The unit of its numbers: count, percent, minute, money, ratio or point."""
-        return str(_facts_of(self.kind, self.id).get("unit", "count"))
-
-    @property
-    def form(self) -> str:
-        """level, flow, ratio or event."""
-        return str(_facts_of(self.kind, self.id).get("form", "flow"))
-
-    @property
-    def standing(self) -> bool:
-        """Counted in a window, but a state all the same."""
-        return self.id in facts()["form"]
-
-    @property
-    def lower_is_better(self) -> bool:
-        """Cost, time and the like."""
-        return _facts_of(self.kind, self.id).get("better") == "down"
-
-    @property
-    def category(self) -> str | None:
-        """The category it belongs to."""
-        category: str | None = _facts_of(self.kind, self.id).get("category")
-        return category
-
-
-def _facts_of(kind: SubjectKind, identifier: str) -> Mapping[str, Any]:
-    if kind == "metric":
-        return _metric_facts(identifier)
-    if kind == "event":
-        event = facts()["event"].get(identifier, {})
-        return {
-            "category": event.get("category") or _metric_facts(event.get("metric", "")).get("category"),
-            "form": "event",
-        }
-    if kind == "vague":
-        return {"category": facts()["vague"].get(identifier)}
-    row: Mapping[str, Any] = facts()["thing"].get(identifier, {}) if kind == "thing" else {}
-    return {"better": "down", **row} if row.get("unit") in ("money", "minute") else row
-
-
-def _metric_facts(identifier: str) -> Mapping[str, Any]:
-    if identifier not in metrics():
-        return {}
-    metric = metrics()[identifier]
-    form = facts()["form"].get(identifier, metric.form)
-    return {"category": metric.categories[0], "unit": metric.unit, "form": form, "better": metric.better}
 
 
 def find_subjects(chunks: list[Chunk], taken: set[int], *, head_last: bool) -> list[Subject]:
@@ -102,11 +26,10 @@ def find_subjects(chunks: list[Chunk], taken: set[int], *, head_last: bool) -> l
         if chunk.kind != "word" or dated or "ignore" in chunk.senses:
             continue
         if kind := _kind_at(chunks, at):
-            _join(found, _resolved(chunks, at, kind), chunks, head_last=head_last)
+            join(found, _resolved(chunks, at, kind), chunks, head_last=head_last)
         elif other := _launch(chunks, at) or _counted(chunks, at):
             found.append(other)
-    found = _without_weak(_with_tellers(_with_writers(found, chunks), chunks), chunks)
-    return found or _unlisted(chunks, taken)
+    return sifted(found, chunks) or _unlisted(chunks, taken)
 
 
 def _kind_at(chunks: list[Chunk], at: int) -> SubjectKind | None:
@@ -117,96 +40,6 @@ def _kind_at(chunks: list[Chunk], at: int) -> SubjectKind | None:
         kind == "metric" and senses.get("verb") == "reach" and not _is_noun(chunks, at)
     )
     return None if only_verb else kind
-
-
-def _join(found: list[Subject], subject: Subject, chunks: list[Chunk], *, head_last: bool) -> None:
-    """Add a subject; of two nouns in a row the head stays: "volunteer sign-ups", «лояльность клиентов»."""
-    if found and found[-1].kind == "vague" and found[-1].category and subject.kind == "thing":
-        found.append(subject)  # "famous blogger" is about fame, "20 brand ambassadors" is not
-        return
-    gap = chunks[found[-1].at + 1 : subject.at] if found else []
-    adjective = not head_last and len(gap) == 1 and gap[0].kind == "word" and gap[0].senses.keys() <= ADJECTIVES
-    apart = "join" in chunks[subject.at].senses  # "leads with a CPL"
-    beside = bool(found) and (not gap or adjective) and not apart and {found[-1].kind, subject.kind} <= NOUNS
-    if beside and head_last and subject.id != "success":
-        found.pop()
-    if not (beside and not head_last and found[-1].kind == "vague"):
-        found.append(subject)
-
-
-def _with_tellers(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
-    """Others who write or talk about us, counted: mentions, whoever they are."""
-    told = next((at for at in range(len(chunks)) if _tells(chunks, at)), None)
-    if told is None or any(subject.kind == "output" or subject.id == "posts" for subject in found):
-        return found
-    kept = [subject for subject in found if subject.kind == "metric" and subject.id not in facts()["audience"]]
-    if kept:
-        return found
-    return [Subject("metric", "mentions", told, chunks[told].span, chunks[told].text)]
-
-
-def _with_writers(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
-    """People counted by what they publish: "20 members share their photos" are 20 posts of theirs."""
-    return [replace(subject, id="posts") if _publish(chunks, subject.at) else subject for subject in found]
-
-
-def _publish(chunks: list[Chunk], at: int) -> bool:
-    """Whether counted people stand there with a verb of publishing shortly after them."""
-    if chunks[at].sense("metric") not in facts()["authors"] or at == 0 or chunks[at - 1].kind != "amount":
-        return False
-    return any(chunk.sense("telling") == "posting" for chunk in chunks[at + 1 : at + 1 + ACTING])
-
-
-def _sign_up(found: list[Subject], chunks: list[Chunk], people: Subject) -> bool:
-    """Whether people are to sign up: "80 students to sign up" are sign-ups, whoever they are."""
-    if chunks[people.at].sense("metric") not in facts()["authors"]:
-        return False
-    after = next((other for other in found if 0 < other.at - people.at <= ACTING), None)
-    between = chunks[people.at + 1 : after.at] if after else []
-    return after is not None and after.id == "leads" and all("actor" in chunk.senses for chunk in between)
-
-
-def _tells(chunks: list[Chunk], at: int) -> bool:
-    """A verb of telling with "about" and a number near it."""
-    if "telling" not in chunks[at].senses:
-        return False
-    near = chunks[max(0, at - TELLING) : at + TELLING]
-    about = any("about" in chunk.senses for chunk in near)
-    return about and any(chunk.kind == "amount" and chunk.unit is None for chunk in near)
-
-
-def _without_weak(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
-    """Without what counts nothing where another thing is counted: people, income beside income from ads."""
-    weak = [subject for subject in found if chunks[subject.at].sense("metric") == "any_people"]
-    weak += [subject for subject in found if _sign_up(found, chunks, subject)]
-    verbs = [subject for subject in found if subject.kind == "metric" and "verb" in chunks[subject.at].senses]
-    weak += [verb for verb in verbs if _followed(found, verb, chunks)]
-    weak += [subject for subject in found if _sold(found, chunks, subject)]
-    wholes = {facts()["part_of"].get(subject.id) for subject in found}
-    weak += [subject for subject in found if subject.id in wholes]
-    others = any(subject.countable and subject not in weak for subject in found)
-    people = [subject for subject in weak if not others and _counts_people(chunks, subject)]
-    return [subject for subject in found if subject not in weak or subject in people]
-
-
-def _counts_people(chunks: list[Chunk], people: Subject) -> bool:
-    """Whether a number stands right before or one adjective away, or more of those who sign up are wanted."""
-    before = chunks[max(0, people.at - 2) : people.at]
-    more = people.id == "leads" and any("want_more" in chunk.senses for chunk in before)
-    return more or any(chunk.kind == "amount" for chunk in before)
-
-
-def _followed(found: list[Subject], verb: Subject, chunks: list[Chunk]) -> bool:
-    """Whether a verb ("earn") has another countable object: "earn more followers", not "earn $500 on sales"."""
-    after = [other.at for other in found if other.countable and 0 < other.at - verb.at <= OBJECT]
-    return any(all(chunk.kind != "amount" for chunk in chunks[verb.at : at]) for at in after)
-
-
-def _sold(found: list[Subject], chunks: list[Chunk], thing: Subject) -> bool:
-    """Whether a thing is counted as what is sold: "sell 1,000 books" are sales, whatever they are."""
-    selling = [other for other in found if other.id == "sales" and "verb" in chunks[other.at].senses]
-    between = (chunks[verb.at + 1 : thing.at] for verb in selling if 0 < thing.at - verb.at <= OBJECT)
-    return thing.kind in ("thing", "output") and any(part and part[0].kind == "amount" for part in between)
 
 
 def _is_noun(chunks: list[Chunk], at: int) -> bool:

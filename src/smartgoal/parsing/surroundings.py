@@ -6,7 +6,7 @@ from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.clauses import CHANGES, LEADING, STOPS
 from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.scene import Scene
-from smartgoal.parsing.subjects import Subject
+from smartgoal.parsing.subject import Subject
 
 NEAR = 4  # chunks between a number and what it counts
 AMONG = 4  # chunks between "among" and the people

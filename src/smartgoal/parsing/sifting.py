@@ -1,0 +1,107 @@
+"""Which of the things that a sentence names are what it counts: heads of nouns, people, things sold, weak words."""
+
+from dataclasses import replace
+
+from smartgoal.parsing.chunks import Chunk
+from smartgoal.parsing.lexicon import subjects as facts
+from smartgoal.parsing.subject import NOUNS, Subject
+
+TELLING = 5  # chunks around a verb of telling
+ACTING = 3  # chunks between people and what they do
+OBJECT = 4  # chunks between a verb and its object
+ADJECTIVES = frozenset(("small", "which", "now"))  # between two nouns: «вовлечённость нашей аудитории»
+
+
+def join(found: list[Subject], subject: Subject, chunks: list[Chunk], *, head_last: bool) -> None:
+    """Add a subject; of two nouns in a row the head stays: "volunteer sign-ups", «лояльность клиентов»."""
+    if found and found[-1].kind == "vague" and found[-1].category and subject.kind == "thing":
+        found.append(subject)  # "famous blogger" is about fame, "20 brand ambassadors" is not
+        return
+    gap = chunks[found[-1].at + 1 : subject.at] if found else []
+    adjective = not head_last and len(gap) == 1 and gap[0].kind == "word" and gap[0].senses.keys() <= ADJECTIVES
+    apart = "join" in chunks[subject.at].senses  # "leads with a CPL"
+    beside = bool(found) and (not gap or adjective) and not apart and {found[-1].kind, subject.kind} <= NOUNS
+    if beside and head_last and subject.id != "success":
+        found.pop()
+    if not (beside and not head_last and found[-1].kind == "vague"):
+        found.append(subject)
+
+
+def sifted(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
+    """The subjects without what counts nothing; people who write are posts, those who tell of us are mentions."""
+    return _without_weak(_with_tellers(_with_writers(found, chunks), chunks), chunks)
+
+
+def _with_tellers(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
+    """Others who write or talk about us, counted: mentions, whoever they are."""
+    told = next((at for at in range(len(chunks)) if _tells(chunks, at)), None)
+    if told is None or any(subject.kind == "output" or subject.id == "posts" for subject in found):
+        return found
+    kept = [subject for subject in found if subject.kind == "metric" and subject.id not in facts()["audience"]]
+    if kept:
+        return found
+    return [Subject("metric", "mentions", told, chunks[told].span, chunks[told].text)]
+
+
+def _with_writers(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
+    """People counted by what they publish: "20 members share their photos" are 20 posts of theirs."""
+    return [replace(subject, id="posts") if _publish(chunks, subject.at) else subject for subject in found]
+
+
+def _publish(chunks: list[Chunk], at: int) -> bool:
+    """Whether counted people stand there with a verb of publishing shortly after them."""
+    if chunks[at].sense("metric") not in facts()["authors"] or at == 0 or chunks[at - 1].kind != "amount":
+        return False
+    return any(chunk.sense("telling") == "posting" for chunk in chunks[at + 1 : at + 1 + ACTING])
+
+
+def _sign_up(found: list[Subject], chunks: list[Chunk], people: Subject) -> bool:
+    """Whether people are to sign up: "80 students to sign up" are sign-ups, whoever they are."""
+    if chunks[people.at].sense("metric") not in facts()["authors"]:
+        return False
+    after = next((other for other in found if 0 < other.at - people.at <= ACTING), None)
+    between = chunks[people.at + 1 : after.at] if after else []
+    return after is not None and after.id == "leads" and all("actor" in chunk.senses for chunk in between)
+
+
+def _tells(chunks: list[Chunk], at: int) -> bool:
+    """A verb of telling with "about" and a number near it."""
+    if "telling" not in chunks[at].senses:
+        return False
+    near = chunks[max(0, at - TELLING) : at + TELLING]
+    about = any("about" in chunk.senses for chunk in near)
+    return about and any(chunk.kind == "amount" and chunk.unit is None for chunk in near)
+
+
+def _without_weak(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
+    """Without what counts nothing where another thing is counted: people, income beside income from ads."""
+    weak = [subject for subject in found if chunks[subject.at].sense("metric") == "any_people"]
+    weak += [subject for subject in found if _sign_up(found, chunks, subject)]
+    verbs = [subject for subject in found if subject.kind == "metric" and "verb" in chunks[subject.at].senses]
+    weak += [verb for verb in verbs if _followed(found, verb, chunks)]
+    weak += [subject for subject in found if _sold(found, chunks, subject)]
+    wholes = {facts()["part_of"].get(subject.id) for subject in found}
+    weak += [subject for subject in found if subject.id in wholes]
+    others = any(subject.countable and subject not in weak for subject in found)
+    people = [subject for subject in weak if not others and _counts_people(chunks, subject)]
+    return [subject for subject in found if subject not in weak or subject in people]
+
+
+def _counts_people(chunks: list[Chunk], people: Subject) -> bool:
+    """Whether a number stands right before or one adjective away, or more of those who sign up are wanted."""
+    before = chunks[max(0, people.at - 2) : people.at]
+    more = people.id == "leads" and any("want_more" in chunk.senses for chunk in before)
+    return more or any(chunk.kind == "amount" for chunk in before)
+
+
+def _followed(found: list[Subject], verb: Subject, chunks: list[Chunk]) -> bool:
+    """Whether a verb ("earn") has another countable object: "earn more followers", not "earn $500 on sales"."""
+    after = [other.at for other in found if other.countable and 0 < other.at - verb.at <= OBJECT]
+    return any(all(chunk.kind != "amount" for chunk in chunks[verb.at : at]) for at in after)
+
+
+def _sold(found: list[Subject], chunks: list[Chunk], thing: Subject) -> bool:
+    """Whether a thing is counted as what is sold: "sell 1,000 books" are sales, whatever they are."""
+    selling = [other for other in found if other.id == "sales" and "verb" in chunks[other.at].senses]
+    between = (chunks[verb.at + 1 : thing.at] for verb in selling if 0 < thing.at - verb.at <= OBJECT)
+    return thing.kind in ("thing", "output") and any(part and part[0].kind == "amount" for part in between)
