@@ -202,3 +202,38 @@ def test_a_history_that_ended_long_ago_is_named(run: Run, tmp_path: Path) -> Non
     late = ("--target", "+70", "--today", "2027-01-20", "--by", "2027-02-20")
     assert "ends on 21 November 2026" in told_words(asked(run, tmp_path, "followers", RISING, *late))
     assert "history ends" not in told_words(asked(run, tmp_path, "followers", RISING, "--target", "+70"))
+
+
+def table(folder: Path, heading: str, rows: list[tuple[str, int]]) -> str:
+    path = folder / "table.csv"
+    path.write_text("\n".join([heading, *(f"{day},{number}" for day, number in rows)]) + "\n", encoding="utf-8")
+    return str(path)
+
+
+def test_a_sum_counts_from_today_and_an_unfinished_month_is_left_out(run: Run, tmp_path: Path) -> None:
+    rows = [(f"2026-{month:02}", 100_000 + 1000 * month) for month in range(1, 12)]
+    told = run("forecast", "--history", table(tmp_path, "month,revenue", rows), "--metric", "revenue", "--target",
+               "120000", "--by", "2026-12-31", "--today", "2026-11-23", "--plain").out  # fmt: skip
+    assert "Pace needed: 3,200 a day" in told  # 120 000 in 38 days
+    assert "Counted from 23 November 2026: what came in before is no part of it." in told
+    assert "The last month of the history is not over: it was left out." in told
+    assert "Based on 10 points." in told
+
+
+def test_a_bare_number_counts_per_row_of_the_file(run: Run, tmp_path: Path) -> None:
+    rows = [(str(LAST - timedelta(days=back)), 980 + back % 9) for back in range(60, -1, -1)]
+    file = table(tmp_path, "date,reach", rows)
+    asked = ("--metric", "reach", "--by", "2026-12-31", "--today", str(LAST), "--plain")
+    told = run("forecast", "--history", file, "--target", "1100", *asked).out
+    assert "grow to 1,100 a day" in told
+    assert "per post" not in told
+    weekly = run("forecast", "--history", file, "--target", "8000/week", *asked).out
+    assert "do not add up to the goal's period" in weekly
+    assert "Chance" not in weekly
+
+
+def test_a_pace_of_followers_does_not_start_from_how_many_there_are(run: Run, tmp_path: Path) -> None:
+    rows = [(str(LAST - timedelta(days=back)), 1300 - 5 * back) for back in range(60, -1, -1)]
+    told = run("forecast", "--history", table(tmp_path, "date,followers", rows), "--metric", "followers", "--target",
+               "30/week", "--by", "2026-12-31", "--today", str(LAST), "--plain").out  # fmt: skip
+    assert "now" not in told.splitlines()[0]

@@ -11,7 +11,7 @@ from smartgoal.exporters.history import chance_sentence
 from smartgoal.language import load
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Accepted, Measure, Plan, Snapshot, Step
-from smartgoal.planning.odds import odds_so_far
+from smartgoal.planning.odds import odds
 
 PLAN = Plan(
     title="Кофейня: 250 подписчиков",
@@ -122,6 +122,6 @@ def test_the_even_bet_is_told_in_the_measure_of_the_goal() -> None:
     snapshot = Snapshot(platform="vk", date=days[-1], metrics={}, history={"followers": rows})
     goal = replace(PLAN.goal, kind="percent", value=Decimal(20), unit="percent")
     plan = replace(PLAN, goal=goal, point_a=(snapshot,), created=days[-1])
-    text = chance_sentence(Source(plan, load("en"), estimate=odds_so_far(plan)))
+    text = chance_sentence(Source(plan, load("en"), estimate=odds(plan, today=days[-1])))
     assert "An even bet would be +" in text
     assert "%." in text.partition("even bet")[2]

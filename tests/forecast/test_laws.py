@@ -76,8 +76,8 @@ def test_only_the_change_of_a_level_matters_for_a_gain(points: Points, days: int
 
 @given(points=histories(), days=st.integers(1, 200), value=st.floats(0, 900))
 def test_a_falling_gain_is_the_mirror_of_a_rising_one(points: Points, days: int, value: float) -> None:
-    rising = [(day, 2_000 + amount) for day, amount in points]
-    falling = [(day, 2_000 - amount) for day, amount in points]
+    rising = [(day, 200_000 + amount) for day, amount in points]
+    falling = [(day, 200_000 - amount) for day, amount in points]
     up, down = ask(rising, "level", "gain", value, days), ask(falling, "level", "gain", value, days, "decrease")
     assert down.chance == pytest.approx(up.chance, abs=1e-6)
     assert down.median == pytest.approx(up.median, abs=1e-6)

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from tests.forecast.histories import Points, after, dated, launches
 
-from smartgoal.forecast import Estimate, chance
+from smartgoal.forecast import Estimate, answer, chance
 from smartgoal.forecast.horizon import rate_window, steps_due, steps_in
 from smartgoal.forecast.ruler import Ruler
+from smartgoal.forecast.way import Question
 
 
 def wobbling(count: int, per_step: float, every: int = 1, start: float = 1000.0) -> Points:
@@ -208,3 +209,35 @@ def test_what_came_already_does_not_go_away() -> None:
     found = chance(points, form="flow", kind="total", value=400, by=after(points, 1), since=since)
     assert found.band80 is not None
     assert found.band80[0] == pytest.approx(came)
+
+
+def test_of_a_month_that_the_goal_began_in_only_its_own_days_count() -> None:
+    points = [(dt.date(2026, month, 28), 300.0) for month in range(1, 12)]
+    question = Question(kind="total", value=10_000, by=dt.date(2026, 12, 28), since=dt.date(2026, 11, 13))
+    found = answer(points, "flow", question)
+    assert found.median is not None
+    assert found.median == pytest.approx(300 * 45 / 30.4375, rel=0.02)
+
+
+def test_whole_months_are_no_windows_for_five_weeks() -> None:
+    points = [(dt.date(2026, month, 28), 300.0 + month) for month in range(1, 12)]
+    five, four = (
+        chance(points, form="flow", kind="total", value=400, by=points[-1][0] + dt.timedelta(days=days),
+               since=points[-1][0]) for days in (38, 30)
+    )  # fmt: skip
+    assert five.windows is None
+    assert four.windows is not None
+
+
+def test_an_audience_never_falls_below_nothing() -> None:
+    points = wobbling(60, -10, start=650.0)
+    found = chance(points, form="level", kind="level", value=500, by=after(points, 60), since=points[-1][0])
+    assert found.band80 is not None
+    assert found.band80[0] >= 0
+
+
+def test_a_change_of_a_mean_counts_from_the_start_value() -> None:
+    points = dated([10.0 + index % 3 for index in range(60)])
+    question = Question(kind="percent", value=20, by=after(points, 30), since=points[-1][0], per="day", base=22.0)
+    found = answer(points, "flow", question)
+    assert found.median == pytest.approx(-50, abs=2)

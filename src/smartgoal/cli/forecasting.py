@@ -17,13 +17,14 @@ from smartgoal.cli.prospects import Lift, findings, lift, plan_of_file
 from smartgoal.errors import FileError, UsageError
 from smartgoal.forecast import Estimate
 from smartgoal.language import Language
-from smartgoal.model.arithmetic import direction, in_unit, is_met
+from smartgoal.model.arithmetic import direction, is_met
 from smartgoal.model.finding import Finding
-from smartgoal.model.goal import Goal
+from smartgoal.model.goal import Goal, Period
 from smartgoal.model.plan import Plan
 from smartgoal.model.series import Series
 from smartgoal.planning.measuring import is_known
-from smartgoal.planning.odds import estimate, history, odds_so_far
+from smartgoal.planning.odds import known_until, past_of
+from smartgoal.planning.readings import form_of, history
 from smartgoal.planning.start import with_start
 
 if TYPE_CHECKING:
@@ -54,9 +55,10 @@ class Asked:
 class Forecast:
     """The goal that was asked about and what can be told of it.
 
-    `points` are those it was told from, in the goal's unit; without an `estimate` nothing can be told from them.
-    `stale` is the last day of a history that ended long before today; `passed` is the number now where it stands at
-    or past the target already.
+    `points` are those it was told from, in the goal's unit; without an `estimate` nothing can be told from them. `per`
+    is the period that figures of a mean stand for (None: that of the rows). `since` is the day a change or sum counts
+    from where nobody said it. `unfinished` tells of a last month that is not over and was left out. `stale` is the last
+    day of a history that ended long before today; `passed` is the number now where it stands at or past the target.
     """
 
     goal: Goal
@@ -64,6 +66,9 @@ class Forecast:
     estimate: Estimate | None
     lift: Lift = field(default_factory=Lift)
     findings: tuple[Finding, ...] = ()
+    per: Period | None = None
+    since: date | None = None
+    unfinished: bool = False
     stale: date | None = None
     passed: Decimal | None = None
 
@@ -76,17 +81,20 @@ def from_plan(path: Path, asked: Asked) -> Forecast:
     goal = replace(with_start(plan), **changed(asked, with_start(plan)))
     plan = replace(plan, goal=goal)
     plan = replace(plan, market=asked.market or plan.market)
-    return joined(plan, history(plan), odds_so_far(plan), asked.today)
+    return joined(plan, asked.today)
 
 
-def joined(plan: Plan, points: tuple[tuple[date, Decimal], ...], estimate: Estimate | None, today: date) -> Forecast:
+def joined(plan: Plan, today: date) -> Forecast:
     """The forecast with what would lift the target and what the rules know."""
-    goal, told = plan.goal, estimate is not None and estimate.chance is not None
-    since = goal.start or plan.created or today
+    until = known_until(plan, today)
+    past = past_of(plan, today=until)
+    goal, points, estimate = plan.goal, past.points if past else (), past.estimate() if past else None
     return Forecast(
         goal, points, estimate,
-        lift=lift(goal, points, since, estimate, plan) if estimate is not None else Lift(),
-        findings=findings(plan, today, told=told),
+        lift=lift(past, goal, estimate, plan) if past is not None and estimate is not None else Lift(),
+        findings=findings(plan, today, told=estimate is not None and estimate.chance is not None),
+        per=past.question.per if past else None,
+        unfinished=any(day > until for day, _ in history(plan)),
         stale=stale_end(points, today), passed=passed(goal, points),
     )  # fmt: skip
 
@@ -157,12 +165,21 @@ def from_history(path: Path, asked: Asked) -> Forecast:
     goal, _ = goal_of(given, today=asked.today, language=asked.language.code)
     refuse_event(goal)
     last_day, last = series.points[-1]
-    if series.form == "level" and goal.baseline is None:
+    if form_of(goal) == "level" and goal.baseline is None:
         goal = with_direction(replace(goal, baseline=last), asked, last)
-    plan = plan_of_file(goal, series.points, asked.market)
-    unit = metric(series.metric).unit
-    points = tuple((day, in_unit(value, unit, goal.unit)) for day, value in series.points)
-    return joined(plan, points, estimate(list(series.points), goal, last_day), asked.today)
+    plan = plan_of_file(in_period_of_rows(goal, series, asked), series.points, asked.market, max(last_day, asked.today))
+    counted = goal.kind in COUNTED and form_of(goal) != "ratio"
+    return replace(joined(plan, asked.today), since=plan.goal.start if counted else None)
+
+
+COUNTED = {"gain", "total"}
+
+
+def in_period_of_rows(goal: Goal, series: Series, asked: Asked) -> Goal:
+    """A bare number counts per row of the file, unless the figures belong to posts."""
+    if goal.per != "post" or series.per_post or series.every == "uneven" or "/" in (asked.target or ""):
+        return goal
+    return replace(goal, per=series.every)
 
 
 def history_of(path: Path, asked: Asked) -> Series:

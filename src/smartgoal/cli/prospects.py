@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from smartgoal.catalog import metric
 from smartgoal.forecast import Estimate
 from smartgoal.model.finding import Finding
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.model.quantity import Quantity
+from smartgoal.planning.past import Past
 
 EVEN = 0.5
 BOUGHT = frozenset({"gain", "total", "level"})  # kinds whose missing part can be bought result by result
@@ -28,29 +28,12 @@ class Lift:
     price: Quantity | None = None
 
 
-def lift(goal: Goal, points: Points, since: date, estimate: Estimate, plan: Plan | None) -> Lift:
-    """More time, or money; nothing where the target is an even bet already. `points` stand in the goal's unit."""
+def lift(past: Past, goal: Goal, estimate: Estimate, plan: Plan | None) -> Lift:
+    """More time, or money; nothing where the target is an even bet already."""
     if estimate.chance is None or estimate.chance >= EVEN:
         return Lift()
     cost, price = bought(goal, estimate, plan)
-    return Lift(later(goal, points, since), cost, price)
-
-
-def later(goal: Goal, points: Points, since: date) -> date | None:
-    """The day by which things going on as they did make the target an even bet."""
-    from smartgoal.forecast.lift import even_date
-    from smartgoal.forecast.way import Question
-
-    assert goal.metric is not None
-    assert goal.value is not None
-    assert goal.deadline is not None
-    assert goal.kind is not None
-    assert goal.kind != "milestone"
-    form = metric(goal.metric).form
-    assert form != "event"
-    question = Question(kind=goal.kind, value=float(goal.value), by=goal.deadline,
-                        direction=goal.direction or "increase", per=goal.per, since=since)  # fmt: skip
-    return even_date(points, form, question)
+    return Lift(past.even_date(), cost, price)
 
 
 def bought(goal: Goal, estimate: Estimate, plan: Plan | None) -> tuple[Quantity | None, Quantity | None]:
@@ -76,11 +59,10 @@ def findings(plan: Plan, today: date, *, told: bool) -> tuple[Finding, ...]:
     return tuple(each for each in judge(plan, today=plan.created or today).findings if each.rule in wanted)
 
 
-def plan_of_file(goal: Goal, points: Points, market: str | None) -> Plan:
-    """A plan that holds no more than the question and the history of a file."""
+def plan_of_file(goal: Goal, points: Points, market: str | None, since: date) -> Plan:
+    """A plan that holds no more than the question, asked on the day `since`, and the history of a file."""
     from smartgoal.model.plan import Snapshot
 
-    last = points[-1][0]
     history = {goal.metric: tuple(points)} if goal.metric else {}
-    snapshot = Snapshot(platform=goal.platform, date=last, history=history)
-    return Plan(created=last, market=market, goal=replace(goal, start=last), point_a=(snapshot,))
+    snapshot = Snapshot(platform=goal.platform, date=points[-1][0], history=history)
+    return Plan(created=since, market=market, goal=replace(goal, start=since), point_a=(snapshot,))

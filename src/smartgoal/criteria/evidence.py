@@ -1,26 +1,20 @@
 """What a plan can prove its target with: own history, prices, the sum of its steps."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from smartgoal.catalog import Metric
 from smartgoal.model import arithmetic
-from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
-from smartgoal.model.series import Form, Point
 
 if TYPE_CHECKING:
     from smartgoal.economics import Economics
-    from smartgoal.forecast import Estimate
     from smartgoal.forecast.bands import GrowthBand
-    from smartgoal.forecast.way import Question
     from smartgoal.planning.sums import Coverage
 
-_KEYS = ("kind", "value", "by", "direction", "per", "since")
 _PRICES = {"clicks": "cpc", "followers": "cpf", "leads": "cpl", "customers": "cac"}
 
 
@@ -38,47 +32,6 @@ class Money:
     spend: Decimal | None
     results: int | None
     currency: str
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """The account's own history and what the goal asks of it."""
-
-    points: tuple[Point, ...]
-    form: Form
-    question: "Question"
-
-    def estimate(self) -> "Estimate":
-        """How likely the goal is if things go on as they did."""
-        from smartgoal.forecast import chance  # noqa: PLC0415 - only a plan with a history needs it
-
-        return chance(self.points, form=self.form, **{key: getattr(self.question, key) for key in _KEYS})
-
-    def even_date(self) -> date | None:
-        """The day by which the target is an even bet."""
-        from smartgoal.forecast.lift import even_date  # noqa: PLC0415 - as above
-
-        return even_date(self.points, self.form, self.question)
-
-
-def past(points: Sequence[Point], goal: Goal, metric: Metric | None, start: date) -> Past | None:
-    """What can be asked of the history; None where there is none, or the goal has no number or date to ask for."""
-    if not points or metric is None or metric.form == "event" or goal.value is None or goal.deadline is None:
-        return None
-    if goal.kind is None or goal.kind == "milestone":
-        return None
-    from smartgoal.forecast.way import Question  # noqa: PLC0415 - as above
-
-    question = Question(
-        kind=goal.kind,
-        value=float(goal.value),
-        by=goal.deadline,
-        direction=goal.direction or "increase",
-        per=goal.per,
-        since=start,
-    )
-    own = tuple((day, in_unit(value, metric.unit, goal.unit)) for day, value in points)
-    return Past(own, metric.form, question)
 
 
 def growth_band(goal: Goal, metric: Metric | None, days: int | None) -> "tuple[GrowthBand, Decimal] | None":

@@ -70,8 +70,9 @@ def _unmet(facts: Facts) -> Decimal | None:
 def _amount(facts: Facts, value: float, unmet: Decimal | None = None) -> Quantity:
     """A figure of the forecast in the goal's own measure; the rounding does not carry it to what was `unmet`."""
     goal = facts.goal
-    number = rounded(value, spread_of(facts.estimate), unmet) if facts.counts else round(Decimal(str(value)), 1)
-    return Quantity(number, goal.unit or "count", goal.metric, goal.per)
+    spread = spread_of(facts.estimate)
+    told = rounded(value, spread, unmet) if facts.counts else told_to(value, spread, unmet, apart=unmet is not None)
+    return Quantity(told, goal.unit or "count", goal.metric, None if goal.kind == "percent" else goal.per)
 
 
 def rounded(value: float, spread: float, unmet: Decimal | None = None) -> Decimal:

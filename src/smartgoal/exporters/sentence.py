@@ -113,10 +113,14 @@ def grows_by_itself(goal: "Goal") -> bool:
 
 
 def shown_value(goal: "Goal", value: Decimal) -> "Quantity | Decimal":
-    """The number of the target with its unit; a factor and a plain count go without a noun."""
+    """The number of the target with its unit; a factor and a plain count go without a noun.
+
+    A share has no period: +20 % of what comes a week is told by start and target.
+    """
     if goal.kind == "factor":
         return value
-    return Quantity(value, goal.unit or "count", None, goal.per)
+    unit = change_unit(goal) if goal.kind == "gain" else goal.unit or "count"
+    return Quantity(value, unit, None, None if goal.kind == "percent" else goal.per)
 
 
 def way(goal: "Goal", language: "Language") -> str:
@@ -124,11 +128,17 @@ def way(goal: "Goal", language: "Language") -> str:
     if goal.baseline is None or goal.kind in {"total", "milestone"}:
         return ""
     unit = level_unit(goal)
-    start = Quantity(goal.baseline, unit)
     target = target_level(goal)
     if target is None or goal.kind in {"level", "rate"} or goal.hold:
-        return language.text("now {start}", start=start)
-    return language.text("from {start:gen} to {target:gen}", start=start, target=Quantity(target, unit))
+        return language.text("now {start}", start=Quantity(goal.baseline, unit, None, goal.per))
+    start, end = Quantity(goal.baseline, unit), Quantity(target, unit, None, goal.per)
+    return language.text("from {start:gen} to {target:gen}", start=start, target=end)
+
+
+def change_unit(goal: "Goal") -> str:
+    """The unit of a difference of the goal's numbers: that of two percentages is in percentage points."""
+    unit = level_unit(goal)
+    return "percentage_point" if unit == "percent" else unit
 
 
 def level_unit(goal: "Goal") -> str:

@@ -43,6 +43,11 @@ def chance(  # noqa: PLR0913 - a goal has these keys
     the history (of monthly points those that fall due). The chance never rises with a harder target.
     """
     question = Question(kind=kind, value=float(value), by=by, direction=direction, per=per, since=since)
+    return answer(points, form, question)
+
+
+def answer(points: Sequence[Dated], form: Form, question: Question) -> Estimate:
+    """What `chance` tells, of a question that is put together already."""
     refused = refusal(points, question)
     if refused:
         return Estimate(chance=None, points=len(points), reasons=(refused,))
@@ -100,7 +105,7 @@ def _estimate(ahead: Way, question: Question, seen: tuple[str, ...]) -> Estimate
         median=ruler.value(outlook.quantile(0.5)),
         targets=_targets(ahead, outlook),
         windows=past_windows(ahead),
-        pace=_pace(ahead),
+        pace=_pace(ahead, outlook),
         noise=outlook.noise,
         last_year=same_window_last_year(ahead),
     )
@@ -111,12 +116,13 @@ def _targets(ahead: Way, outlook: Outlook) -> Targets:
     return Targets(*(ahead.ruler.value(outlook.quantile(share)) for share in shares))
 
 
-def _pace(ahead: Way) -> Pace:
-    recent = recent_pace(ahead.history) * ahead.times
+def _pace(ahead: Way, outlook: Outlook) -> Pace:
+    recent, expected = recent_pace(ahead.history) * ahead.times, outlook.quantile(0.5)
     if ahead.reads == "mean":
-        return Pace(ahead.mark, recent)
+        return Pace(ahead.mark, recent, expected)
     sign = ahead.ruler.sign if ahead.reads == "change" else 1
-    return Pace(sign * (ahead.mark - ahead.done) / ahead.days, sign * recent / ahead.history.step)
+    required, likely = (sign * (end - ahead.done) / ahead.days for end in (ahead.mark, expected))
+    return Pace(required, sign * recent / ahead.history.step, likely)
 
 
 def _reasons(ahead: Way, outlook: Outlook, question: Question) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ REASONS = (
     "deadline_passed",  # the deadline is not after the last point (or the start): refused
     "no_base",  # a percent or factor of nothing: refused
     "since_before_history",  # the start lies before the first point: counted from the first point
+    "counted_twice",  # people reached on several days are no sum of those days: refused
     "few_launches",  # amounts come in launches, fewer than 5 of them known: refused
     "launches",  # amounts come in launches: launches are compared with launches
     "unfinished_last_day",  # the last row looks cut off in the middle: not counted in the pace
@@ -47,7 +48,7 @@ class Targets:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """What the way ahead needs against what the last 28 days gave.
+    """What the way ahead needs against what the last 28 days gave and what is to be expected (the median).
 
     For gains, levels and totals: amount per day, a change counted in the goal's direction. For rates and ratios: the
     rate itself.
@@ -55,6 +56,7 @@ class Pace:
 
     required: float
     recent: float
+    expected: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

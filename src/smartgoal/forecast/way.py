@@ -1,7 +1,7 @@
 """The way from the last point to the deadline: how far it is, what is done, what will come, on the goal's line."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from smartgoal.forecast.history import History
@@ -17,7 +17,7 @@ Reads = Literal["change", "sum", "mean"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What is asked of a history: the goal's keys."""
+    """What is asked of a history: the goal's keys. `base` is what a change of a mean counts from (None: the last)."""
 
     kind: GoalKind
     value: float
@@ -25,6 +25,7 @@ class Question:
     direction: Direction = "increase"
     per: Period | None = None
     since: dt.date | None = None
+    base: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ class Way:
             return launch_outlook(self.launches, self.launches_due).moved(self.done)
         if self.reads == "mean":
             return mean_outlook(self.settled, self.ahead, self.window).moved(0.0, self.times)
-        return sum_outlook(self.settled, self.ahead).moved(self.done)
+        outlook = sum_outlook(self.settled, self.ahead).moved(self.done)
+        never_below = min(self.history.levels, default=-1.0) >= 0
+        return replace(outlook, floor=max(outlook.floor, 0.0)) if never_below else outlook
 
     def chance(self, outlook: Outlook) -> float:
         """How likely the mark is met, before it is kept within what is shown."""
@@ -104,7 +107,8 @@ def _mean_way(history: History, calm: History, question: Question, ahead: float,
     per = None if history.form == "ratio" else question.per
     window, times = rate_window(per, history.step), steps_in(per, history.step)
     now = _mean_before(history, question.since, window) * times
-    ruler = Ruler.of(question.kind, question.direction, now, question.value)
+    base = now if question.base is None else question.base
+    ruler = Ruler.of(question.kind, question.direction, base, question.value)
     return Way(history, calm, "mean", ahead, days, now, ruler.mark(question.value), ruler, window, times)
 
 
@@ -119,10 +123,12 @@ def _mean_before(history: History, since: dt.date | None, window: int) -> float:
 
 
 def _sum_since(history: History, since: dt.date | None) -> float:
+    """What came in after that day; of a step that it falls into, the part that lies behind it."""
     if since is None:
         return 0.0
     ends = ((history.end(index), amount) for index, amount in enumerate(history.amounts))
-    return sum(amount for end, amount in ends if amount is not None and end > since)
+    later = [(end, amount) for end, amount in ends if amount is not None and end > since]
+    return sum(amount * min(1.0, (end - since).days / history.step) for end, amount in later)
 
 
 def _level_since(history: History, question: Question) -> float:

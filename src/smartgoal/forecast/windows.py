@@ -7,6 +7,7 @@ from smartgoal.forecast.history import History
 from smartgoal.forecast.way import Way
 
 FEWEST_WINDOWS = 4
+_AS_LONG = 0.1  # of the way ahead: whole months are no windows for 38 days
 _RECENT_DAYS = 28
 _YEAR_DAYS = 365
 _YEAR_AND_A_MONTH = 395
@@ -14,7 +15,9 @@ _KNOWN_SHARE = 0.5  # a window with more rows missing tells nothing
 
 
 def past_windows(way: Way) -> PastWindows | None:
-    """How often a past window would have been enough; None where fewer than 4 are known."""
+    """How often a past window would have been enough; None where fewer than 4 of about that length are known."""
+    if way.reads != "mean" and not way.launches and abs(way.steps - max(1, way.ahead)) > _AS_LONG * way.ahead:
+        return None
     sign = way.ruler.sign
     found = _launch_windows(way) if way.launches else _even_windows(way)
     if len(found) < FEWEST_WINDOWS:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from smartgoal.catalog import metric
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
+from smartgoal.planning.measuring import counts_gains
 from smartgoal.planning.readings import (
     Points,
     check_ins,
@@ -51,7 +52,7 @@ def month_figure(plan: Plan, year: int, month: int) -> MonthFigure | None:
         return _mean(_inside(history(plan), first, last))
     if form == "flow" and goal.per is not None:
         told = _mean(_inside(check_ins(plan), first, last))
-        return told or _mean_per_period(_inside(imported(plan), first, last), goal)
+        return told if counts_gains(goal) else told or _mean_per_period(_inside(imported(plan), first, last), goal)
     if form == "flow" and not counted_up(goal):
         return _sum(_inside(history(plan), first, last))
     growth = _growth(way_so_far(plan, goal), first, last)

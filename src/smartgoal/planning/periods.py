@@ -1,8 +1,11 @@
 """Days of an export as the number that a goal tells per period."""
 
-from collections.abc import Iterator
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
+from statistics import median
 
 from smartgoal.model.goal import Period
 from smartgoal.model.plan import Measure
@@ -23,12 +26,27 @@ ROW_DAYS: dict[Every, Decimal] = {
 }
 WEEK = timedelta(days=7)
 _SHORT, _LONG = timedelta(days=7), timedelta(days=28)
+_LONGER = Decimal("1.5")  # times the distance of the rows: a period of more than one
+_FEWEST_MONTHS = 2  # one row on the first of a month is a day
 Point = tuple[date, Decimal]
 
 
 def per_day(measure: Measure) -> Decimal | None:
     """A flow as a mean per day; None without a period."""
     return measure.value / PERIOD_DAYS[measure.per] if measure.per in PERIOD_DAYS else None
+
+
+def holds_several(per: Period | None, points: Sequence[Point]) -> bool:
+    """Whether a period holds several rows of this distance: a week holds days, a month weeks."""
+    gaps = [(after - before).days for (before, _), (after, _) in pairwise(points)]
+    return per in PERIOD_DAYS and bool(gaps) and PERIOD_DAYS[per] > _LONGER * Decimal(median(gaps))
+
+
+def dated_by_end(points: Sequence[Point]) -> tuple[Point, ...]:
+    """Amounts of months that stand on their first day moved to their last, the day on which they are whole."""
+    if len(points) < _FEWEST_MONTHS or any(day.day != 1 for day, _ in points):
+        return tuple(points)
+    return tuple((day.replace(day=monthrange(day.year, day.month)[1]), value) for day, value in points)
 
 
 def running_total(points: list[Point]) -> list[Point]:

@@ -8,7 +8,8 @@ from smartgoal.catalog import metric
 from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Goal, Period
 from smartgoal.model.plan import Plan
-from smartgoal.planning.measuring import is_known
+from smartgoal.planning.measuring import counts_gains, is_known
+from smartgoal.planning.periods import dated_by_end, holds_several
 from smartgoal.planning.start import history_of, with_start
 
 Points = tuple[tuple[date, Decimal], ...]
@@ -34,14 +35,24 @@ def first_day(plan: Plan) -> date | None:
 def history(plan: Plan) -> Points:
     """All known points of the goal's metric: imported history, then the check-ins (of one day the later row)."""
     points = imported(plan)
-    return tuple(sorted((dict(points) | ({} if counted_up(plan.goal) else dict(check_ins(plan)))).items()))
+    if counted_up(plan.goal) or (points and tells_otherwise(points, tracked_goal(plan))):
+        return points
+    return tuple(sorted((dict(points) | dict(check_ins(plan))).items()))
+
+
+def tells_otherwise(points: Points, goal: Goal) -> bool:
+    """Whether check-ins are no further rows of an export: what a level gains, or a flow in a period of several rows."""
+    if counts_gains(goal):
+        return True
+    return form_of(goal) == "flow" and holds_several(goal.per, points)
 
 
 def imported(plan: Plan) -> Points:
-    """The history of the goal's metric that came with point A, in the goal's unit."""
+    """The history of the goal's metric that came with point A, in the goal's unit; months stand on their last day."""
     goal = plan.goal
     unit = metric(goal.metric).unit if goal.metric is not None and is_known(goal.metric) else None
-    return tuple((day, in_unit(value, unit, goal.unit)) for day, value in sorted(history_of(plan).items()))
+    points = tuple((day, in_unit(value, unit, goal.unit)) for day, value in sorted(history_of(plan).items()))
+    return dated_by_end(points) if form_of(goal) == "flow" and not counts_gains(goal) else points
 
 
 def counted_up(goal: Goal) -> bool:
@@ -50,7 +61,12 @@ def counted_up(goal: Goal) -> bool:
 
 
 def form_of(goal: Goal) -> str:
-    """Whether the goal's number is a level, a flow, a ratio or an event; a level where the catalogue does not know."""
+    """Whether the goal's number is a level, a flow, a ratio or an event; a level where the catalogue does not know.
+
+    What a level gains a week is a flow.
+    """
+    if counts_gains(goal):
+        return "flow"
     return metric(goal.metric).form if goal.metric is not None and is_known(goal.metric) else "level"
 
 

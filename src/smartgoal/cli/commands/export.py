@@ -66,12 +66,14 @@ def source_of(plan: "Plan", audience: str, language: Language, today: date, *, c
     """
     from smartgoal.criteria import judge
     from smartgoal.exporters.parts import Source
-    from smartgoal.planning.odds import odds, odds_so_far
+    from smartgoal.planning.odds import known_until, odds
 
     if audience == "mentor":
         made = plan.created or today
         return Source(plan, language, judge(plan, today=made), odds(plan, today=made), chance=chance)
-    return Source(plan, language, None, odds_so_far(plan) if chance or audience == "team" else None, chance=chance)
+    wanted = chance or audience == "team"
+    estimate = odds(plan, today=known_until(plan, today)) if wanted else None
+    return Source(plan, language, None, estimate, chance=chance)
 
 
 def document(source: "Source", to: str, audience: str) -> str:

@@ -38,6 +38,7 @@ REASONS = {
     "deadline_passed": N_("The last day is not later than the last point of the history."),
     "no_base": N_("A percentage of nothing cannot be worked out: the start value is zero."),
     "since_before_history": N_("The goal began before the history; it is counted from the first point."),
+    "counted_twice": N_("The rows of the history do not add up to the goal's period: people would count twice."),
     "few_launches": N_("The amounts come in launches, and fewer than 5 are known: too few to tell."),
     "launches": N_("The amounts come in launches, so launches were compared with launches."),
     "unfinished_last_day": N_("The last day looks unfinished and was left out of the pace."),
@@ -65,9 +66,12 @@ def told(found: Forecast, language: Language) -> Iterator[str]:
         yield from answer(estimate, found, language)
         yield from lifting(found, language)
         yield from reasons(estimate, language)
+    if found.since is not None:
+        yield language.text("Counted from {day}: what came in before is no part of it.", day=found.since)
+    if found.unfinished:
+        yield language.text("The last month of the history is not over: it was left out.")
     if found.stale is not None:
-        template = N_("The history ends on {day}, and the chance counts from there: newer numbers would tell more.")
-        yield language.text(template, day=found.stale)
+        yield language.text("The history ends on {day}: newer numbers would tell more.", day=found.stale)
     yield from (f"{message(each, language)}." for each in found.findings)
 
 
@@ -107,15 +111,15 @@ def pace(estimate: Estimate, found: Forecast, language: Language) -> Iterator[st
     goal, form = found.goal, form_of(found.goal)
     if estimate.pace is None or goal.kind == "rate" or form == "ratio" or found.passed is not None:
         return
-    required, recent = estimate.pace.required, estimate.pace.recent
-    if form == "level":
-        required, recent = signed(required, goal), signed(recent, goal)
-    unit, per = level_unit(goal), period_read(found)
-    if is_mean(goal) and per != "day":
+    rates = (estimate.pace.required, estimate.pace.recent, estimate.pace.expected)
+    sign = -1 if form == "level" and goal.direction == "decrease" else 1
+    per = period_read(found) if is_mean(goal) else None
+    needed, recent, expected = (Quantity(significant(sign * each), level_unit(goal), None, per) for each in rates)
+    if is_mean(goal):
+        yield language.text("The last 28 days: {recent}.", recent=recent)
         return
-    template = N_("Pace needed: {needed} a day; the last 28 days: {recent} a day.")
-    yield language.text(template, needed=Quantity(significant(required), unit),
-                        recent=Quantity(significant(recent), unit))  # fmt: skip
+    template = N_("Pace needed: {needed} a day; the last 28 days: {recent} a day; expected: {expected} a day.")
+    yield language.text(template, needed=needed, recent=recent, expected=expected)
 
 
 def best_brought(best: float, found: Forecast, language: Language) -> str:
@@ -147,9 +151,9 @@ def is_mean(goal: Goal) -> bool:
 
 
 def period_read(found: Forecast) -> Period | None:
-    """The period that a mean amount belongs to: the goal's own, else the step of the history."""
-    if found.goal.per:
-        return found.goal.per
+    """The period that a mean amount belongs to: that of the question, else the step of the history."""
+    if found.per:
+        return found.per
     days = sorted(day for day, _ in found.points)
     steps = sorted((after - before).days for before, after in pairwise(days))
     return STEPS.get(steps[len(steps) // 2]) if steps else None
@@ -159,7 +163,7 @@ def lifting(found: Forecast, language: Language) -> Iterator[str]:
     """What time or money would make of the target an even bet."""
     lift = found.lift
     if lift.even_date is not None:
-        yield language.text("At the usual pace the target is an even bet by {day}.", day=lift.even_date)
+        yield language.text("If things go on as before, the target is an even bet by {day}.", day=lift.even_date)
     if lift.cost is not None:
         yield language.text("Closing the gap with ads takes about {cost}, at your price of {price} each.",
                             cost=lift.cost, price=lift.price)  # fmt: skip

@@ -1,0 +1,78 @@
+"""The account's own history, and what a goal asks of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from smartgoal.catalog import metric
+from smartgoal.model.goal import Goal
+from smartgoal.model.series import Form, Point
+from smartgoal.planning.measuring import is_known
+from smartgoal.planning.periods import holds_several
+
+if TYPE_CHECKING:
+    from smartgoal.forecast import Estimate
+    from smartgoal.forecast.way import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """Points in the goal's unit and the question; `twice` where answering it would count people twice."""
+
+    points: tuple[Point, ...]
+    form: Form
+    question: "Question"
+    twice: bool = False
+
+    def estimate(self) -> "Estimate":
+        """How likely the goal is if things go on as they did."""
+        from smartgoal.forecast import Estimate, answer  # noqa: PLC0415 - only a plan with a history needs the engine
+
+        if self.twice:
+            return Estimate(chance=None, points=len(self.points), reasons=("counted_twice",))
+        return answer(self.points, self.form, self.question)
+
+    def even_date(self) -> date | None:
+        """The day by which the target is an even bet."""
+        from smartgoal.forecast.lift import even_date  # noqa: PLC0415 - as above
+
+        return None if self.twice else even_date(self.points, self.form, self.question)
+
+
+def past(points: Sequence[Point], goal: Goal, since: date) -> Past | None:
+    """What can be asked of the history; None where there is none, or the goal has no number or date to ask for.
+
+    `points` and the start value of `goal` stand in its unit, a flow's in its period.
+    """
+    if not points or not is_known(goal.metric) or goal.value is None or goal.deadline is None:
+        return None
+    form = metric(goal.metric or "").form
+    if goal.kind is None or goal.kind == "milestone" or form == "event":
+        return None
+    from smartgoal.forecast.way import Question  # noqa: PLC0415 - as above
+
+    twice = counts_twice(points, goal)
+    relative = goal.kind in {"percent", "factor"}  # the same share of each day as of the period
+    question = Question(
+        kind=goal.kind,
+        value=float(goal.value),
+        by=goal.deadline,
+        direction=goal.direction or "increase",
+        per=None if twice and relative else goal.per,
+        since=since,
+        base=None if twice else start_of(goal, form),
+    )
+    return Past(tuple(points), form, question, twice=twice and not relative)
+
+
+def start_of(goal: Goal, form: Form) -> float | None:
+    """The start value that a change of a mean counts from; None where the history has to tell it."""
+    told = form == "ratio" or (form == "flow" and goal.per is not None)
+    return float(goal.baseline) if told and goal.baseline is not None else None
+
+
+def counts_twice(points: Sequence[Point], goal: Goal) -> bool:
+    """Whether the goal's period holds several rows of people who may be the same: reach a week out of days."""
+    row = metric(goal.metric or "")
+    return row.form == "flow" and not row.additive and holds_several(goal.per, points)
