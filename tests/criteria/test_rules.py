@@ -86,11 +86,11 @@ def test_every_cure_shown_removes_its_finding_and_brings_no_new_error(code: str,
 
 
 def same(one: Finding, other: Finding) -> bool:
-    """M06 is told per part of the goal, R06 to R09 per caution."""
+    """M06 and A10 are told per part, R06 to R09 per caution."""
     if (one.rule, one.step) != (other.rule, other.step):
         return False
     return (
-        one.variant == other.variant if one.rule == "M06" else one.values.get("caution") == other.values.get("caution")
+        one.variant == other.variant if one.rule in {"M06", "A10"} else one.values.get("caution") == other.values.get("caution")
     )
 
 

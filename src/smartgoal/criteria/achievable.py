@@ -25,10 +25,10 @@ def something_to_compare(facts: Facts) -> Iterable[Finding]:
     """A01: there are numbers to judge by. Where not, it says what is missing beside number and date."""
     if can_be_told(facts) or facts.estimate_tells or facts.pace is not None:  # A05 or A06 tells what is open then
         return
-    if not (facts.is_event or (facts.goal.value is not None and facts.goal.deadline)):
+    if any(target_ahead(facts)) or not (facts.is_event or (facts.goal.value is not None and facts.goal.deadline)):
         return
     if facts.is_event:
-        yield found("A01", "event")
+        yield found("A01", "event" if facts.awarded is None or not facts.plan.steps else "awarded")
     elif facts.goal.kind in {"percent", "factor"} and facts.sized.baseline is None:
         yield found("A01", "start")
     else:

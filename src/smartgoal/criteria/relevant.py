@@ -53,7 +53,7 @@ def in_own_hands(facts: Facts) -> Iterable[Finding]:
     """R05: the owner, not the platform, decides whether it comes true."""
     words = facts.awarded
     if words is not None:
-        yield found("R05", words=words)
+        yield found("R05", "vk" if facts.goal.platform == "vk" else "", words=words)
 
 
 def allowed(facts: Facts) -> Iterable[Finding]:

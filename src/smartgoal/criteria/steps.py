@@ -4,12 +4,15 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from smartgoal.criteria.edits import with_step
 from smartgoal.criteria.facts import Facts
 from smartgoal.criteria.findings import Proposers, Rule, found
 from smartgoal.model.finding import Cure, Finding
+
+if TYPE_CHECKING:
+    from smartgoal.planning.checks import StepProblem
 
 # problem of planning.check_steps -> (rule, variant); what the plan lacks as a whole is told once, by other rules
 RULE_OF: Mapping[str, tuple[str, str]] = {
@@ -34,10 +37,18 @@ def steps_are_sound(facts: Facts) -> Iterable[Finding]:
     """T10 to T17: three or four steps, each with a result, a day inside the window and an owner."""
     if facts.only_words:
         return
-    for problem in facts.step_problems:
+    for problem in _told_once(facts):
         code, variant = RULE_OF.get(problem.code, ("", ""))
         if code and not (code == "T17" and not any(step.owner for step in facts.plan.steps)):
             yield found(code, variant, step=problem.step, **_values(facts, problem.step))
+
+
+def _told_once(facts: Facts) -> "Iterable[StepProblem]":
+    """The problems of the steps, without a missing result of each where all of them lack one."""
+    problems = facts.step_problems
+    without = sum(problem.code == "no_result" for problem in problems)
+    told_of_all = without == len(facts.plan.steps) and any(each.code == "no_numbers" for each in problems)
+    return (each for each in problems if each.code != "no_result" or not told_of_all)
 
 
 def one_signal_and_plan_b(facts: Facts) -> Iterable[Finding]:
@@ -62,14 +73,14 @@ RULES: tuple[Rule, ...] = (steps_are_sound, one_signal_and_plan_b)
 
 
 def _even_dates(facts: Facts, _finding: Finding) -> Iterable[Cure]:
-    """Due days at equal distances, the last on the deadline; starts follow."""
-    plan, end = facts.plan, facts.goal.deadline
-    days = (end - facts.start).days if end else 0
+    """Due days at equal distances from the start (or today, if that is later), the last on the deadline."""
+    plan, end, first = facts.plan, facts.goal.deadline, max(facts.start, facts.today)
+    days = (end - first).days if end else 0
     if not plan.steps or days < len(plan.steps):
         return
-    begin, steps = facts.start, []
+    begin, steps = first, []
     for number, step in enumerate(plan.steps, start=1):
-        due = facts.start + dt.timedelta(days=days * number // len(plan.steps))
+        due = first + dt.timedelta(days=days * number // len(plan.steps))
         steps.append(replace(step, start=begin, due=due))
         begin = due + dt.timedelta(days=1)
     yield Cure("spread", replace(plan, steps=tuple(steps)), {"first": steps[0].due, "last": steps[-1].due})

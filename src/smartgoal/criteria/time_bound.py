@@ -34,7 +34,8 @@ def end_ahead(facts: Facts) -> Iterable[Finding]:
     """T02: the last day is not over yet."""
     deadline = facts.goal.deadline or _date_passed(facts)
     if deadline is not None and deadline < facts.today:
-        yield found("T02", deadline=deadline, today=facts.today)
+        ran_out = facts.goal.deadline is not None and deadline - facts.start >= WEEK
+        yield found("T02", "over" if ran_out else "", deadline=deadline, today=facts.today)
 
 
 def _date_passed(facts: Facts) -> dt.date | None:
@@ -135,8 +136,13 @@ def _a_full_week(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     yield Cure("week", with_goal(facts.plan, deadline=day), {"date": day})
 
 
-def _next_year(facts: Facts, finding: Finding) -> Iterable[Cure]:
+def _ahead(facts: Facts, finding: Finding) -> Iterable[Cure]:
+    """As long a way from today on as was planned; where there was none, the same date of a year to come."""
     deadline: dt.date = finding.values["deadline"]
+    if finding.variant == "over":
+        day = facts.today + (deadline - facts.start)
+        yield Cure("as_long", with_goal(facts.plan, deadline=day), {"date": day})
+        return
     day = deadline
     while day < facts.today:
         day = _a_year_later(day)
@@ -159,7 +165,7 @@ def _the_other_date(facts: Facts, finding: Finding) -> Iterable[Cure]:
 
 CURES: Proposers = {
     "T01": _date_of_the_words,
-    "T02": _next_year,
+    "T02": _ahead,
     "T03": _date_of_the_words,
     "T04": _a_full_week,
     "T07": _start_today,
