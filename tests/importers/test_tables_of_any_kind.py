@@ -236,3 +236,21 @@ def test_numbers_that_leap_and_fall_may_be_gains_and_that_is_asked(write: Any, r
     assert asked.failed
     assert "gains_or_level" in {each.code for each in asked.problems}
     assert [each.metric for each in told.series] == ["new_followers"]
+
+
+def test_rows_with_links_are_posts_and_summed_by_day(write: Any, read: Any) -> None:
+    text = (
+        "Date,Url,Likes\n2026-10-25 16:00,https://vk.com/wall-1_1,5\n2026-10-25 18:00,https://vk.com/wall-1_2,7\n"
+        "2026-10-26 09:00,https://vk.com/wall-1_3,1\n"
+    )
+    (imported,) = read(write("a.csv", text))
+    found = {each.metric: ([int(value) for _day, value in each.points], each.per_post) for each in imported.series}
+    assert found == {"posts": ([2, 1], False), "likes": ([12, 1], True)}
+    assert {each.platform for each in imported.series} == {"vk"}
+    assert not imported.problems
+
+
+def test_a_note_beside_each_day_makes_no_posts(write: Any, read: Any) -> None:
+    text = "Дата;Тип;Охват\n01.10.2026;Reels;10\n02.10.2026;Пост;11\n"
+    (imported,) = read(write("a.csv", text), platform="vk")
+    assert [each.per_post for each in imported.series] == [False]

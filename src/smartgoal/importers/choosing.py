@@ -10,7 +10,7 @@ from smartgoal.importers.documents import Document
 from smartgoal.importers.imported import Column
 from smartgoal.importers.making import kind_of
 from smartgoal.importers.numbers import is_missing, number
-from smartgoal.importers.tables import Row, Table
+from smartgoal.importers.tables import Row, Table, words
 from smartgoal.importers.text import harmless
 
 
@@ -33,7 +33,7 @@ def choose(document: Document, table: Table, sample: Sequence[Row]) -> Chosen:
     taken: dict[int, str | None] = {}
     candidates: list[_Candidate] = []
     for at, name in enumerate(table.header):
-        if at == table.date_at or not name:
+        if at == table.date_at or not name or table.keys[at] in words("post_columns", "link"):
             continue
         cells = [row[at] for row in rows if at < len(row) and not is_missing(row[at])]
         said = document.said(name)

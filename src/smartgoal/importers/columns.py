@@ -5,6 +5,7 @@ Words around a name tell what its numbers are: "Подписчики (план)"
 """
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,7 @@ LEFT_OUT = "-"
 ONE = Decimal(1)
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_HOST = re.compile(r"https?://([^/:?#]+)", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[0-9]+|[^\w\s.,:;()\[\]/–—-]")
 _ASIDES = (
     ("plan", "planned_column"),
@@ -115,8 +117,8 @@ def _kind_of(word: str) -> str | None:
 
 def _known(name: str) -> str | None:
     """The metric of a bare name, with or without a platform in it."""
-    names = _names()
-    return names.get(key(name)) or names.get(key(_without_platform(name)))
+    names, spaced = _names(), name.replace("_", " ")
+    return names.get(key(spaced)) or names.get(key(_without_platform(spaced)))
 
 
 def platform_of(*texts: str) -> str | None:
@@ -134,6 +136,13 @@ def platform_of_column(name: str, metric: str) -> str | None:
 def suits(metric: str, platform: str | None) -> bool:
     """Whether a metric can be counted there: a site has no followers, and clicks to it are made elsewhere."""
     return platform != "website" or metric not in _WITHOUT_A_SITE
+
+
+def platform_of_links(cells: Iterable[str]) -> str | None:
+    """The one platform that all addresses among the cells lead to; None for none or several."""
+    hosts = {found[1].casefold() for cell in cells if (found := _HOST.match(cell.strip()))}
+    known = {_table()["addresses"].get(host.removeprefix("www.").removeprefix("m.")) for host in hosts}
+    return known.pop() if len(known) == 1 else None
 
 
 def _platforms_in(text: str) -> dict[str, str]:

@@ -7,22 +7,20 @@ back as `Import.columns`, to be confirmed or set by the user.
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from smartgoal.importers.choosing import choose, dated, has_numbers, number_columns, platform_for
-from smartgoal.importers.columns import LEFT_OUT, metric_of
+from smartgoal.importers.columns import LEFT_OUT, metric_of, platform_of_links
 from smartgoal.importers.daily import Days, dated_rows, read_daily, resolved
+from smartgoal.importers.dates import Shape, shape
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import Column
 from smartgoal.importers.making import gains_if_negative, kind_of, make_series, tell_breaks
 from smartgoal.importers.points import numbers_of, tell_missing
-from smartgoal.importers.tables import Row, Table
+from smartgoal.importers.posts import read_posts
+from smartgoal.importers.tables import Row, Table, words
 from smartgoal.importers.text import harmless
 from smartgoal.model.series import Series
-
-if TYPE_CHECKING:
-    from smartgoal.importers.dates import Shape
 
 _SHOWN = 8
 
@@ -52,7 +50,20 @@ def _read(document: Document) -> Content:
 
 def _read_wide(document: Document, table: Table, sample: list[Row]) -> tuple[list[Series], list[Column]]:
     places, columns = choose(document, table, sample)
+    if _holds_posts(table, sample):
+        links = (cell for row in sample for cell in row)
+        platform = document.options.platform or platform_of_links(links) or platform_for(document, table, "", "posts")
+        return read_posts(document, table, places, platform), columns
     return _checked(document, read_daily(document, table, places)) if places else [], columns
+
+
+def _holds_posts(table: Table, sample: list[Row]) -> bool:
+    """Whether rows are posts: they have links or ids; texts and types, where days repeat or are called published."""
+    at = table.date_at or 0
+    names = {name for place, name in enumerate(table.keys) if place != at}
+    days = [shape(row[at]) for row in dated(sample, at)]
+    repeated = len(set(days)) < len(days) or table.keys[at] in words("post_columns", "published")
+    return bool(names & words("post_columns", "link")) or (repeated and bool(names & words("post_columns", "text")))
 
 
 def _checked(document: Document, series: list[Series]) -> list[Series]:

@@ -5,13 +5,13 @@ per post of that day. `posts` tells how many there were, every day.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from smartgoal.catalog import metric as catalogue_metric
-from smartgoal.importers.daily import columns_of, dated_rows, resolved
+from smartgoal.importers.daily import Place, columns_of, dated_rows, resolved
 from smartgoal.importers.dates import Shape
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
@@ -69,16 +69,22 @@ def post_format(
         for table in document.read():
             table.date_at = table.index(*date_names)
             if table.date_at is not None:
-                places = columns_of(document, table, names)
-                series += _read_posts(document, table, places, platform, order)
+                found = columns_of(document, table, names)
+                places = [Place(metric, at, platform) for metric, at in found.items()]
+                series += read_posts(document, table, places, platform, order)
         return Content(tuple(series))
 
     return Format(identifier, claims, read)
 
 
-def _read_posts(
-    document: Document, table: Table, places: Mapping[str, int], platform: str | None, order: DateOrder | None
+def read_posts(
+    document: Document,
+    table: Table,
+    places: Sequence[Place],
+    platform: str | None,
+    order: DateOrder | None = None,
 ) -> list[Series]:
+    """The series of a table of posts: `places` says which column holds what."""
     gathered = _Posts()
     for shape, line, row in dated_rows(document, table):
         first, count = gathered.posts.get(shape, (line, 0))
@@ -91,12 +97,12 @@ def _read_posts(
     found = [(days[shape], Decimal(count)) for shape, (_line, count) in gathered.posts.items() if shape in days]
     every_day = zero_filled(sorted(found), min(found)[0], max(found)[0])
     series = [make_series("posts", platform, every_day, document.name)]
-    for metric, at in places.items():
+    for metric, at, own, _factor in places:
         points = _points(metric, gathered, days)
         if points:
             source = f"{document.name}: {harmless(table.header[at])}"
-            series.append(make_series(metric, platform, points, source, every="uneven", per_post=True))
-    rate = _rate_by_reach(gathered, days)
+            series.append(make_series(metric, own or platform, points, source, every="uneven", per_post=True))
+    rate = [] if "engagement_rate" in gathered.sums else _rate_by_reach(gathered, days)
     if rate:
         series.append(make_series("engagement_rate", platform, rate, document.name, every="uneven", per_post=True))
     tell_breaks(series, document.problems)
@@ -104,18 +110,18 @@ def _read_posts(
 
 
 def _gather(
-    document: Document, gathered: _Posts, shape: Shape, row: Row, places: Mapping[str, int], table: Table
+    document: Document, gathered: _Posts, shape: Shape, row: Row, places: Sequence[Place], table: Table
 ) -> None:
-    for metric, at in places.items():
+    for metric, at, _platform, factor in places:
         text = row[at]
         if is_missing(text):
             continue
-        value = lone_number(text, kind_of(metric))
+        value = lone_number(text, kind_of(metric) if factor == 1 else "ratio")
         if value is None:
             document.problems.add("bad_number", table.line(), column=table.header[at], text=text)
             continue
         kept = gathered.sums[metric].setdefault(shape, _Gathered())
-        kept.total += value
+        kept.total += value * factor
         kept.count += 1
 
 

@@ -184,9 +184,9 @@ def is_total(row: Row) -> bool:
 
 
 @cache
-def words(kind: str) -> frozenset[str]:
+def words(kind: str, part: str = "words") -> frozenset[str]:
     """A plain list of lexicon.toml as keys."""
-    return frozenset(key(each) for each in load_table(Path(__file__).with_name("lexicon.toml"))[kind]["words"])
+    return frozenset(key(each) for each in load_table(Path(__file__).with_name("lexicon.toml"))[kind][part])
 
 
 def _without_preamble(rows: Iterator[Row]) -> Iterator[Row]:

@@ -5,6 +5,7 @@ import unicodedata
 
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+")
 _SPACES = re.compile(r"\s+")
+_SAME = str.maketrans("ё", "е", "\"'«»„“”‚‘’`")
 _LONGEST = 80
 
 
@@ -20,6 +21,6 @@ def harmless(text: str) -> str:
 
 
 def key(text: str) -> str:
-    """`text` for comparing names of columns: one case, one kind of space, ё as е, no marks at the ends."""
+    """`text` for comparing names of columns: one case, one kind of space, ё as е, no quotes, no marks at the ends."""
     folded = _SPACES.sub(" ", _UNSEEN.sub(" ", unicodedata.normalize("NFKC", text))).casefold()
-    return folded.replace("ё", "е").strip(" .:*;\"'«»")
+    return folded.translate(_SAME).strip(" .:*;")
