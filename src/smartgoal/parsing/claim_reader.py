@@ -82,10 +82,10 @@ def _is_money(chunk: Chunk | None) -> bool:
 
 
 def _one_unit(scene: Scene, at: int) -> bool:
-    """«не позже чем через час», "from an hour": one of the unit."""
+    """«не позже чем через час», "from an hour", «до минуты»: one of the unit."""
     chunk, before = scene.chunks[at], [chunk for _, chunk in scene.left_of(at, 2)]
     capped = any(other.sense("bound") == "cap" for other in before)
-    started = chunk.unit in SECONDS and any(other.sense("relation") == "from" for other in before)
+    started = chunk.unit in SECONDS and any(other.sense("relation") in ("from", "to") for other in before)
     if capped or started:
         scene.chunks[at].value = Decimal(1)
     return scene.chunks[at].value is not None

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.lexicon import subjects as facts
-from smartgoal.parsing.subject import NOUNS, Subject
+from smartgoal.parsing.subject import ANSWERING, NOUNS, Subject
 
 TELLING = 5  # chunks around a verb of telling
 ACTING = 3  # chunks between people and what they do
@@ -21,7 +21,8 @@ def join(found: list[Subject], subject: Subject, chunks: list[Chunk], *, head_la
     adjective = not head_last and len(gap) == 1 and gap[0].kind == "word" and gap[0].senses.keys() <= ADJECTIVES
     apart = "join" in chunks[subject.at].senses  # "leads with a CPL"
     beside = bool(found) and (not gap or adjective) and not apart and {found[-1].kind, subject.kind} <= NOUNS
-    if beside and head_last and subject.id != "success":
+    answered = bool(found) and found[-1].id in ANSWERING  # "answer emails" is about answering
+    if beside and head_last and subject.id != "success" and not answered:
         found.pop()
     if not (beside and not head_last and found[-1].kind == "vague"):
         found.append(subject)
