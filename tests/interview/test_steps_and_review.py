@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from tests.interview.walking import given, walk_from_line
+from tests.interview.walking import given, new_state, walk, walk_from_line
 
 from smartgoal.interview.question import Question, Refusal
 from smartgoal.interview.review import judged
@@ -113,3 +113,11 @@ def test_any_answer_can_be_changed_from_the_review() -> None:
     state = play(at("review"), "change", "owner", "Boris")
     assert asked(state).id == "review"
     assert state.plan.owner == "Boris"
+
+
+def test_a_step_tells_its_result_with_the_unit_of_the_goal() -> None:
+    line = "Выручка 300 000 рублей до конца января"
+    question = next(each.question for each in walk(new_state("ru"), {"goal.line": line}) if each.question.id == "steps")
+    labels = [str(choice.label.values["value"]) for choice in question.choices if "value" in choice.label.values]
+    assert any("\u00a0000\u00a0₽" in label for label in labels)
+    assert not any("RUB" in label for label in labels)

@@ -9,7 +9,7 @@ from smartgoal import catalog
 from smartgoal.economics.from_plan import number_of
 from smartgoal.exporters.document import Facts, Table, facts, table
 from smartgoal.exporters.limits import limit_text
-from smartgoal.exporters.sentence import goal_sentence, level_unit
+from smartgoal.exporters.sentence import change_unit, goal_sentence, level_unit
 from smartgoal.forecast import Estimate
 from smartgoal.language import N_, Language
 from smartgoal.model.arithmetic import direction
@@ -17,7 +17,8 @@ from smartgoal.model.finding import Verdict
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Measure, Plan, Snapshot, Step
 from smartgoal.model.quantity import Quantity
-from smartgoal.planning.results import parse_result
+from smartgoal.planning.results import Result, parse_result
+from smartgoal.planning.sums import Coverage
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +153,28 @@ def result_text(step: Step, source: Source) -> str:
     language, result = source.language, parse_result(step.result)
     if result.value is None:
         return step.result
-    unit = result.unit or level_unit(source.plan.goal)
+    unit = result_unit(result, source.plan)
     amount = Quantity(result.value, unit, source.plan.goal.metric if unit == "count" else None)
     if result.kind == "level":
         return language.text(level_template(source.plan.goal), amount=amount)
     shown = language.text("{amount:signed}", amount=amount)
     return language.text("{amount} expected", amount=shown) if step.basis == "guess" else shown
+
+
+def result_unit(result: Result, plan: Plan) -> str:
+    """The unit of a step's result: as typed, else the goal's; money in the plan's currency."""
+    goal = plan.goal
+    unit = result.unit or level_unit(goal)
+    if unit == "percent" and result.kind == "contribution" and level_unit(goal) == "percent":
+        return change_unit(goal)
+    return metric_unit(goal.metric, plan) if unit == "count" and goal.metric else unit
+
+
+def sum_unit(found: Coverage, plan: Plan) -> str:
+    """The unit of the sum of the steps; of percentages it is a difference, unless it is a share of an unknown start."""
+    if found.unit == "percent":
+        return found.unit if found.relative else "percentage_point"
+    return metric_unit(plan.goal.metric, plan) if found.unit == "count" and plan.goal.metric else found.unit
 
 
 def level_template(goal: Goal) -> str:

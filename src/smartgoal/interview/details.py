@@ -20,6 +20,7 @@ def ask_why(state: State) -> Question:
         prompt=message("What is it for? One phrase"),
         hint=None if state.goal.why else message("Enter: skip"),
         default=state.goal.why or "",
+        suggested=True,
     )
 
 
@@ -31,7 +32,7 @@ def ask_owner(state: State) -> Question:
         kind="text",
         prompt=message("Who is responsible?"),
         default=state.plan.owner or load(state.written_in).text("me"),
-        suggested=state.plan.owner is None,
+        suggested=True,
     )
 
 
@@ -71,6 +72,7 @@ def ask_counted_own(state: State) -> Question:
         kind="text",
         prompt=message("How is it counted? One sentence"),
         default=state.goal.counted_as or "",
+        suggested=True,
     )
 
 

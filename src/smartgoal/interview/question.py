@@ -49,8 +49,8 @@ class Question:
     answer is needed). `help` tells where the number is found. `panel` names what is shown above the question.
     `live` is False where judging an answer is too slow for every key (reading a file). `cursor` is the row on which a
     list begins, where it is not the default's. `sentence` is the row that a sentence stands for: it answers what is
-    asked next on that row. `suggested` marks a text that is no answer of the user's yet. `twice` is said when the
-    question is about to be passed over: only a second Enter does so.
+    asked next on that row. `suggested` marks a default that gives way to what is typed (others are typed on). `twice`
+    is said when the question is about to be passed over: only a second Enter does so.
     """
 
     id: str

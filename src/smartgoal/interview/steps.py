@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
+from smartgoal.exporters.parts import Source, result_text
 from smartgoal.interview.draft import MOST, changed, dropped, moved_up, proposed, with_steps
 from smartgoal.interview.question import Choice, Question, Refusal, message, refused, shown
 from smartgoal.interview.state import State, reopen, with_plan
 from smartgoal.interview.topic import Topic, always, never
 from smartgoal.interview.typed import amount_of, day_of, with_currency
 from smartgoal.language import Language, load
-from smartgoal.model.plan import Step
-from smartgoal.model.quantity import Quantity
+from smartgoal.model.plan import Plan, Step
 from smartgoal.planning.results import parse_result
 
 OWN_STEPS = 4
@@ -17,7 +17,7 @@ OWN_STEPS = 4
 
 def ask_steps(state: State) -> Question:
     """The list of steps; Enter takes it as it stands."""
-    steps, language = with_steps(state).plan.steps, load(state.language)
+    plan, language = with_steps(state).plan, load(state.language)
     return Question(
         id="steps",
         stage="steps",
@@ -25,7 +25,7 @@ def ask_steps(state: State) -> Question:
         prompt=message("Take these steps, or change them?"),
         choices=(
             *(
-                step_choice(number, step, language) for number, step in enumerate(steps, start=1)
+                step_choice(number, step, plan, language) for number, step in enumerate(plan.steps, start=1)
             ),  # row and step: one number
             Choice(value="take", label=message("Take these steps")),
             Choice(value="add", label=message("Add a step")),
@@ -49,11 +49,11 @@ def last_touched(state: State) -> str | None:
     return f"edit:{min(max(row, 1), len(state.plan.steps))}"
 
 
-def step_choice(number: int, step: Step, language: Language) -> Choice:
+def step_choice(number: int, step: Step, plan: Plan, language: Language) -> Choice:
     """A step as a row of the list."""
     return Choice(
         value=f"edit:{number}",
-        label=shown(step_line(step, language)),
+        label=shown(step_line(step, plan, language)),
         shortcuts={"d": f"drop:{number}", "u": f"up:{number}", "t": f"due:{number}"},
         echoes={
             f"drop:{number}": message("Dropped: {step}", step=step.title),
@@ -63,18 +63,11 @@ def step_choice(number: int, step: Step, language: Language) -> Choice:
     )
 
 
-def step_line(step: Step, language: Language) -> str:
+def step_line(step: Step, plan: Plan, language: Language) -> str:
     """What is done, what it brings, until when."""
-    line = f"{step.title} → {result_text(step.result, language)}" if step.result else step.title
+    brings = result_text(step, Source(plan, language))
+    line = f"{step.title} → {brings}" if brings else step.title
     return language.text("{step}, by {day:short}", step=line, day=step.due) if step.due else line
-
-
-def result_text(text: str, language: Language) -> str:
-    """A result in words: "=33m" is a level after the step, anything else stands as it is."""
-    result = parse_result(text)
-    if result.kind != "level" or result.value is None:
-        return text
-    return language.text("then {level}", level=Quantity(result.value, result.unit or "count"))
 
 
 def accept_steps(state: State, answer: str) -> State | Refusal:
@@ -143,6 +136,7 @@ def title_topic(number: int) -> Topic:
             prompt=message("Step {number}: what will you do?", number=number),
             hint=message("One line. The result may follow directly: “Joint giveaway; +60”") if step is None else None,
             default=step.title if step else None if number == 1 else "",
+            suggested=step is not None,
             panel="steps",
         )
 
@@ -181,6 +175,7 @@ def result_topic(number: int) -> Topic:
             prompt=message("Step {number}: what will it bring?", number=number),
             hint=message("+60: adds 60. =45: then it is 45. Or in words: “UTM marks on all links”"),
             default=(step.result if step else None) or "",
+            suggested=True,
             panel="steps",
         )
 

@@ -9,7 +9,7 @@ from smartgoal.cli.environment import Environment
 from smartgoal.cli.views.goal_json import plain as plain_json
 from smartgoal.cli.views.page import page_width, wrapped
 from smartgoal.cli.views.paint import Paint
-from smartgoal.exporters.parts import Source, days_text, result_text
+from smartgoal.exporters.parts import Source, days_text, result_text, sum_unit
 from smartgoal.language import Language
 from smartgoal.language.printable import printable
 from smartgoal.model.plan import Plan, Step
@@ -50,12 +50,13 @@ def sum_text(plan: Plan, language: Language) -> str:
     found = coverage(plan)
     if found.gap is None or found.sum is None:
         return language.text("Cannot tell yet whether the steps add up: the start value or the number is missing.")
+    unit = sum_unit(found, plan)
     if not found.gap:
-        return kept_text(Quantity(found.missing or Decimal(0), found.unit), language)
-    values = {"sum": Quantity(found.sum, found.unit), "gap": Quantity(found.gap, found.unit)}
+        return kept_text(Quantity(found.missing or Decimal(0), unit), language)
+    values = {"sum": Quantity(found.sum, unit), "gap": Quantity(found.gap, unit)}
     if found.missing is None or found.missing <= Decimal(0):
         return language.text("The steps give {sum:signed} of the {gap:signed} needed.", **values)
-    missing = Quantity(found.missing, found.unit)
+    missing = Quantity(found.missing, unit)
     return language.text("The steps give {sum:signed} of the {gap:signed} needed; {missing} still missing.",
                          **values, missing=missing)  # fmt: skip
 

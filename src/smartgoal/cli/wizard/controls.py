@@ -97,7 +97,8 @@ class ChoiceList:
             show_cursor=False,
             get_cursor_position=lambda: Point(0, self.line_of_row(width())),
         )
-        return Window(control, height=Dimension(min=SMALLEST_LIST), dont_extend_height=True)
+        least = min(SMALLEST_LIST, len(self.screen.rows))
+        return Window(control, height=Dimension(min=least), dont_extend_height=True)
 
     def fragments(self, width: int) -> StyleAndTextTuples:
         """All rows, broken at the width."""

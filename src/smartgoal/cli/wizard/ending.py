@@ -84,7 +84,8 @@ def tell_commands(plan: Plan, output: Path, environment: Environment) -> None:
     check = standing(plan, today=plan.created).next_check
     if check is not None:
         environment.say(say("First check-in: {day:weekday}. The command for it:", day=check))
-        environment.say(f"{quoted(('smartgoal', 'log', shown(output)), windows=windows)} {say('NUMBER')}")
+        value = "done" if plan.goal.kind == "milestone" else say("NUMBER")
+        environment.say(f"{quoted(('smartgoal', 'log', shown(output)), windows=windows)} {value}")
     answers = beside(output, ".answers.toml")
     again = reproduction(plan, output=shown(output), answers_file=shown(answers))
     if again.answers:

@@ -7,6 +7,7 @@ from smartgoal import catalog
 from smartgoal.cli.views.findings import SEVERITY_ROLES, message
 from smartgoal.cli.wizard.wrapping import Fragment, Line, plain
 from smartgoal.exporters.limits import limit_text
+from smartgoal.exporters.parts import sum_unit
 from smartgoal.exporters.sentence import goal_sentence, head, way
 from smartgoal.importers.problems import problem_rows
 from smartgoal.interview.draft import with_steps
@@ -94,11 +95,18 @@ def understood(state: State, language: Language) -> str:
     goal = state.goal
     if goal.value is None and goal.kind != "milestone":
         return ", ".join(parts_read(goal, language)) or "–"
-    parts = [head(goal, language), way(goal, language)]
+    parts = [event(state) if goal.kind == "milestone" else head(goal, language), way(goal, language)]
     if goal.deadline is not None:
         parts.append(language.text("by {deadline:weekday}", deadline=goal.deadline))
     days = (goal.deadline - (goal.start or state.today)).days if goal.deadline else 0
     return ", ".join(part for part in parts if part) + (f" ({language.days(days)})" if days > 0 else "")
+
+
+def event(state: State) -> str:
+    """The event as it was typed, without its date, which follows in full."""
+    text = state.goal.statement or ""
+    begin, end = state.reading.spans.get("deadline", (0, 0)) if state.reading is not None else (0, 0)
+    return " ".join((text[:begin] + text[end:]).split()).strip(" .,")
 
 
 def parts_read(goal: Goal, language: Language) -> Iterator[str]:
@@ -123,8 +131,8 @@ def marked(reading: Reading) -> Iterator[Fragment]:
 
 
 def form_lines(state: State, language: Language) -> Iterator[Line]:
-    """The three verdicts that the words of the goal decide."""
-    verdict = judged(state)
+    """The three verdicts that the words of the goal decide, with the steps that are proposed."""
+    verdict = judged(with_steps(state))
     yield verdict_line(verdict, FORM, language)
     yield from (finding_line(each, language) for each in worth_showing(verdict) if each.criterion in FORM)
 
@@ -132,7 +140,7 @@ def form_lines(state: State, language: Language) -> Iterator[Line]:
 def step_lines(state: State, language: Language) -> Iterator[Line]:
     """The steps with their results and dates."""
     for number, step in enumerate(state.plan.steps, start=1):
-        yield plain(f"  {number}. {step_line(step, language)}")
+        yield plain(f"  {number}. {step_line(step, state.plan, language)}")
 
 
 def footer_lines(panel: Panel, state: State, language: Language) -> Lines:
@@ -145,11 +153,11 @@ def sum_lines(state: State, language: Language) -> Iterator[Line]:
     covered = coverage(state.plan)
     if not covered.gap or covered.sum is None:
         return
-    metric = state.goal.metric
-    total, gap = Quantity(covered.sum, covered.unit), Quantity(covered.gap, covered.unit, metric)
+    unit = sum_unit(covered, state.plan)
+    total, gap = Quantity(covered.sum, unit), Quantity(covered.gap, unit, state.goal.metric)
     yield (
         ("strong", language.text("Together: {total:signed} of {gap:signed}", total=total, gap=gap)),
-        *left(covered.missing, covered.unit, language),
+        *left(covered.missing, unit, language),
     )
 
 
