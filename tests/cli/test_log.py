@@ -225,3 +225,32 @@ def test_tomorrow_is_no_day_of_a_check_in(run: Run, tmp_path: Path) -> None:
     assert result.status == 2
     assert "is in the future" in result.err
     assert told(path) == []
+
+
+def test_days_that_make_no_full_week_are_told_and_noted_when_they_do(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path, "rate", plan_of("rate"))
+    four = run("log", str(path), "--import", str(table(tmp_path, "sales", daily(1, 1, 4))), "--today", "2026-09-05")
+    assert four.out.startswith("Nothing noted yet: a number per period is noted at the end of a full week")
+    assert "next on 7 September 2026" in four.out
+    seven = run("log", str(path), "--import", str(table(tmp_path, "sales", daily(1, 1, 7))), "--today", "2026-09-08")
+    assert seven.out.startswith("Noted.")
+    assert [str(row.value) for row in load(path).plan.progress] == ["7"]
+
+
+def test_a_month_counts_when_it_is_over_and_began_after_the_start(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path, "total", plan_of("total"))
+    file = tmp_path / "months.csv"
+    file.write_text("month,leads\n2026-08,40\n2026-09,41\n2026-10,42\n2026-11,7\n", encoding="utf-8")
+    run("log", str(path), "--import", str(file), "--today", "2026-11-10")
+    rows = [(row.date.isoformat(), str(row.value)) for row in load(path).plan.progress]
+    assert rows == [("2026-09-30", "41"), ("2026-10-31", "83")]
+
+
+def test_a_pace_of_followers_takes_what_they_gained(run: Run, tmp_path: Path) -> None:
+    text = plan_of("rate").replace('"sales"', '"followers"').replace("value = 10", "value = 30")
+    path = saved(tmp_path, "pace", text)
+    rows = [f"2026-09-{day:02},{1000 + 4 * day}" for day in range(1, 16)]
+    file = tmp_path / "followers.csv"
+    file.write_text("\n".join(["date,followers", *rows]) + "\n", encoding="utf-8")
+    run("log", str(path), "--import", str(file), "--today", "2026-09-15")
+    assert [str(row.value) for row in load(path).plan.progress] == ["28", "28"]

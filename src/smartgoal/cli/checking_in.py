@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from smartgoal.catalog import metric
 from smartgoal.cli.environment import Environment
@@ -14,6 +15,9 @@ from smartgoal.exporters.sentence import level_unit
 from smartgoal.model.plan import Plan, Progress
 from smartgoal.model.quantity import Quantity, Term
 from smartgoal.planning.readings import check_ins, counted_up, first_day, form_of, tracked_goal
+
+if TYPE_CHECKING:
+    from smartgoal.cli.imported_days import Imported
 
 _LEAP = 5  # times the last number, or a part of it
 _WORTH_A_WORD = 20  # small numbers leap
@@ -43,11 +47,11 @@ def check_in(given: CheckIn, environment: Environment) -> None:
     if loaded.outcome is not None:
         raise UsageError("This plan is closed.", advice="Go on with: smartgoal new --from PLAN")
     typed = tuple(typed_rows(given, loaded, environment))
-    days = from_files(given, loaded, environment) if given.files else ()
+    found = from_files(given, loaded, environment) if given.files else None
     if not typed and not given.files:
         raise UsageError("Nothing to note: give a number, --step or --import.", advice="See: smartgoal log --help")
-    saved = edit(given.path, lambda now: with_rows(now, days, typed)).plan
-    environment.say(noted(loaded, saved, environment))
+    saved = edit(given.path, lambda now: with_rows(now, found.rows if found else (), typed)).plan
+    environment.say(noted(loaded, saved, found.waits if found else None, environment))
     for row in typed:
         tell_of_a_leap(row, loaded, environment)
         tell_of_too_early(row, loaded, environment)
@@ -67,19 +71,21 @@ def typed_rows(given: CheckIn, plan: Plan, environment: Environment) -> Iterator
     )
 
 
-def from_files(given: CheckIn, plan: Plan, environment: Environment) -> tuple[Progress, ...]:
+def from_files(given: CheckIn, plan: Plan, environment: Environment) -> "Imported":
     """The days of the files, up to today."""
     from smartgoal.cli.import_options import Wanted
     from smartgoal.cli.imported_days import imported_rows
 
     wanted = Wanted(today=given.today, language=environment.language, followers_now=given.followers_now,
                     mapping=given.mapping)  # fmt: skip
-    rows = imported_rows(given.files, plan, wanted)
+    found = imported_rows(given.files, plan, wanted)
     goal = tracked_goal(plan)
     if goal.kind == "total" and goal.metric is not None and not metric(goal.metric).additive:
         environment.tell(environment.language.text("{metric:cap}: people seen on several days count more than once.",
                                                    metric=Term("metric", goal.metric)))  # fmt: skip
-    return tuple(replace(row, note=given.note) if row is rows[-1] and given.value is None else row for row in rows)
+    if not found.rows or given.value is not None:
+        return found
+    return replace(found, rows=(*found.rows[:-1], replace(found.rows[-1], note=given.note)))
 
 
 def with_rows(plan: Plan, days: tuple[Progress, ...], typed: tuple[Progress, ...]) -> Plan:
@@ -126,11 +132,15 @@ def tell_of_too_early(row: Progress, plan: Plan, environment: Environment) -> No
             "The goal starts on {day}: what came in before does not count for it.", day=first))  # fmt: skip
 
 
-def noted(before: Plan, after: Plan, environment: Environment) -> str:
-    """How many rows came in."""
+def noted(before: Plan, after: Plan, waits: date | None, environment: Environment) -> str:
+    """How many rows came in, or why none did."""
     count = len(after.progress) - len(before.progress)
     if count == 1:
         return environment.language.text("Noted.")
+    if count <= 0 and waits is not None:
+        return environment.language.text(
+            "Nothing noted yet: a number per period is noted at the end of a full week since the start, next on {day}.",
+            day=waits)  # fmt: skip
     if count <= 0:
         return environment.language.text("Nothing new: the plan says so already.")
     return environment.language.text("Noted: {count}.", count=count)

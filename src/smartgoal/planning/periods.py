@@ -49,6 +49,15 @@ def dated_by_end(points: Sequence[Point]) -> tuple[Point, ...]:
     return tuple((day.replace(day=monthrange(day.year, day.month)[1]), value) for day, value in points)
 
 
+def daily_gains(points: Sequence[Point]) -> list[Point]:
+    """What a level gained on each day, evenly over the days between two readings."""
+    return [
+        (before + timedelta(days=step), (high - low) / (after - before).days)
+        for (before, low), (after, high) in pairwise(points)
+        for step in range(1, (after - before).days + 1)
+    ]
+
+
 def running_total(points: list[Point]) -> list[Point]:
     """What came in all up to each day."""
     total, result = Decimal(0), []
