@@ -5,6 +5,8 @@ from decimal import Decimal
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.numerals import THOUSAND
 
+SCALES = (Decimal(10) ** 9, Decimal(10) ** 6, THOUSAND)
+
 
 def join_ranges(chunks: list[Chunk]) -> list[Chunk]:
     """5-10 and 2,5 - 3 as one number with its upper end; + and - before a number as its sign; 60+ as open."""
@@ -39,9 +41,9 @@ def widen(low: Chunk, high: Chunk) -> None:
 
 
 def _same_scale(low: Decimal, high: Chunk) -> Decimal:
+    """The lower end, in the scale said with the upper one: the largest that keeps it below (900-1000 thousand)."""
     assert high.value is not None
-    scale = Decimal(10) ** 6 if high.value >= 10**6 else THOUSAND
-    return low * scale if low < high.value / scale * 10 and low * scale <= high.value else low
+    return next((low * scale for scale in SCALES if low * scale <= high.value), low)
 
 
 def is_range(joined: list[Chunk], high: Chunk) -> bool:

@@ -51,7 +51,7 @@ def _goal(sentence: Sentence) -> Goal:
         per=rate.per if rate and target.value is not None else None,
         hold=target.hold,
         baseline=None if target.baseline is None else plain(target.baseline),
-        start=when.start if when else None,
+        start=next((each.start for each in sentence.whens if each.start), None),
         deadline=when.day if when else None,
         limits=tuple(limits_of(sentence.claims, main)),
     )

@@ -1,0 +1,92 @@
+"""Starts, ends, events and comparisons: what a goal's time is, and what only looks like it."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from smartgoal.parsing import parse_deadline, read
+
+TODAY = date(2026, 11, 22)
+
+
+def day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "deadline"),
+    [
+        ("gain 500 followers from January to March", "2027-01-01", "2027-03-31"),
+        ("gain 500 followers from January 5 - March 7", "2027-01-05", "2027-03-07"),
+        ("gain 500 followers from January", "2027-01-01", None),
+        ("from mid-March to 10 May get 100 leads", "2027-03-16", "2027-05-10"),
+        ("get 100 leads from 5 December until 20 December", "2026-12-05", "2026-12-20"),
+        ("get 100 leads from the 1st to the 14th of December", "2026-12-01", "2026-12-14"),
+        ("собрать 40 заказов с 3 по 20 декабря", "2026-12-03", "2026-12-20"),
+        ("набрать 500 подписчиков с января до марта", "2027-01-01", "2027-03-31"),
+        ("increase sales by 20% compared to November", None, None),
+        ("increase sales by 20% compared to last November by March 5", None, "2027-03-05"),
+        ("write 3 tweets before our launch tweet", None, None),
+        ("40 leads by 04/05/2027", None, "2027-04-05"),
+        ("40 заявок до 04/05/2027", None, "2027-05-04"),
+        ("40 leads by 15 March 2028", None, "2028-03-15"),
+    ],
+)
+def test_a_goal_begins_and_ends_when_it_is_said(text: str, start: str | None, deadline: str | None) -> None:
+    goal = read(text, today=TODAY).goal
+    assert (goal.start, goal.deadline) == (day(start), day(deadline))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("100 leads by our launch", "our launch"), ("100 заявок до свадьбы", "свадьбы")]
+)
+def test_an_event_ends_a_goal_without_a_day(text: str, words: str) -> None:
+    (remark,) = [each for each in read(text, today=TODAY).remarks if each.code == "event_deadline"]
+    assert remark.values == {"words": words}
+    assert remark.span is not None
+    assert text[slice(*remark.span)].endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("Friday", "2026-11-27"),
+        ("декабрь", "2026-12-31"),
+        ("2 weeks", "2026-12-06"),
+        ("месяц", "2026-12-22"),
+        ("3 working days", "2026-11-25"),
+        ("за 5 рабочих дней", "2026-11-27"),
+        ("in 6 business days", "2026-11-30"),
+        ("15th", "2026-12-15"),
+        ("early March", "2027-03-01"),
+    ],
+)
+def test_an_answer_that_is_a_time_alone_is_a_day(text: str, deadline: str) -> None:
+    found = parse_deadline(text, today=TODAY)
+    assert found is not None
+    assert found.day == day(deadline)
+
+
+def test_working_days_count_from_any_day_of_the_week() -> None:
+    asked = {today: parse_deadline("in 4 working days", today=date(2026, 11, today)) for today in range(23, 30)}
+    assert {today: found.day.isoformat()[5:] for today, found in asked.items() if found} == {
+        23: "11-27", 24: "11-30", 25: "12-01", 26: "12-02", 27: "12-03", 28: "12-03", 29: "12-03",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("3-5 тыс. подписчиков", 3000, 5000),
+        ("900-1000 тысяч просмотров", 900_000, 1_000_000),
+        ("900 - 1,2 тыс. подписчиков", 900, 1200),
+        ("gain 1-2 million views", 1_000_000, 2_000_000),
+        ("gain 50-60k followers", 50_000, 60_000),
+    ],
+)
+def test_both_ends_of_a_range_have_the_scale_of_the_upper_one(text: str, low: int, high: int) -> None:
+    reading = read(text, today=TODAY)
+    (remark,) = [each for each in reading.remarks if each.code == "range"]
+    assert reading.goal.value == low
+    assert remark.values == {"low": Decimal(low), "high": Decimal(high)}
