@@ -150,6 +150,15 @@ FEWER_QUESTIONS: Mapping[str, Any] = {
     "value": Decimal(60),
     "baseline": Decimal(100),
 }
+ER: Mapping[str, Any] = {
+    "metric": "engagement_rate",
+    "category": "engagement",
+    "kind": "level",
+    "value": Decimal(7),
+    "unit": "percent",
+    "baseline": Decimal(3),
+    "counted_as": "reactions to reach",
+}
 REACH: Mapping[str, Any] = {"metric": "reach", "category": "awareness", "kind": "total", "value": Decimal(100_000)}
 BADGE: Mapping[str, Any] = {
     "metric": "milestone",
@@ -310,6 +319,7 @@ FAILING: tuple[tuple[str, str, Case], ...] = (
             said(SOUND).reading,
         ),
     ),
+    ("T11", "levels", Case(replace(plan(**ER), steps=tuple(replace(each, result="+1") for each in STEPS)))),
     ("T12", "twice", with_steps(*STEPS[:3], replace(STEPS[2], due=END, result="+80"))),
     ("T13", "", with_steps(*STEPS[:3], replace(STEPS[3], due=None))),
     ("T14", "", with_steps(*STEPS[:3], replace(STEPS[3], due=day(12, 31)))),

@@ -106,3 +106,13 @@ def test_a_pace_that_has_to_be_bought_is_bought_all_along() -> None:
     rate = replace(plan(metric="leads", kind="rate", value=Decimal(10), per="week"), point_a=(), economics=table)
     short = next(each for each in judge(rate, today=TODAY).findings if each.rule == "A10")
     assert (short.values["needed"].value, short.values["cost"].value) == (40, 12_000)
+
+
+COMMENTS: dict[str, Any] = {"metric": "comments", "kind": "level", "per": None, "value": Decimal(10)}
+
+
+def test_a_level_of_what_is_counted_per_post_is_a_mean() -> None:
+    verdict = judged(COMMENTS, comments=Measure(Decimal(4)))
+    assert not told(verdict) & {"M02", "M12", "A01"}
+    found = next(each for each in verdict.findings if each.rule == "A05")
+    assert (found.values["needed"].per, found.values["usual"].value) == ("post", 4)

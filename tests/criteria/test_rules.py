@@ -90,7 +90,9 @@ def same(one: Finding, other: Finding) -> bool:
     if (one.rule, one.step) != (other.rule, other.step):
         return False
     return (
-        one.variant == other.variant if one.rule in {"M06", "A10"} else one.values.get("caution") == other.values.get("caution")
+        one.variant == other.variant
+        if one.rule in {"M06", "A10"}
+        else one.values.get("caution") == other.values.get("caution")
     )
 
 

@@ -217,3 +217,9 @@ def test_whatever_the_goal_the_steps_sum_to_what_is_asked(days: int, budget: Dec
     assert dues[0] >= TODAY
     assert dues[-1] == TODAY + timedelta(days=days)
     assert days == 0 or len(set(dues)) > 1
+
+
+def test_steps_of_a_mean_per_post_name_the_level_after_them() -> None:
+    plan = planned(metric="comments", platform="vk", kind="level", value=Decimal(10), baseline=Decimal(4))
+    results = [step.result for step in propose(plan, Resources(), today=TODAY).steps if step.result]
+    assert {result.kind for result in results} == {"level"}

@@ -153,3 +153,12 @@ def test_a_target_that_is_met_now_asks_for_nothing(goal: dict[str, Any], steps: 
     found = coverage(plan)
     assert (found.gap, found.missing) == values(0, Decimal(missing))
     assert found.sum == (0 if not found.missing else Decimal("-0.3"))
+
+
+@pytest.mark.parametrize(
+    ("goal", "told"),
+    [(ANSWERS, True), (FOLLOWERS, False), ({**FOLLOWERS, "metric": "comments", "kind": "level"}, True)],
+)
+def test_ratios_durations_and_means_do_not_add_up(goal: dict[str, Any], told: bool) -> None:
+    found = coverage(plan(["+3"], **goal, baseline=Decimal(12)))
+    assert ("contribution_to_level" in {problem.code for problem in found.problems}) == told

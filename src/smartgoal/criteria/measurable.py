@@ -16,7 +16,7 @@ from smartgoal.criteria.units import fitting_unit, misfit
 from smartgoal.model import arithmetic
 from smartgoal.model.finding import Cure, Finding
 from smartgoal.model.quantity import Quantity, Term
-from smartgoal.planning.measuring import counts_gains
+from smartgoal.planning.measuring import counts_gains, is_mean
 
 _RELATIVE = {"percent", "factor"}
 
@@ -152,7 +152,7 @@ def flow_has_a_period(facts: Facts) -> Iterable[Finding]:
     """M12: a flow at point A says per day, week or month."""
     if facts.metric and facts.metric.form == "flow" and facts.snapshot and facts.goal.metric:
         measure = facts.snapshot.metrics[facts.goal.metric]
-        if measure.per is None and not facts.history:
+        if measure.per is None and not facts.history and not is_mean(facts.goal):
             yield found("M12", metric=facts.name(), value=facts.amount(measure.value))
 
 

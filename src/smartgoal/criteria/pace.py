@@ -9,7 +9,7 @@ from smartgoal.model.goal import Goal, Period
 from smartgoal.model.plan import Measure, Plan, Snapshot
 from smartgoal.model.quantity import Quantity
 from smartgoal.planning.gains import gain_per_day
-from smartgoal.planning.measuring import counts_gains
+from smartgoal.planning.measuring import counts_gains, is_mean
 from smartgoal.planning.periods import PERIOD_DAYS, per_day
 
 ACCELERATED = (
@@ -65,7 +65,7 @@ def pace(
 
 def _of_a_period(goal: Goal, measure: Measure | None) -> Pace | None:
     """10 leads a week against 8: both stand in the goal's period, or in that of point A for a share of it."""
-    per = goal.per or (measure.per if measure else None)
+    per = goal.per or (measure.per if measure else None) or ("post" if is_mean(goal) else None)
     needed, usual = arithmetic.target_level(goal), goal.baseline
     if usual is None and measure is not None and not counts_gains(goal):
         usual = _in_period(measure, per)

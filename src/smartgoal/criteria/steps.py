@@ -60,6 +60,13 @@ def one_signal_and_plan_b(facts: Facts) -> Iterable[Finding]:
             yield found("T18", variant)
 
 
+def levels_where_nothing_adds_up(facts: Facts) -> Iterable[Finding]:
+    """T11: the steps of a ratio, a duration or a mean name the level after them, not what they add."""
+    cover = facts.coverage
+    if cover and any(problem.code == "contribution_to_level" for problem in cover.problems):
+        yield found("T11", "levels", metric=facts.name())
+
+
 def _values(facts: Facts, index: int | None) -> Mapping[str, Any]:
     plan = facts.plan
     if index is None:
@@ -69,7 +76,7 @@ def _values(facts: Facts, index: int | None) -> Mapping[str, Any]:
     return {**values, "start": facts.start, "deadline": plan.goal.deadline}
 
 
-RULES: tuple[Rule, ...] = (steps_are_sound, one_signal_and_plan_b)
+RULES: tuple[Rule, ...] = (steps_are_sound, levels_where_nothing_adds_up, one_signal_and_plan_b)
 
 
 def _even_dates(facts: Facts, _finding: Finding) -> Iterable[Cure]:
@@ -98,7 +105,23 @@ def _same_owner(facts: Facts, finding: Finding) -> Iterable[Cure]:
         yield Cure("owner", with_step(facts.plan, finding.step, owner=owner), {"owner": owner})
 
 
+def _as_levels(facts: Facts, finding: Finding) -> Iterable[Cure]:
+    """What the steps add, told as the level after each."""
+    cover, level = facts.coverage, facts.sized.baseline
+    if finding.variant != "levels" or cover is None or level is None or (cover.sum or 0) * (cover.gap or 0) < 0:
+        return
+    plan = facts.plan
+    for index, read in enumerate(cover.steps):
+        if read.change is None:
+            return
+        level += read.change
+        if read.result.kind == "contribution":
+            plan = with_step(plan, index, result=str(replace(read.result, kind="level", value=level, unit=cover.unit)))
+    yield Cure("levels", plan, {"last": facts.amount(level)})
+
+
 CURES: Proposers = {
+    "T11": _as_levels,
     "T13": _even_dates,
     "T14": _even_dates,
     "T15": _by_date,

@@ -27,6 +27,18 @@ def counts_gains(goal: Goal) -> bool:
     return goal.kind == "rate" and is_known(goal.metric) and metric(goal.metric or "").form == "level"
 
 
+def is_mean(goal: Goal) -> bool:
+    """Whether the number is a mean per post: said so, or the level of what is counted per post."""
+    if goal.per is not None or goal.kind != "level":
+        return goal.per == "post"
+    return is_known(goal.metric) and metric(goal.metric or "").per_post
+
+
+def needs_levels(goal: Goal) -> bool:
+    """Whether steps can only name the level after them: ratios, durations and means do not add up."""
+    return is_mean(goal) or (is_known(goal.metric) and metric(goal.metric or "").form == "ratio")
+
+
 def adds_up(goal: Goal) -> bool:
     """Whether steps contribute to the number (60 followers here, 90 there).
 
@@ -35,7 +47,7 @@ def adds_up(goal: Goal) -> bool:
     """
     if goal.hold or goal.direction == "decrease" or goal.kind in {"rate", "milestone"}:
         return False
-    if goal.per is not None and goal.kind != "total":
+    if is_mean(goal) or (goal.per is not None and goal.kind != "total"):
         return False
     if goal.metric is None or not is_known(goal.metric):
         return goal.unit in {None, "count"}

@@ -9,7 +9,7 @@ from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan, Snapshot
 from smartgoal.planning.gains import usual_gain
-from smartgoal.planning.measuring import counts_gains, is_known
+from smartgoal.planning.measuring import counts_gains, is_known, is_mean
 from smartgoal.planning.periods import PERIOD_DAYS, per_day
 
 
@@ -69,7 +69,7 @@ def measured(snapshot: Snapshot, goal: Goal, row: Metric | None) -> Decimal | No
     measure = snapshot.metrics[goal.metric or ""]
     if row is None or row.form != "flow":
         return in_unit(measure.value, row.unit if row else None, goal.unit)
-    if goal.per is None or measure.per == goal.per:
+    if goal.per is None or measure.per == goal.per or (measure.per is None and is_mean(goal)):
         return measure.value
     daily = per_day(measure) if row.additive else None
     return daily * PERIOD_DAYS[goal.per] if daily is not None and goal.per in PERIOD_DAYS else None

@@ -8,7 +8,7 @@ from smartgoal.model.arithmetic import SECONDS, gap, in_unit, is_met, start_leve
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.model.series import Problem
-from smartgoal.planning.measuring import adds_up, own_unit
+from smartgoal.planning.measuring import needs_levels, own_unit
 from smartgoal.planning.results import Result, parse_result
 from smartgoal.planning.start import with_start
 
@@ -121,9 +121,9 @@ def _missing(goal: Goal, scale: _Scale, position: Decimal | None, moved: Decimal
 
 
 def _problems(goal: Goal, results: tuple[Result, ...]) -> Iterator[Problem]:
-    unit, sums = own_unit(goal), adds_up(goal)
+    unit, levels = own_unit(goal), needs_levels(goal)
     for index, result in enumerate(results):
         if result.unit is not None and result.unit != "percent" and (result.unit in SECONDS) != (unit in SECONDS):
             yield Problem("unit", index, {"unit": result.unit, "expected": unit})
-        elif result.kind == "contribution" and goal.baseline is not None and not sums:
+        elif result.kind == "contribution" and goal.baseline is not None and levels:
             yield Problem("contribution_to_level", index, {"result": str(result)})

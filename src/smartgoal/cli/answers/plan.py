@@ -1,6 +1,7 @@
 """The plan that flags, answers file and folder defaults make together."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,6 +15,7 @@ from smartgoal.model.goal import Goal, Reading
 from smartgoal.model.plan import Measure, Plan, Snapshot, Step
 from smartgoal.model.quantity import is_sane
 from smartgoal.parsing import parse_amount, parse_deadline
+from smartgoal.planning.measuring import is_mean
 from smartgoal.planning.start import with_start
 
 
@@ -24,7 +26,7 @@ def plan_of(given: Given, *, today: date, language: str) -> tuple[Plan, Reading 
     """
     goal, reading = goal_of(given, today=today, language=language)
     point_a = snapshots(given.stat, today, goal)
-    goal = with_start_value(goal, point_a)
+    goal = with_start_value(in_own_period(goal, point_a), point_a)
     plan = Plan(
         title=given.title,
         language=language,
@@ -47,6 +49,14 @@ def snapshots(stats: tuple[str, ...], today: date, goal: Goal) -> tuple[Snapshot
         stat = parse_stat(text)
         by_platform.setdefault(stat.platform or goal.platform, {})[stat.metric] = stat.measure
     return tuple(Snapshot(platform=platform, date=today, metrics=metrics) for platform, metrics in by_platform.items())
+
+
+def in_own_period(goal: Goal, point_a: tuple[Snapshot, ...]) -> Goal:
+    """A level of what is counted per post with its period: that of point A, else a post."""
+    if not is_mean(goal) or goal.per is not None:
+        return goal
+    told = (row.metrics[goal.metric].per for row in point_a if goal.metric and goal.metric in row.metrics)
+    return replace(goal, per=next((per for per in told if per), "post"))
 
 
 def with_start_value(goal: Goal, point_a: tuple[Snapshot, ...]) -> Goal:
