@@ -5,7 +5,7 @@ from pathlib import Path
 from smartgoal.store import load
 
 from .conftest import Run
-from .saved import GAIN, saved
+from .saved import GAIN, plan_of, saved
 
 
 def edited(run: Run, path: Path, *flags: str) -> str:
@@ -25,6 +25,12 @@ def test_a_moved_target_and_date_are_recorded_with_the_reason(run: Run, tmp_path
     out = run("status", str(path), "--today", "2026-10-02").out
     assert "Target moved on 1 October 2026: 250 → 300. the fair moved" in out
     assert "Last day moved on 1 October 2026: 30 November 2026 → 15 December 2026." in out
+
+
+def test_a_last_day_moved_into_the_past_is_told(run: Run, tmp_path: Path) -> None:
+    result = run("edit", str(saved(tmp_path)), "--by", "2026-09-30", "--today", "2026-10-01")
+    assert result.status == 0
+    assert "T02" in result.err
 
 
 def test_comments_and_order_stay(run: Run, tmp_path: Path) -> None:
@@ -92,3 +98,18 @@ def test_what_changes_nothing_is_told(run: Run, tmp_path: Path) -> None:
     path = saved(tmp_path)
     assert run("edit", str(path), "--owner", "Anna").out == "Nothing was changed.\n"
     assert path.read_text(encoding="utf-8") == GAIN
+
+
+def test_a_goal_that_would_misread_the_check_ins_is_refused(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path, "total", plan_of("total"))
+    run("log", str(path), "40", "--today", "2026-09-20")
+    told = run("edit", str(path), "--target", "+20%", "--today", "2026-09-21")
+    assert told.status == 2
+    assert "The check-ins of this plan count in another way" in told.err
+    assert run("edit", str(path), "--target", "120", "--today", "2026-09-21").status == 0
+
+
+def test_a_moved_target_is_told_with_its_unit(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    run("edit", str(path), "--target", "+20%", "--today", "2026-09-21")
+    assert "Target moved on 21 September 2026: 250 → 20%." in run("status", str(path), "--today", "2026-09-22").out

@@ -47,14 +47,39 @@ def change(changing: Changing, environment: "Environment") -> int:
     else:
         raise UsageError("Nothing to change was given.", advice="See: smartgoal edit --help")
     wanted = with_own_title(loaded.plan, wanted)
+    refuse_another_counting(loaded.plan, wanted)
     if wanted == loaded.plan:
         environment.say(environment.language.text("Nothing was changed."))
         return int(ExitCode.DONE)
     recorded = with_changes(loaded.plan, wanted, changing.today, reason_of(loaded.plan, wanted, changing, environment))
     edit(changing.path, lambda _: recorded, since=loaded)
-    tell_findings(judge(recorded, today=recorded.created or changing.today), environment, plain=changing.plain)
+    tell_findings(judge(recorded, today=day_of_judging(recorded, changing)), environment, plain=changing.plain)
     environment.say(environment.language.text("Saved: {file}", file=str(changing.path)))
     return int(ExitCode.DONE)
+
+
+def day_of_judging(plan: Plan, changing: Changing) -> date:
+    """The day the plan was made; today where its last day was moved into the past, which that day cannot tell."""
+    moved = any(each.what == "deadline" and each.date == changing.today for each in plan.changes)
+    past = plan.goal.deadline is not None and plan.goal.deadline <= changing.today
+    return changing.today if moved and past else plan.created or changing.today
+
+
+def refuse_another_counting(old: Plan, new: Plan) -> None:
+    """Raise UsageError for a goal that would read the check-ins so far as other numbers than they are."""
+    from smartgoal.planning.readings import check_ins
+
+    if check_ins(old) and way_of_counting(old) != way_of_counting(new):
+        raise UsageError("The check-ins of this plan count in another way: the new goal would misread them.",
+                         advice="Begin a new plan: smartgoal new --from PLAN")  # fmt: skip
+
+
+def way_of_counting(plan: Plan) -> tuple[str | None, str | None]:
+    """What a check-in counts, and for which period; "total" for a sum since the start."""
+    from smartgoal.planning.readings import counted_up, tracked_goal
+
+    goal = tracked_goal(plan)
+    return goal.metric, "total" if counted_up(goal) else goal.per
 
 
 def reason_of(old: Plan, new: Plan, changing: Changing, environment: "Environment") -> str:

@@ -149,16 +149,19 @@ def moved_lines(plan: Plan, language: Language) -> Iterator[str]:
     """The goalposts that were moved on the way: number and last day."""
     for each in plan.changes:
         if each.what in MOVED:
-            text = language.text(MOVED[each.what], day=each.date, old=moved_value(each.old), new=moved_value(each.new))
+            units = next((row for row in plan.changes if row.what == "unit" and row.date == each.date), None)
+            old, new = (units.old, units.new) if units else (plan.goal.unit or "count",) * 2
+            text = language.text(MOVED[each.what], day=each.date, old=moved_value(each.old, old),
+                                 new=moved_value(each.new, new))  # fmt: skip
             yield f"{text} {printable(each.reason)}" if each.reason else text
 
 
-def moved_value(text: str) -> date | Decimal | str:
+def moved_value(text: str, unit: str) -> date | Quantity | str:
     """A date or number of the file."""
     try:
         return date.fromisoformat(text)
     except ValueError:
-        return Decimal(text) if text.replace(".", "", 1).isdecimal() else text
+        return Quantity(Decimal(text), unit) if text.replace(".", "", 1).isdecimal() else text
 
 
 def chance_line(plan: Plan, today: date, language: Language) -> Iterator[str]:
