@@ -126,10 +126,21 @@ def test_the_next_period_starts_at_the_last_figure_with_the_steps_as_titles(run:
     old = load(path).plan
     assert (str(new.goal.baseline), new.goal.metric, new.goal.limits) == ("2110", "followers", old.goal.limits)
     assert (new.owner, new.client, new.created and new.created.isoformat()) == ("Anna", "Bakery", "2026-12-01")
-    assert [dataclasses.replace(step, title="") for step in new.steps] == [type(new.steps[0])(title="")] * 3
+    bare = [dataclasses.replace(step, title="", start=None, due=None) for step in new.steps]
+    assert bare == [type(new.steps[0])(title="")] * 3
+    assert [step.due for step in new.steps if step.due] == sorted({step.due for step in new.steps if step.due})
     assert [step.title for step in new.steps] == [step.title for step in old.steps]
     assert not new.progress
     assert new.outcome is None
+
+
+def test_the_next_period_may_have_proposed_steps(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    flags = ("--target", "+200", "--by", "2027-02-28", "--steps", "auto")
+    steps = load(begun(run, path, tmp_path, *flags)).plan.steps
+    assert not {step.title for step in steps} & {step.title for step in load(path).plan.steps}
+    assert steps[-1].due is not None
+    assert steps[-1].due.isoformat() == "2027-02-28"
 
 
 def test_number_and_date_are_what_the_next_period_misses(run: Run, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import chain, repeat
 from pathlib import Path
 
 from smartgoal.catalog import metric
@@ -16,13 +17,14 @@ from smartgoal.planning.measuring import is_known
 from smartgoal.planning.pace import usual_pace
 from smartgoal.planning.periods import PERIOD_DAYS
 from smartgoal.planning.readings import Points, check_ins, form_of, history, imported, tracked_goal
+from smartgoal.planning.schedule import slots
 
 MONTH = PERIOD_DAYS["month"]
 KEPT_ROWS = 400  # of a history; the plan file holds no more
 
 
 def continued(source: Path, given: Given, *, today: date, language: str | None) -> Plan:
-    """The plan of the next period with the flags applied; number, date and days of the steps are left open.
+    """The plan of the next period with the flags applied; what they leave open stays open.
 
     Raises FileError for a plan that cannot be read, UsageError for a flag that is not understood.
     """
@@ -30,11 +32,25 @@ def continued(source: Path, given: Given, *, today: date, language: str | None) 
 
     old = load(source).plan
     fresh = replace(successor(old, today), language=language or old.language)
-    plan = changed(fresh, given, today=today, language=fresh.language or "en")
+    plan = with_days(changed(fresh, given, today=today, language=fresh.language or "en"), today)
     if fresh.goal.per is None or (given.target and "/" in given.target):
         return plan
     kind = "level" if plan.goal.kind == "total" else plan.goal.kind  # a bare number is one of the same period
     return replace(plan, goal=replace(plan.goal, per=fresh.goal.per, kind=kind))
+
+
+def with_days(plan: Plan, today: date) -> Plan:
+    """The plan whose undated steps have the days of the new period, once its last day is known."""
+    goal = plan.goal
+    begin = goal.start or today
+    if goal.deadline is None or goal.deadline <= begin:
+        return plan
+    stretches = slots(begin, goal.deadline)
+    steps = (
+        step if step.due else replace(step, start=slot.start, due=slot.due)
+        for step, slot in zip(plan.steps, chain(stretches, repeat(stretches[-1])), strict=False)
+    )
+    return replace(plan, steps=tuple(steps))
 
 
 def successor(old: Plan, today: date) -> Plan:

@@ -136,10 +136,11 @@ def prepared(plan: Plan, given: Given, making: Making, environment: Environment)
         from smartgoal.store import with_tables
 
         plan = with_tables(plan, given.tables, str(making.answers))
-    if given.steps == "auto" and not plan.steps and plan.goal.deadline is not None:
+    taken_over = making.source is not None and not given.step
+    if given.steps == "auto" and (taken_over or not plan.steps) and plan.goal.deadline is not None:
         from smartgoal.cli.proposing import proposed_steps
 
-        plan = replace(plan, steps=proposed_steps(plan, today=making.today))
+        plan = replace(plan, steps=proposed_steps(replace(plan, steps=()), today=making.today))
     return titled(plan)
 
 

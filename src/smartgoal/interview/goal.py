@@ -240,7 +240,7 @@ def accept_deadline(state: State, answer: str) -> State | Refusal:
     day = day_of(answer, state)
     if isinstance(day, Refusal):
         return day
-    begin = state.goal.start or state.today
+    begin = max(state.goal.start or state.today, state.today)
     if day <= begin:
         return refused("{day} is already past. Which future day do you mean?", day=day)
     return with_goal(state, deadline=day)

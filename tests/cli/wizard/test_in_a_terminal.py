@@ -48,7 +48,7 @@ SCRIPT = {
     ],
 }
 BACK = {"ru": "Esc: назад", "en": "Esc: back"}
-LAST = {"ru": "Тот же план без вопросов:", "en": "The same plan without questions:"}
+LAST = {"ru": "Тот же план без вопросов", "en": "The same plan without questions"}
 
 
 def answer_all(run: Terminal, language: str, *, keys_shown: bool = False) -> None:

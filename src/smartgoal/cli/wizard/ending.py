@@ -90,5 +90,5 @@ def tell_commands(plan: Plan, output: Path, environment: Environment) -> None:
     again = reproduction(plan, output=shown(output), answers_file=shown(answers))
     if again.answers:
         write_text(answers, again.answers, force=True)
-    environment.say(say("The same plan without questions:"))
+    environment.say(say("The same plan without questions (add --force to replace the file):"))
     environment.say(quoted(again.arguments, windows=windows))
