@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from smartgoal.catalog import metric as catalogue_metric
 from smartgoal.importers.columns import LEFT_OUT, Meaning, meaning_of, platform_of, platform_of_column, suits
 from smartgoal.importers.daily import Place
 from smartgoal.importers.dates import shape
@@ -90,7 +91,9 @@ def _is_aside(document: Document, name: str, cells: Sequence[str], meaning: Mean
 
 
 def platform_for(document: Document, table: Table, name: str, metric: str) -> str | None:
-    """The platform of a column: as its own name tells, else the user, the sheet and title, the file."""
+    """The platform of a column: the metric's only one; as its own name tells, the user, sheet and title, the file."""
+    if len(only := catalogue_metric(metric).platforms) == 1:
+        return only[0]
     own = platform_of_column(name, metric) or document.options.platform
     around = (platform_of(*each) for each in ((table.sheet, table.title), (document.name,)))
     return own or next((each for each in around if each and suits(metric, each)), None)

@@ -1,11 +1,11 @@
 """One file opened: text in rows, a spreadsheet or JSON, before anybody knows its format."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +28,7 @@ class Document:
     """One file. `heads` are its first tables with a few rows each, for recognising; `data` is what JSON holds.
 
     `read` gives all tables from the start, streaming where the file is text. `mapped` are the names of
-    `Options.mapping` that the file has.
+    `Options.mapping` that the file has. `preamble` are the first lines that begin with #.
     """
 
     entry: Entry
@@ -39,6 +39,7 @@ class Document:
     encoding: str = ""
     delimiter: str = ""
     mapped: set[str] = field(default_factory=set)
+    preamble: list[str] = field(default_factory=list)
     _dialect: delimited.Dialect | None = None
     _coded: decoding.Encoding | None = None
     _sheets: "list[workbooks.Sheet]" = field(default_factory=list)
@@ -135,6 +136,11 @@ def _open_sheets(document: Document, head: bytes) -> None:
     document._sheets = sheets  # noqa: SLF001 - the maker fills what it makes
     document.encoding = "spreadsheet"
     document.heads = list(islice(chain.from_iterable(_heads(rows) for _name, rows in sheets), _HEAD_TABLES))
+    document.preamble = _preamble(row[0] if row else "" for row in (sheets[0][1] if sheets else ()))
+
+
+def _preamble(lines: Iterable[str]) -> list[str]:
+    return list(takewhile(lambda line: line.lstrip('\ufeff"').startswith("#"), lines))
 
 
 def _open_text(document: Document) -> None:
@@ -145,6 +151,7 @@ def _open_text(document: Document) -> None:
         raise RefusedError(problem("unknown_encoding", name=wanted or "")) from error
     with refusing_damage(), closing(decoding.opened(entry, coded)) as stream:
         lines = list(islice(stream, _HEAD_LINES))
+    document.preamble = _preamble(lines)
     dialect = delimited.dialect_of(lines)
     document._coded, document._dialect = coded, dialect  # noqa: SLF001 - the maker fills what it makes
     document.encoding, document.delimiter = coded.name, dialect.delimiter

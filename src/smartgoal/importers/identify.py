@@ -17,6 +17,7 @@ from smartgoal.importers.formats import (
     vk_api,
     vk_community,
     x_twitter,
+    yandex_metrica,
     youtube,
 )
 
@@ -39,6 +40,7 @@ FORMATS: tuple[Format, ...] = (
     linkedin.FOLLOWERS,
     linkedin.CONTENT,
     google_analytics.REPORT,
+    yandex_metrica.VISITS,
     meta_ads.REPORT,
     youtube.DAYS,
     youtube.CHART,

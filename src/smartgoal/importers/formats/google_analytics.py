@@ -1,17 +1,109 @@
-"""Google Analytics 4: a report as CSV, with lines that start with # above the header, sorted by value."""
+"""Google Analytics 4: a report as CSV, with lines that start with # above the header, sorted by value.
 
-from smartgoal.importers.daily import daily_format
+Days stand as dates or as numbers counted from the start date ("Nth day"). A second dimension (channel, country) gives
+several rows a day: their sessions add up, their users overlap.
+"""
 
-REPORT = daily_format(
-    "ga4_report",
-    signature=(
-        ("Date", "Дата"),
-        ("Event count", "Количество событий", "Sessions", "Сеансы"),
-        ("Total users", "Active users", "New users", "Всего пользователей", "Активные пользователи"),
-    ),
-    columns={
-        "traffic": ("Total users", "Всего пользователей", "Active users", "Активные пользователи"),
-    },
-    platform="website",
-    ends_lines=False,
-)
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+from smartgoal.importers import dates
+from smartgoal.importers.daily import Place, columns_of, dated_rows, read_daily, resolved
+from smartgoal.importers.documents import Document
+from smartgoal.importers.format import Content, Format
+from smartgoal.importers.making import make_series
+from smartgoal.importers.numbers import is_missing, lone_number
+from smartgoal.importers.points import tell_missing
+from smartgoal.importers.tables import Row, Table
+from smartgoal.importers.text import harmless, key
+from smartgoal.model.series import Series
+
+_PROPERTY = re.compile(r"# *(property|ресурс|account|аккаунт|start date|дата начала)\b", re.IGNORECASE)
+_DAY = re.compile(r"\b(20[0-9]{6})\b")
+_NTH = frozenset(map(key, ("Nth day", "N-й день")))
+_DATE = frozenset(map(key, ("Date", "Дата")))
+_SESSIONS = tuple(map(key, ("Sessions", "Сеансы")))
+_USERS = tuple(map(key, ("Total users", "Всего пользователей", "Active users", "Активные пользователи")))
+_COUNTS = frozenset((*_SESSIONS, *_USERS, key("Event count"), key("Количество событий"), key("New users")))
+_COLUMNS = {
+    "traffic": _USERS,
+    "revenue": tuple(map(key, ("Total revenue", "Общий доход", "Purchase revenue"))),
+}
+_TELLING = 2  # so many of its counts tell the report where a spreadsheet dropped the lines with #
+
+
+def _is_report(document: Document, table: Table) -> bool:
+    first, counts = next(iter(table.keys), ""), set(table.keys) & _COUNTS
+    commented = any(_PROPERTY.match(line) for line in document.preamble)
+    dated = first in _DATE and table.date_at == 0
+    return bool(counts) and (dated or first in _NTH) and (commented or (dated and len(counts) >= _TELLING))
+
+
+def _claims(document: Document) -> bool:
+    return any(_is_report(document, table) for table in document.heads)
+
+
+def _read(document: Document) -> Content:
+    series: list[Series] = []
+    for table in document.read():
+        if not _is_report(document, table):
+            if table.header:
+                document.problems.add("unread_block", table.line(), columns=tuple(map(harmless, table.header[:4])))
+        elif table.keys[0] not in _NTH:
+            series += _read_table(document, table)
+        elif (start := _start(document)) is None:
+            document.problems.add("no_start", column=table.header[0])
+        else:
+            table.date_at, table.rows = 0, _with_days(table.rows, start)
+            series += _read_table(document, table)
+    return Content(tuple(series))
+
+
+def _read_table(document: Document, table: Table) -> list[Series]:
+    parted = any(head.keys == table.keys and _has_parts(head) for head in document.heads)
+    visits = {"traffic": _SESSIONS} if parted or table.index(*_SESSIONS) is not None else {}
+    places = columns_of(document, table, visits if parted else _COLUMNS | visits)
+    if parted:
+        return [_added_up(document, table, metric, at) for metric, at in places.items()]
+    return read_daily(document, table, [Place(metric, at, "website") for metric, at in places.items()])
+
+
+def _has_parts(head: Table) -> bool:
+    """Whether a column beside the first holds words: the names of channels, countries ..."""
+    return any(not is_missing(cell) and lone_number(cell, "amount") is None for row in head.sample for cell in row[1:])
+
+
+def _added_up(document: Document, table: Table, metric: str, at: int) -> Series:
+    sums: dict[dates.Shape, Decimal] = defaultdict(Decimal)
+    lines: dict[dates.Shape, tuple[int, int]] = {}
+    for shape, line, row in dated_rows(document, table):
+        value = lone_number(row[at], "count")
+        if value is None:
+            document.problems.add("bad_number", line, column=table.header[at], text=row[at])
+        else:
+            sums[shape] += value
+            lines.setdefault(shape, (line, 0))
+    days = resolved(document, lines)
+    points = sorted((days[shape], value) for shape, value in sums.items() if shape in days)
+    tell_missing([day for day, _value in points], document.problems)
+    return make_series(metric, "website", points, f"{document.name}: {harmless(table.header[at])}")
+
+
+def _start(document: Document) -> date | None:
+    """The first day that the lines above the header name."""
+    found = next((found for line in document.preamble if (found := _DAY.search(line))), None)
+    shape = None if found is None else dates.shape(found[1])
+    return None if shape is None else dates.known_day(shape)
+
+
+def _with_days(rows: Iterator[Row], start: date) -> Iterator[Row]:
+    for row in rows:
+        number = row[0].strip()
+        counted = number.isascii() and number.isdecimal() and len(number) <= 4
+        yield [(start + timedelta(days=int(number))).isoformat(), *row[1:]] if counted else row
+
+
+REPORT = Format("ga4_report", _claims, _read, ends_lines=False)

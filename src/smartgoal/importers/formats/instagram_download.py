@@ -23,14 +23,20 @@ from smartgoal.importers.text import key
 from smartgoal.model.series import Series
 
 _FIRST_TIME, _LAST_TIME = 1_262_304_000, 4_102_444_800  # 2010, the year of the first follower, to 2100
+_FOLLOWERS_KEY = "relationships_followers"
 _AUDIENCE = "organic_insights_audience"
 _PERIOD = frozenset(map(key, ("Date range", "Период", "Диапазон дат", "Intervalo de datas", "Rango de fechas")))
 _FOLLOWERS = frozenset(map(key, ("Followers", "Подписчики", "Seguidores")))
 
 
 def _claims_followers(document: Document) -> bool:
-    rows = document.data if isinstance(document.data, list) else []
-    return any(isinstance(each, dict) and "string_list_data" in each for each in rows[:5])
+    return any(isinstance(each, dict) and "string_list_data" in each for each in _entries(document.data)[:5])
+
+
+def _entries(data: Any) -> list[Any]:
+    """The list of followers, which stands alone or under a key of its own."""
+    inner = data.get(_FOLLOWERS_KEY) if isinstance(data, dict) else data
+    return inner if isinstance(inner, list) else []
 
 
 def _read_followers(document: Document) -> Content:
@@ -77,7 +83,7 @@ def _sum_of(parts: Sequence[Import]) -> Import:
 
 
 def _days(document: Document) -> Iterator[date]:
-    for place, row in enumerate(document.data, start=1):
+    for place, row in enumerate(_entries(document.data), start=1):
         entries = row.get("string_list_data") if isinstance(row, dict) else None
         for entry in entries if isinstance(entries, list) else [None]:
             day = _day_of(entry)

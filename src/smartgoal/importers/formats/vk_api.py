@@ -28,6 +28,7 @@ _KEYS = {
 }
 _FLAT_KEYS = {name: metric for (_part, name), metric in _KEYS.items()}
 _ZERO_WHEN_ABSENT = frozenset(metric for (part, _name), metric in _KEYS.items() if part == "activity")
+_HALF_A_DAY = 43_200  # a day begins at midnight of UTC or of Moscow, three hours earlier: its noon is within it
 _LAST_SECOND = 4_102_444_800  # the year 2100
 
 
@@ -81,7 +82,7 @@ def _length(period: Mapping[str, Any]) -> int:
 def _first_day(period: Mapping[str, Any]) -> date | None:
     start = period.get("period_from")
     if isinstance(start, int) and 0 < start < _LAST_SECOND:
-        return datetime.fromtimestamp(start, UTC).date()
+        return datetime.fromtimestamp(start + _HALF_A_DAY, UTC).date()
     shape = dates.shape(str(period.get("day", "")))
     return None if shape is None else dates.known_day(shape)
 
