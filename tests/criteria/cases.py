@@ -298,6 +298,7 @@ FAILING: tuple[tuple[str, str, Case], ...] = (
     ("T03", "", Case(plan(**RATE, deadline=None))),
     ("T04", "", Case(plan(deadline=day(11, 25)))),
     ("T05", "", Case(plan(keep=False, deadline=day(6, 1, 2028)))),
+    ("T05", "idle", Case(plan(deadline=day(2, 20, 2027)))),
     ("T06", "", Case(replace(SOUND, point_a=(replace(POINT_A, date=day(9, 30)),)))),
     ("T07", "", Case(plan(start=day(12, 24)))),
     ("T08", "", said(SOUND, Remark("day_or_month", values={"date": END, "other": day(12, 31)}))),

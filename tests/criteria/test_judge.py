@@ -133,6 +133,13 @@ def test_a_budget_that_pays_for_the_rest_makes_it_achievable() -> None:
     assert not rules_of(verdict) & {"A03", "A06", "A10"}
 
 
+@pytest.mark.parametrize(("market", "told"), [(None, True), ("RU", False)])
+def test_no_paid_trial_is_advised_where_ads_are_against_the_law(market: str | None, told: bool) -> None:
+    leads = {"metric": "leads", "category": "leads", "kind": "total", "platform": "instagram"}
+    banned = replace(plan(keep=False, **leads), market=market, economics={"budget": Decimal(30_000)})
+    assert ("A16" in rules_of(judge(banned, today=TODAY))) == told
+
+
 def test_the_pace_of_two_typed_numbers_is_enough() -> None:
     verdict = judge(replace(plan(value=Decimal(500)), steps=()), today=TODAY)
     assert "A05" in rules_of(verdict)

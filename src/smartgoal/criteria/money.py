@@ -35,7 +35,7 @@ def sale_leaves_something(facts: Facts) -> Iterable[Finding]:
 def budget_covers(facts: Facts) -> Iterable[Finding]:
     """A10: the budget buys what does not come by itself. A16: money is spent at a known price."""
     money, needed = facts.money, facts.to_be_bought
-    if needed is None or needed <= 0:
+    if needed is None or needed <= 0 or ads_are_banned(facts):
         return
     if money is None or money.price is None:
         if _spends(facts) and (money is None or money.spend is None):
@@ -93,6 +93,16 @@ def deals_close_in_time(facts: Facts) -> Iterable[Finding]:
         yield found("A15", cycle=Decimal(int(cycle)), days=Decimal(days))
 
 
+def ads_are_banned(facts: Facts) -> bool:
+    """Whether a law of the market forbids advertising on the goal's platform, or may forbid it."""
+    if facts.plan.market is None:
+        return False
+    from smartgoal.planning.choice import Setting, banned  # noqa: PLC0415 - only a market has laws
+    from smartgoal.planning.resources import Resources  # noqa: PLC0415 - as above
+
+    return banned(Setting.of(facts.plan, Resources()), "paid_ads", {"error", "warning"})
+
+
 def _spends(facts: Facts) -> bool:
     return bool(amount(facts.plan.economics.get("budget"))) or any(step.cost for step in facts.plan.steps)
 
@@ -103,7 +113,7 @@ def _round_up(amount: Decimal) -> Decimal:
 
 def can_be_told(facts: Facts) -> bool:
     """Whether a price and a budget are known, so that the sum can be done."""
-    return facts.is_priced and facts.to_be_bought is not None
+    return facts.is_priced and facts.to_be_bought is not None and not ads_are_banned(facts)
 
 
 RULES: tuple[Rule, ...] = (sale_leaves_something, budget_covers, money_is_enough, price_is_known, deals_close_in_time)

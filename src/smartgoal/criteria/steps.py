@@ -79,7 +79,7 @@ def _values(facts: Facts, index: int | None) -> Mapping[str, Any]:
 RULES: tuple[Rule, ...] = (steps_are_sound, levels_where_nothing_adds_up, one_signal_and_plan_b)
 
 
-def _even_dates(facts: Facts, _finding: Finding) -> Iterable[Cure]:
+def even_dates(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     """Due days at equal distances from the start (or today, if that is later), the last on the deadline."""
     plan, end, first = facts.plan, facts.goal.deadline, max(facts.start, facts.today)
     days = (end - first).days if end else 0
@@ -96,7 +96,7 @@ def _even_dates(facts: Facts, _finding: Finding) -> Iterable[Cure]:
 def _by_date(facts: Facts, finding: Finding) -> Iterable[Cure]:
     ordered = sorted(facts.plan.steps, key=lambda step: step.due or dt.date.max)
     yield Cure("sort", replace(facts.plan, steps=tuple(ordered)))
-    yield from _even_dates(facts, finding)
+    yield from even_dates(facts, finding)
 
 
 def _same_owner(facts: Facts, finding: Finding) -> Iterable[Cure]:
@@ -122,9 +122,9 @@ def _as_levels(facts: Facts, finding: Finding) -> Iterable[Cure]:
 
 CURES: Proposers = {
     "T11": _as_levels,
-    "T13": _even_dates,
-    "T14": _even_dates,
+    "T13": even_dates,
+    "T14": even_dates,
     "T15": _by_date,
-    "T16": _even_dates,
+    "T16": even_dates,
     "T17": _same_owner,
 }

@@ -12,6 +12,8 @@ from smartgoal.model.finding import Cure, Finding
 
 WEEK = dt.timedelta(days=7)
 LONG = 366  # days; a longer way needs checkpoints
+FEWEST_CHECKPOINTS = 2
+IDLE = 14  # days without a step at the end, if they are also more than half of the time
 FRESH = dt.timedelta(days=31)
 
 
@@ -53,13 +55,16 @@ def long_enough(facts: Facts) -> Iterable[Finding]:
 
 
 def checkpoints(facts: Facts) -> Iterable[Finding]:
-    """T05: a way of more than a year has dates to look back on before its end."""
+    """T05: a way of more than a year has dates to look back on before its end, and no way ends in a long idle time."""
     goal = facts.goal
-    if goal.deadline is None or (goal.deadline - facts.start).days <= LONG:
+    if goal.deadline is None:
         return
-    between = {step.due for step in facts.plan.steps if step.due and step.due < goal.deadline}
-    if len(between) < 2:
+    dues = {step.due for step in facts.plan.steps if step.due and step.due <= goal.deadline}
+    days = (goal.deadline - facts.start).days
+    if days > LONG and len(dues - {goal.deadline}) < FEWEST_CHECKPOINTS:
         yield found("T05", deadline=goal.deadline)
+    elif len(dues) >= FEWEST_CHECKPOINTS and (goal.deadline - max(dues)).days > max(days / 2, IDLE):
+        yield found("T05", "idle", deadline=goal.deadline, last=max(dues))
 
 
 def point_a_is_fresh(facts: Facts) -> Iterable[Finding]:
@@ -168,6 +173,7 @@ CURES: Proposers = {
     "T02": _ahead,
     "T03": _date_of_the_words,
     "T04": _a_full_week,
+    "T05": steps.even_dates,
     "T07": _start_today,
     "T08": _the_other_date,
     **steps.CURES,
