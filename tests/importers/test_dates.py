@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smartgoal.importers.dates import Shape, known_day, resolve, shape
+from smartgoal.importers.date_columns import resolve
+from smartgoal.importers.dates import Shape, known_day, shape
 
 TODAY = date(2026, 11, 22)
 
@@ -38,6 +39,11 @@ TODAY = date(2026, 11, 22)
         "18.03.2025 (вт)",
         "вт 18.03.2025",
         "18.03.2025 – 24.03.2025",
+        "18.03–24.03.2025",
+        "18.03 - 24.03.2025",
+        "с 18.03.2025 по 24.03.2025",
+        "18 marca 2025",
+        "18 березня 2025 р.",
     ],
 )
 def test_a_full_date_is_read(text: str) -> None:
@@ -112,3 +118,34 @@ def test_every_form_of_a_day_gives_that_day(day: date) -> None:
 def test_any_text_is_a_date_or_none(text: str) -> None:
     found = shape(text)
     assert found is None or 1 <= found.month <= 31
+
+
+def resolved(texts: list[str], **wanted: int) -> list[date]:
+    shapes = [found for each in texts if (found := shape(each))]
+    return sorted(resolve(shapes, today=TODAY, **wanted).dates.values())
+
+
+def test_a_period_over_new_year_begins_in_the_old_one() -> None:
+    found = shape("28.12–03.01.2026")
+    assert found is not None
+    assert known_day(found) == date(2025, 12, 28)
+
+
+@pytest.mark.parametrize(
+    "texts", [["Nov-25", "Dec-25", "Jan-26"], ["ноя.25", "дек.25", "янв.26"], ["ноябрь 25", "декабрь 25", "январь 26"]]
+)
+def test_numbers_behind_months_that_follow_each_other_are_years(texts: list[str]) -> None:
+    assert resolved(texts) == [date(2025, 11, 1), date(2025, 12, 1), date(2026, 1, 1)]
+
+
+def test_numbers_behind_months_are_days_otherwise() -> None:
+    assert resolved(["Oct 25", "Oct 26", "Oct 27"], year=2026) == [date(2026, 10, day) for day in (25, 26, 27)]
+
+
+def test_two_digits_of_the_year_may_stand_first() -> None:
+    assert resolved(["26.09.01", "26.09.02", "26.09.03"]) == [date(2026, 9, day) for day in (1, 2, 3)]
+    assert resolved(["26.09.24", "27.09.24", "28.09.24"]) == [date(2024, 9, day) for day in (26, 27, 28)]
+
+
+def test_a_leap_day_tells_the_year() -> None:
+    assert resolved(["February 28", "February 29", "March 1"])[1] == date(2024, 2, 29)

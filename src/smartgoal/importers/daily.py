@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from smartgoal.importers import dates
 from smartgoal.importers.columns import LEFT_OUT, ONE, metric_of
+from smartgoal.importers.date_columns import resolve
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import DateOrder
@@ -245,7 +246,7 @@ def resolved(
     options, problems = document.options, document.problems
     wanted_order = options.date_order or order
     shapes = _without_whole_months(document, shapes)
-    found = dates.resolve(shapes, today=options.today, newest=document.dated, order=wanted_order, year=options.year)
+    found = resolve(shapes, today=options.today, newest=document.dated, order=wanted_order, year=options.year)
     if found.order is None:
         example = next(each for each in shapes if each.swappable)
         problems.add("day_or_month", shapes[example][0], first=example.day, second=example.month)

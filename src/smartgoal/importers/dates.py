@@ -1,19 +1,16 @@
 """Dates as exports print them.
 
-One cell may be read in two ways (03/04/2025) or lack its year ("April 12"); `Shape` keeps what is known, and
-`resolve` decides over all cells of a column.
+One cell may be read in two ways (03/04/2025) or lack its year ("April 12"); `Shape` keeps what is known. What is
+left open all cells of a column decide (`date_columns`).
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from functools import cache, lru_cache
-from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from smartgoal.catalog.table import load_table
-from smartgoal.importers.imported import DateOrder
 
 _FIRST_YEAR, _LAST_YEAR = 1995, 2100
 _TIME = r"(?:[T ,]+[0-9]{1,2}:[0-9]{2}\S*(?: ?[ap]m)?(?: ?[+-][0-9]{4}| ?UTC| ?GMT)?)?"
@@ -30,8 +27,6 @@ _DAY_MONTH = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.?")
 _WEAK = re.compile(r"--([0-9]{2})(?:([-/])([0-9]{2}))?")
 _CORE = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{2,4}")
 _LONGEST = 40
-_LEAP_YEAR = 2000
-_FEWEST = 3
 _FIRST_SHORT_YEAR = 15
 
 
@@ -48,14 +43,6 @@ class Shape(NamedTuple):
     swappable: bool = False
     weekday: int | None = None
     year_first: bool = False
-
-
-class Resolved(NamedTuple):
-    """The dates of a column. `order` is None where both ways fit; `year_assumed` where dates have no year."""
-
-    dates: dict[Shape, date]
-    order: DateOrder | None
-    year_assumed: bool
 
 
 @lru_cache(maxsize=4096)
@@ -112,7 +99,7 @@ def _beside_weekday(text: str) -> Shape | None:
 
 def known_day(known: Shape) -> date | None:
     """The day, where the cell alone tells all of it."""
-    return None if known.year is None or known.day is None or known.swappable else _date(known, known.year)
+    return None if known.year is None or known.day is None or known.swappable else day_in(known, known.year)
 
 
 def has_come(day: date, today: date) -> bool:
@@ -120,40 +107,9 @@ def has_come(day: date, today: date) -> bool:
     return day.year >= _FIRST_YEAR and day <= today + timedelta(days=1)
 
 
-def resolve(
-    shapes: Collection[Shape],
-    *,
-    today: date,
-    newest: date | None = None,
-    order: DateOrder | None = None,
-    year: int | None = None,
-) -> Resolved:
-    """Decide over all shapes of a column, which are in order of the file.
-
-    `order` is what the user or the format says; numbers above 12 and days after `today` decide against it.
-    `year` is that of the newest day where dates have none; else the last year in which it is not after `newest`
-    (default `today`).
-    """
-    special = _months(shapes, today) or _years_first(shapes, today)
-    if special:
-        return Resolved(special, "day_first", year_assumed=False)
-    decided = _decided_order([each for each in shapes if each.swappable], today) or order
-    month_first = decided == "month_first"
-    without_year = [each for each in shapes if each.year is None]
-    years = _years_of_yearless(without_year, newest or today, year, month_first=month_first)
-    dates = {
-        each: day
-        for each in shapes
-        if (day := _date(each, years.get(each, each.year), month_first=month_first and each.swappable)) is not None
-        and has_come(day, today)
-    }
-    undecided = decided is None and any(each.swappable for each in shapes)
-    return Resolved(dates, None if undecided else decided or "day_first", bool(years))
-
-
 def _checked(year: int, month: int, day: int | None) -> Shape | None:
     known = Shape(year, month, day)
-    return known if _FIRST_YEAR <= year <= _LAST_YEAR and _date(known, year) is not None else None
+    return known if _FIRST_YEAR <= year <= _LAST_YEAR and day_in(known, year) is not None else None
 
 
 def _short(first: int, second: int, year_text: str, *, dotted: bool) -> Shape | None:
@@ -169,7 +125,7 @@ def _short(first: int, second: int, year_text: str, *, dotted: bool) -> Shape | 
     day_first, month_first = Shape(year, second, first, swappable=True), Shape(year, first, second, swappable=True)
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return None
-    fits = _date(day_first, year) is not None or _date(month_first, year) is not None
+    fits = day_in(day_first, year) is not None or day_in(month_first, year) is not None
     return day_first if fits else None
 
 
@@ -177,7 +133,7 @@ def _yearless(first: int, mark: str | None, second: str | None) -> Shape | None:
     day = None if second is None else int(second)
     known = Shape(None, first, day) if mark != "/" else Shape(None, first, day, swappable=True)
     ways = (False, True) if known.swappable else (False,)
-    return known if any(_date(known, 2000, month_first=way) is not None for way in ways) else None
+    return known if any(day_in(known, 2000, month_first=way) is not None for way in ways) else None
 
 
 @cache
@@ -220,13 +176,14 @@ def _from_numbers(month: int, numbers: list[str], weekday: int | None) -> Shape 
     year, day = next(iter(years), None), next(iter(days), None)
     known = Shape(year, month, day, weekday=weekday)
     in_range = year is None or _FIRST_YEAR <= year <= _LAST_YEAR
-    found = _date(known, 2000 if year is None else year)
+    found = day_in(known, 2000 if year is None else year)
     if found is None or not in_range or (weekday is not None and year is not None and found.weekday() != weekday):
         return None
     return known
 
 
-def _date(known: Shape, year: int | None, *, month_first: bool = False) -> date | None:
+def day_in(known: Shape, year: int | None, *, month_first: bool = False) -> date | None:
+    """The day in that year (the first one of a whole month), with day and month as they stand or swapped."""
     month, day = known.month, known.day
     if month_first and day is not None:
         month, day = day, month
@@ -234,76 +191,3 @@ def _date(known: Shape, year: int | None, *, month_first: bool = False) -> date 
         return date(year or 0, month, 1 if day is None else day)
     except ValueError:
         return None
-
-
-def _decided_order(shapes: Iterable[Shape], today: date) -> DateOrder | None:
-    """What the cells themselves say: the way in which more of them are days that have come."""
-    day_first = month_first = 0
-    for each in shapes:
-        ways = [_date(each, each.year or _LEAP_YEAR, month_first=way) for way in (False, True)]
-        fits = [way is not None and has_come(way, today) for way in ways]
-        day_first += fits[0] and not fits[1]
-        month_first += fits[1] and not fits[0]
-    if day_first == month_first:
-        return None
-    return "day_first" if day_first > month_first else "month_first"
-
-
-def _months(shapes: Collection[Shape], today: date) -> dict[Shape, date]:
-    """The months of a column such as Jan-26, Feb-26 ..., where the number is a year: then they follow each other."""
-    if len(shapes) < _FEWEST or any(each.year is not None or each.day is None or each.swappable for each in shapes):
-        return {}
-    found = {each: date(2000 + (each.day or 0), each.month, 1) for each in shapes}
-    places = [day.year * 12 + day.month for day in found.values()]
-    steps = {later - earlier for earlier, later in pairwise(places)}
-    return found if steps in ({1}, {-1}) and max(found.values()) <= today else {}
-
-
-def _years_first(shapes: Collection[Shape], today: date) -> dict[Shape, date]:
-    """The days of a column such as 26.09.01, 26.09.02 ...: read from the front, they lie close together."""
-    if len(shapes) < _FEWEST or not all(each.year_first for each in shapes):
-        return {}
-    found = {each: day for each in shapes if (day := _date(_turned(each), _turned(each).year)) is not None}
-    span = max(found.values()) - min(found.values())
-    usual = [day for each in shapes if (day := _date(each, each.year)) is not None]
-    closer = (max(usual) - min(usual)) > span * 3
-    return found if closer and has_come(max(found.values()), today) else {}
-
-
-def _turned(known: Shape) -> Shape:
-    return Shape(2000 + (known.day or 0), known.month, (known.year or 0) % 100)
-
-
-def _years_of_yearless(
-    shapes: list[Shape], today: date, year: int | None, *, month_first: bool = False
-) -> dict[Shape, int]:
-    """A year for each, going back from the newest; rows stand in order, oldest or newest first."""
-    if not shapes:
-        return {}
-    places = {each: _place(each, month_first=month_first) for each in shapes}
-    ordered = list(places.values())
-    rising = sum(later >= earlier for earlier, later in pairwise(ordered))
-    newest_last = rising * 2 >= len(ordered) - 1
-    backwards = list(reversed(shapes)) if newest_last else shapes
-    newest = places[backwards[0]]
-    current = year or (today.year if newest <= (today.month, today.day) else today.year - 1)
-    years, last = {}, newest
-    for each in backwards:
-        place = places[each]
-        if place > last and (place[0] - last[0]) > 6:  # December behind January: a year earlier
-            current -= 1
-        years[each] = current
-        last = place
-    return years if year else _with_leap_day(years, places)
-
-
-def _place(known: Shape, *, month_first: bool) -> tuple[int, int]:
-    month, day = known.month, known.day or 1
-    return (day, month) if month_first and known.swappable else (month, day)
-
-
-def _with_leap_day(years: dict[Shape, int], places: Mapping[Shape, tuple[int, int]]) -> dict[Shape, int]:
-    """The years moved back to the last ones in which the 29th of February, if it is among the days, exists."""
-    leap = next((year for each, year in years.items() if places[each] == (2, 29)), _LEAP_YEAR)
-    back = next(step for step in range(9) if _date(Shape(None, 2, 29), leap - step) is not None)
-    return {each: year - back for each, year in years.items()}

@@ -13,6 +13,7 @@ from pathlib import PurePath
 from typing import Any
 
 from smartgoal.importers import dates
+from smartgoal.importers.date_columns import resolve
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import Import
@@ -136,7 +137,7 @@ def _last_day(document: Document, period: str) -> date | None:
     shape = dates.shape(period.replace("–", "-").rpartition("-")[2])
     if shape is None:
         return None
-    found = dates.resolve([shape], today=document.options.today, newest=document.dated, year=document.options.year)
+    found = resolve([shape], today=document.options.today, newest=document.dated, year=document.options.year)
     if found.year_assumed and shape in found.dates:
         document.problems.add("year_assumed", first=found.dates[shape], last=found.dates[shape])
     return found.dates.get(shape)

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from smartgoal.importers import dates
+from smartgoal.importers.date_columns import resolve
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.making import make_series
@@ -72,7 +73,7 @@ def _community(document: Document, table: Table) -> list[Series]:
 def _days(document: Document, lines: Mapping[str, int]) -> dict[str, date]:
     """The days as printed with their dates, each date once. What is no day is told."""
     shapes = {text: dates.shape(text) for text in lines}
-    found = dates.resolve([each for each in shapes.values() if each], today=document.options.today).dates
+    found = resolve([each for each in shapes.values() if each], today=document.options.today).dates
     days: dict[str, date] = {}
     first: dict[date, int] = {}
     for text, shape in shapes.items():
