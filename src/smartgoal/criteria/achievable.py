@@ -100,7 +100,7 @@ def steps_cover_the_gap(facts: Facts) -> Iterable[Finding]:
     cover = facts.coverage
     if cover is None or not cover.missing or cover.gap is None or cover.sum is None:
         return
-    unit = cover.unit if cover.relative else facts.unit
+    unit = cover.unit if cover.relative else "percentage_point" if facts.unit == "percent" else facts.unit
     total, gap, missing = (
         Quantity(abs(value), unit, facts.goal.metric) for value in (cover.sum, cover.gap, cover.missing)
     )
