@@ -168,9 +168,13 @@ def test_figures_stay_apart_in_a_narrow_band(run: Run, tmp_path: Path) -> None:
     assert "Safe: 1.04 · Even: 1.05" in told_words(asked(run, tmp_path, "followers", RISING, "--target", "x2"))
 
 
-def test_the_best_period_is_told_as_the_metric_counts(run: Run, tmp_path: Path) -> None:
+def test_a_share_of_a_file_counts_from_its_last_four_weeks_and_so_does_the_best_period(
+    run: Run, tmp_path: Path
+) -> None:
     out = told_words(asked(run, tmp_path, "leads", [float(at // 8) for at in range(82)], "--target", "+20%"))
-    assert "the best brought 9.3 a day" in out
+    assert "Leads: +20%, from 8 to 9.6 a day" in out
+    assert "the best brought +1" in out  # per cent
+    assert "The last 28 days: 8 a day." in out
 
 
 def test_a_ratio_has_no_pace_and_no_sign(run: Run, tmp_path: Path) -> None:

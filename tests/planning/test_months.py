@@ -24,6 +24,15 @@ def test_a_level_grows_from_the_last_reading_before_the_month() -> None:
     assert (figure.amount, figure.days, figure.per_day) == values(93, 31, 3)
 
 
+def test_an_increase_between_distant_readings_is_spread_over_the_months() -> None:
+    told = plan((56, 560), (70, 700), **LEADS, kind="total", value=1000, start=START)
+    first, second = (month_figure(told, 2026, month) for month in (9, 10))
+    assert first is not None
+    assert second is not None
+    assert (first.amount, first.days, first.spread) == values(290, 29, True)
+    assert (second.amount, second.days, second.spread) == values(310, 31, True)
+
+
 def test_a_total_begins_at_zero_and_before_it_the_days_of_the_history_add_up() -> None:
     counted = with_history(plan((29, 30), (60, 92), **LEADS, kind="total", value=100), 40)
     first, second, before = (month_figure(counted, 2026, month) for month in (9, 10, 8))

@@ -1,7 +1,7 @@
 """What `forecast` is asked, from a plan or from a file, and the estimate."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 
 FRESH_DAYS = 14
+COUNTED = {"gain", "total"}  # what comes from a day on
+USUAL = timedelta(days=28)
+CENT = Decimal("0.01")
 STEADY = 7  # points of a ratio that must all hold before it counts as reached: one good day is no level
 
 
@@ -169,10 +172,21 @@ def from_history(path: Path, asked: Asked) -> Forecast:
         goal = with_direction(replace(goal, baseline=last), asked, last)
     plan = plan_of_file(in_period_of_rows(goal, series, asked), series.points, asked.market, max(last_day, asked.today))
     counted = goal.kind in COUNTED and form_of(goal) != "ratio"
-    return replace(joined(plan, asked.today), since=plan.goal.start if counted else None)
+    return replace(joined(from_usual(plan, series), asked.today), since=plan.goal.start if counted else None)
 
 
-COUNTED = {"gain", "total"}
+def from_usual(plan: Plan, series: Series) -> Plan:
+    """A share counts from the mean of the last 28 days of a file, which names no start value."""
+    goal = plan.goal
+    if goal.kind not in {"percent", "factor"} or series.form == "level" or series.per_post:
+        return plan
+    known = [point for point in history(plan) if point[0] <= known_until(plan, series.points[-1][0])]
+    rows = [value for day, value in known if known[-1][0] - day < USUAL]
+    per = None if series.form == "ratio" or series.every == "uneven" else series.every
+    if not rows or (series.form == "flow" and per is None):
+        return plan
+    start = (sum(rows, Decimal(0)) / len(rows)).quantize(CENT).normalize() + 0
+    return replace(plan, goal=replace(goal, baseline=start, per=per))
 
 
 def in_period_of_rows(goal: Goal, series: Series, asked: Asked) -> Goal:

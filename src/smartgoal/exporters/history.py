@@ -61,7 +61,8 @@ def in_own_measure(
         mark = -mark
     template = "{amount:signed}" if change else "{amount}"
     told = told_to(number, spread_of(estimate), mark, apart=apart)
-    return language.text(template, amount=Quantity(told, goal.unit or "count", None, goal.per))
+    per = None if goal.kind in {"percent", "factor"} else goal.per
+    return language.text(template, amount=Quantity(told, goal.unit or "count", None, per))
 
 
 def is_change(goal: Goal) -> bool:

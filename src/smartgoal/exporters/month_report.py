@@ -7,7 +7,7 @@ from datetime import date
 from smartgoal.exporters.document import Block, Bullets, Document, Facts, Paragraph, Section, facts
 from smartgoal.exporters.figures import tidy, whole_percent
 from smartgoal.exporters.sentence import goal_sentence, level_unit
-from smartgoal.language import Language
+from smartgoal.language import N_, Language
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan, Step
 from smartgoal.model.quantity import Quantity
@@ -101,9 +101,8 @@ def figure(found: MonthFigure | None, goal: Goal, language: Language) -> str:
     unit = level_unit(goal)
     if found.mean:
         return language.text("on average {value}", value=Quantity(tidy(found.amount), unit, None, goal.per))
-    return language.text(
-        "{amount:signed}, {daily} a day", amount=Quantity(tidy(found.amount), unit), daily=tidy(found.per_day)
-    )
+    template = N_("about {amount:signed}, {daily} a day") if found.spread else N_("{amount:signed}, {daily} a day")
+    return language.text(template, amount=Quantity(tidy(found.amount), unit), daily=tidy(found.per_day))
 
 
 def in_month(step: Step, plan: Plan, index: int, end: date) -> bool:

@@ -26,8 +26,8 @@ REASONS = (
 class PastWindows:
     """Past windows as long as the way ahead, apart from each other, counted back from the last day.
 
-    `reached` of `of` would have been enough for what is still needed. `best` is what the best window brought: a rate or
-    ratio, a total, or a change in the goal's direction (in per cent or as a factor where the goal says so). `when` is
+    `reached` of `of` would have been enough for what is still needed. `best` is what the best window brought in the
+    goal's own measure: a rate or ratio, a total, a change in the goal's direction, per cent or a factor. `when` is
     its last day. Where sales come in launches, the windows are launches.
     """
 

@@ -25,7 +25,8 @@ def past_windows(way: Way) -> PastWindows | None:
     needed = way.mark if way.reads == "mean" else way.mark - way.done
     best, when = max(found, key=lambda window: sign * window[0])
     reached = sum(sign * amount >= sign * needed for amount, _ in found)
-    return PastWindows(reached, len(found), way.ruler.told(best) if way.reads == "change" else best, when)
+    told = {"change": way.ruler.told, "mean": way.ruler.value, "sum": float}[way.reads](best)
+    return PastWindows(reached, len(found), told, when)
 
 
 def _even_windows(way: Way) -> list[tuple[float, dt.date]]:

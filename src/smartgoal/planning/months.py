@@ -10,6 +10,7 @@ from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.planning.measuring import counts_gains
 from smartgoal.planning.readings import (
+    Point,
     Points,
     check_ins,
     counted_up,
@@ -21,16 +22,21 @@ from smartgoal.planning.readings import (
 )
 
 PERIOD_DAYS = {"week": 7, "month": 30, "quarter": 91, "year": 365}
-_NEAR = timedelta(days=10)  # a level may be read this long before the month begins or ends
+_NEAR = timedelta(days=3)  # a level may be read this long before the month begins or ends
+_OFTEN = timedelta(days=10)  # between readings of a number that is looked at every week
 
 
 @dataclass(frozen=True, slots=True)
 class MonthFigure:
-    """`amount` over `days` days: growth of a level, sum of a flow, mean of a ratio or a duration (`mean` True)."""
+    """`amount` over `days` days: growth of a level, sum of a flow, mean of a ratio or a duration (`mean` True).
+
+    `spread` tells that it was spread evenly between readings that lie outside the month.
+    """
 
     amount: Decimal
     days: int
     mean: bool = False
+    spread: bool = False
 
     @property
     def per_day(self) -> Decimal:
@@ -82,13 +88,27 @@ def _mean_per_period(days: list[Decimal], goal: Goal) -> MonthFigure | None:
 
 
 def _growth(points: Points, first: date, last: date) -> MonthFigure | None:
-    """From the last reading before the month to its last one."""
-    ends = [point for point in points if first <= point[0] <= last]
-    before = [point for point in points if first - _NEAR <= point[0] < first]
-    begin = before[-1] if before else ends[0] if ends else None
-    if begin is None or not ends or ends[-1][0] <= begin[0]:
+    """From the end of the month before to the month's last reading, or to its end where later ones tell of that."""
+    inside = [point for point in points if first <= point[0] <= last]
+    begin = _level_on(points, first - timedelta(days=1)) or (inside[0] if inside else None)
+    end = _level_on(points, last) or (inside[-1] if inside else None)
+    if begin is None or end is None or end[0] <= begin[0]:
         return None
-    return MonthFigure(ends[-1][1] - begin[1], (ends[-1][0] - begin[0]).days)
+    told = dict(points)
+    spread = begin[0] not in told or end[0] not in told
+    return MonthFigure(end[1] - begin[1], (end[0] - begin[0]).days, spread=spread)
+
+
+def _level_on(points: Points, day: date) -> Point | None:
+    """The reading that stands for a day, or the level on the line between two readings that lie far apart."""
+    before = [point for point in points if point[0] <= day][-1:]
+    after = [point for point in points if point[0] > day][:1]
+    if not before or not after:
+        return before[0] if before and day - before[0][0] <= _OFTEN else None
+    (left, low), (right, high) = before[0], after[0]
+    if day - left <= _NEAR or right - left <= _OFTEN:
+        return left, low
+    return day, low + (high - low) * (day - left).days / (right - left).days
 
 
 def month_before(year: int, month: int) -> tuple[int, int]:

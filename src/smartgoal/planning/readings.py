@@ -12,7 +12,8 @@ from smartgoal.planning.measuring import counts_gains, is_known
 from smartgoal.planning.periods import dated_by_end, holds_several
 from smartgoal.planning.start import history_of, with_start
 
-Points = tuple[tuple[date, Decimal], ...]
+Point = tuple[date, Decimal]
+Points = tuple[Point, ...]
 
 
 def check_ins(plan: Plan) -> Points:

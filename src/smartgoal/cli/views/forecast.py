@@ -125,7 +125,7 @@ def pace(estimate: Estimate, found: Forecast, language: Language) -> Iterator[st
 def best_brought(best: float, found: Forecast, language: Language) -> str:
     """What the best window brought: the change of a level, else the number itself; never beyond a target not met."""
     goal, spread = found.goal, spread_of(found.estimate)
-    if is_mean(goal):
+    if is_mean(goal) and goal.kind in {"level", "rate"}:
         return measured(best, found, language)
     if goal.kind == "level" and form_of(goal) == "level":
         change = Quantity(told_to(signed(best, goal), spread, gap(goal), apart=True), level_unit(goal))
