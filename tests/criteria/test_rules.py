@@ -47,7 +47,9 @@ def test_a_passing_goal_is_left_alone(code: str) -> None:
 def test_every_sentence_is_filled_in_both_languages(code: str, variant: str, case: Case, language: str) -> None:
     speech, row = load(language), rules()[code]
     found = finding(code, variant, case, cures=True)
-    sentences = [speech.fill(template[language], found.values) for template in (row.messages[variant], row.advice)]
+    sentences = [
+        speech.fill(template[language], found.values) for template in (row.messages[variant], row.advice_for(variant))
+    ]
     sentences += [speech.fill(row.cures[each.name][language], {**found.values, **each.values}) for each in found.cures]
     for sentence in sentences:
         assert sentence.strip()
@@ -102,6 +104,7 @@ def test_a_row_speaks_both_languages(code: str) -> None:
     texts = [
         row.titles,
         row.advice,
+        *row.advices.values(),
         row.why,
         row.right,
         row.wrong,

@@ -226,7 +226,7 @@ def test_steps_of_a_mean_per_post_name_the_level_after_them() -> None:
 
 
 def test_fewer_unfollows_are_not_sought_by_what_brings_followers() -> None:
-    goal = {"metric": "lost_followers", "category": "awareness", "platform": "vk", "per": "month"}
+    goal: dict[str, Any] = {"metric": "lost_followers", "category": "awareness", "platform": "vk", "per": "month"}
     plan = planned(**goal, kind="level", direction="decrease", value=Decimal(60), baseline=Decimal(80))
     used = [step.tactic for step in propose(plan, Resources(partners=True, budget=Decimal(9000)), today=TODAY).steps]
     assert not any("followers" in tactic.metrics for tactic in used)

@@ -16,7 +16,7 @@ _CRITERIA = {"S": "specific", "M": "measurable", "A": "achievable", "R": "releva
 class Rule:
     """One rule. `messages` holds the sentence by variant ("" is the usual one), `cures` the offers by name.
 
-    `advice` says what to do by hand and needs no cure. Templates are filled with the values of a finding, those of
+    `advice` says what to do by hand and needs no cure, `advices` so for single variants. Templates are filled with the values of a finding, those of
     `cures` with the values of the cure on top. `right` and `wrong` are goals or steps that pass and fail.
     """
 
@@ -26,6 +26,7 @@ class Rule:
     titles: Texts
     messages: Mapping[str, Texts]
     advice: Texts
+    advices: Mapping[str, Texts]
     cures: Mapping[str, Texts]
     why: Texts
     right: Texts
@@ -39,6 +40,10 @@ class Rule:
     def message(self, variant: str = "") -> Texts:
         """The sentence of a variant of the finding, by language."""
         return self.messages[variant]
+
+    def advice_for(self, variant: str = "") -> Texts:
+        """What to do by hand about a variant of the finding, by language."""
+        return self.advices.get(variant, self.advice)
 
 
 def rule(code: str) -> Rule:
@@ -60,6 +65,7 @@ def _rule(code: str, row: Mapping[str, Any]) -> Rule:
         titles=row["title"],
         messages={"" if key == "default" else key: texts for key, texts in row["message"].items()},
         advice=row["advice"],
+        advices=row.get("advice_for", {}),
         cures=row.get("cure", {}),
         why=row["why"],
         right=row["right"],

@@ -31,7 +31,7 @@ def cures(finding: Finding, language: Language) -> list[str]:
     offers = [
         language.fill(row.cures[cure.name][language.code], {**finding.values, **cure.values}) for cure in finding.cures
     ]
-    return offers or [language.fill(row.advice[language.code], finding.values)]
+    return offers or [language.fill(row.advice_for(finding.variant)[language.code], finding.values)]
 
 
 def summary(verdict: Verdict, language: Language) -> str:
