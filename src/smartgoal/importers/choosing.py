@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from smartgoal.catalog import metric as catalogue_metric
-from smartgoal.importers.columns import LEFT_OUT, Meaning, meaning_of, platform_of, platform_of_column, suits
+from smartgoal.importers.columns import LEFT_OUT, ONE, Meaning, meaning_of, platform_of, platform_of_column, suits
 from smartgoal.importers.daily import Place
 from smartgoal.importers.dates import shape
 from smartgoal.importers.documents import Document
+from smartgoal.importers.fractions import factor_of
 from smartgoal.importers.imported import Column
 from smartgoal.importers.making import kind_of
 from smartgoal.importers.numbers import is_missing, number
@@ -44,7 +45,7 @@ def choose(document: Document, table: Table, sample: Sequence[Row]) -> Chosen:
         taken[at] = LEFT_OUT if meaning.aside else meaning.metric
         if meaning.metric not in {None, LEFT_OUT} and not _is_aside(document, name, cells, meaning):
             candidates.append(_Candidate(at, platform_for(document, table, name, str(meaning.metric)), meaning))
-    places = _one_each(document, table, candidates, taken)
+    places = _in_percent(document, table, rows, _one_each(document, table, candidates, taken))
     return Chosen(places, [Column(harmless(table.header[at]), metric) for at, metric in taken.items()])
 
 
@@ -63,6 +64,21 @@ def _one_each(
             document.problems.add("unclear_column", column=name, words=meaning.unclear, metric=metric)
         places[metric, platform] = Place(metric, at, platform, meaning.factor)
     return sorted(places.values(), key=lambda place: place.at)
+
+
+def _in_percent(document: Document, table: Table, rows: Sequence[Row], places: list[Place]) -> list[Place]:
+    """The places with fractions to be multiplied; what is taken for them, and what cannot be told, is told."""
+    columns = {place.metric: place.at for place in places}
+    found = []
+    for place in places:
+        name = table.header[place.at]
+        if catalogue_metric(place.metric).unit == "percent" and "%" not in name and place.factor == ONE:
+            factor = factor_of(rows, place.at, columns)
+            if factor != ONE:
+                document.problems.add("fractions_taken" if factor else "fraction_or_percent", column=name)
+            place = place._replace(factor=factor or ONE)  # noqa: PLW2901 - the same place
+        found.append(place)
+    return found
 
 
 def _rank(candidate: _Candidate) -> tuple[bool, bool, int]:
@@ -94,7 +110,7 @@ def platform_for(document: Document, table: Table, name: str, metric: str) -> st
     """The platform of a column: the metric's only one; as its own name tells, the user, sheet and title, the file."""
     if len(only := catalogue_metric(metric).platforms) == 1:
         return only[0]
-    own = platform_of_column(name, metric) or document.options.platform
+    own = platform_of_column(name, metric) or table.platform or document.options.platform
     around = (platform_of(*each) for each in ((table.sheet, table.title), (document.name,)))
     return own or next((each for each in around if each and suits(metric, each)), None)
 

@@ -6,6 +6,7 @@ back as `Import.columns`, to be confirmed or set by the user.
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from smartgoal.importers.choosing import choose, dated, has_numbers, number_columns, platform_for
@@ -16,8 +17,9 @@ from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import Column
 from smartgoal.importers.making import gains_if_negative, kind_of, make_series, tell_breaks
-from smartgoal.importers.points import numbers_of, tell_missing
+from smartgoal.importers.points import every_of, numbers_of, tell_missing
 from smartgoal.importers.posts import read_posts
+from smartgoal.importers.splitting import held, pieces
 from smartgoal.importers.tables import Row, Table, words
 from smartgoal.importers.text import harmless
 from smartgoal.model.series import Series
@@ -34,18 +36,38 @@ def _read(document: Document) -> Content:
     columns: list[Column] = []
     heads = iter(document.heads)
     for table in document.read():
-        sample = next(heads, table).sample or []
+        head = next(heads, None)
         if table.date_at is None or not table.header:
             continue
-        names_at = _names_column(table, sample, document)
-        found, used = (
-            _read_wide(document, table, sample) if names_at is None else _read_long(document, table, sample, names_at)
-        )
-        series += found
-        columns += used
+        whole = (table, head.sample) if head is not None else held(table)
+        for part, sample in pieces(*whole):
+            names_at = _names_column(part, sample, document)
+            found, used = (
+                _read_wide(document, part, sample) if names_at is None else _read_long(document, part, sample, names_at)
+            )
+            series += found
+            columns += used
     if not any(each.metric for each in columns):
         document.problems.add("no_known_column", columns=tuple(each.name for each in columns[:_SHOWN]))
-    return Content(tuple(series), columns=tuple(columns))
+    return Content(tuple(_joined(series)), columns=tuple(dict.fromkeys(columns)))
+
+
+def _joined(series: list[Series]) -> list[Series]:
+    """One series of those of one metric whose days follow each other, as on sheets of one month each."""
+    kept: dict[tuple[str, str | None, bool], Series] = {}
+    apart: list[Series] = []
+    for each in series:
+        name = each.metric, each.platform, each.per_post
+        known = kept.setdefault(name, each)
+        if known is each:
+            continue
+        if dict(known.points).keys() & dict(each.points).keys():
+            apart.append(each)
+        else:
+            points = sorted((*known.points, *each.points))
+            every = known.every if each.per_post else every_of([day for day, _value in points])
+            kept[name] = replace(known, points=tuple(points), every=every)
+    return [*kept.values(), *apart]
 
 
 def _read_wide(document: Document, table: Table, sample: list[Row]) -> tuple[list[Series], list[Column]]:
@@ -114,13 +136,14 @@ def _names_column(table: Table, sample: list[Row], document: Document) -> int | 
 
 def tell_unknown(document: Document) -> None:
     """Say what was seen in a file that nothing could be read from."""
-    head = document.head()
-    document.problems.add(
-        "unknown_format",
-        encoding=document.encoding,
-        delimiter={"\t": "TAB"}.get(document.delimiter, document.delimiter),
-        columns=tuple(_shown(head)),
-    )
+    columns = tuple(_shown(document.head()))
+    if document.data is not None:
+        document.problems.add("unknown_json")
+    elif not document.delimiter:
+        document.problems.add("unknown_sheet", columns=columns)
+    else:
+        delimiter = {"\t": "TAB"}.get(document.delimiter, document.delimiter)
+        document.problems.add("unknown_format", encoding=document.encoding, delimiter=delimiter, columns=columns)
 
 
 def _shown(head: Table | None) -> Iterator[str]:

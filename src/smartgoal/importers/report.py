@@ -24,7 +24,8 @@ def as_json(imported: Import, say: Callable[[Problem], str]) -> dict[str, Any]:
 
 def reuse_flags(imported: Import, options: Options) -> list[str]:
     """The flags that read this table the same way without asking: one `--map` a column, the platform, the dates."""
-    flags = [part for each in imported.columns if each.metric for part in ("--map", f"{each.name}={each.metric}")]
+    named = dict.fromkeys(f"{each.name}={each.metric}" for each in imported.columns if each.metric)
+    flags = [part for each in named for part in ("--map", each)]
     platform = options.platform or next((each.platform for each in imported.series if each.platform), None)
     if flags and platform:
         flags += ["--platform", platform]

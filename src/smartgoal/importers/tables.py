@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain, islice, takewhile
+from itertools import chain, islice, takewhile, zip_longest
 from pathlib import Path
 
 from smartgoal.catalog.table import load_table
@@ -31,7 +31,7 @@ class Table:
 
     `keys` are the names of the header for comparing. `date_at` is the column with dates, None where there is none.
     `sample` holds the first rows where the table was only looked at. `sheet` is the name of its sheet, if any.
-    `width` counts the cells of the header with the empty ones at its end.
+    `width` counts the cells of the header with the empty ones at its end. `platform` is set where all rows are of one.
     """
 
     title: str
@@ -42,6 +42,7 @@ class Table:
     sample: list[Row] = field(default_factory=list)
     sheet: str = ""
     width: int = 0
+    platform: str | None = None
     keys: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -74,9 +75,20 @@ def tables(rows: Iterable[Row], line: Callable[[], int]) -> Iterator[Table]:
         named = header_at >= 0 and (date_at is None or _is_header(cells[header_at], date_at))
         title = _title(cells[: header_at + (not named)])
         stream.give_back(head[header_at + 1 :])
-        header = _stripped(cells[header_at]) if named else []
+        header = _grouped(cells[:header_at], _stripped(cells[header_at])) if named else []
         width = len(cells[header_at]) if named else 0
         yield from _drained(Table(title, header, stream.block(date_at), lambda: stream.line, date_at, width=width))
+
+
+def _grouped(above: list[Row], header: Row) -> Row:
+    """The header with the captions above it where only these tell columns apart: "Охват" below "Telegram"."""
+    if not above or len(set(map(key, header))) == len(header):
+        return header
+    captions: Row = []
+    for cell, name in zip_longest(above[-1], header, fillvalue=""):
+        captions.append(cell.strip() or (captions[-1] if captions and name else ""))
+    found = [f"{name} {caption}".strip() if name else "" for name, caption in zip(header, captions, strict=False)]
+    return found if len(set(captions) - {""}) > 1 else header
 
 
 def _drained(table: Table) -> Iterator[Table]:
