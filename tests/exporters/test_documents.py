@@ -10,7 +10,7 @@ from smartgoal.exporters import AUDIENCES, Source, write
 from smartgoal.exporters.history import chance_sentence
 from smartgoal.language import load
 from smartgoal.model.goal import Goal
-from smartgoal.model.plan import Accepted, Measure, Plan, Snapshot, Step
+from smartgoal.model.plan import Accepted, Measure, Outcome, Plan, Snapshot, Step
 from smartgoal.planning.odds import odds
 
 PLAN = Plan(
@@ -125,3 +125,31 @@ def test_the_even_bet_is_told_in_the_measure_of_the_goal() -> None:
     text = chance_sentence(Source(plan, load("en"), estimate=odds(plan, today=days[-1])))
     assert "An even bet would be +" in text
     assert "%." in text.partition("even bet")[2]
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_a_closed_plan_tells_how_it_ended_and_promises_nothing_more(audience: str) -> None:
+    ended = replace(PLAN, outcome=Outcome(date=date(2026, 12, 6), value=Decimal(2101), scale=1, why="ярмарка"))
+    text = document(audience, plan=ended).replace("\u00a0", " ")
+    assert "**Результат:** 2 101 подписчик \\(6 декабря 2026\\)" in text or "2 101 подписчик (6 декабря 2026)" in text
+    assert "ярмарка" in text
+    assert "не гарантия" not in text
+
+
+def test_plan_b_says_which_step_it_belongs_to() -> None:
+    assert "Навести порядок. Если к 23 ноября" in document("client")
+
+
+def test_the_level_after_a_step_has_the_period_of_the_goal() -> None:
+    goal = replace(PLAN.goal, metric="customers", kind="rate", value=Decimal(12), per="week", baseline=Decimal(8))
+    text = document("client", plan=replace(PLAN, goal=goal, steps=(Step(title="Проба", result="=9"),)))
+    assert "дойти до 9 клиентов в неделю" in text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_nobody_else_reads_of_a_person_called_me(audience: str) -> None:
+    steps = tuple(replace(step, owner="я") for step in PLAN.steps)
+    text = document(audience, plan=replace(PLAN, owner="Я", steps=steps))
+    assert "Автор" not in text
+    assert "| я |" not in text
+    assert ":** я" not in text.casefold()

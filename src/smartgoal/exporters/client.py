@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from smartgoal.exporters.document import Block, Bullets, Document, Paragraph, part
 from smartgoal.exporters.history import chance_sentence
+from smartgoal.exporters.outcome import outcome
 from smartgoal.exporters.parts import (
     Source,
     budget,
@@ -32,6 +33,7 @@ def blocks(source: Source) -> Iterator[Block]:
     """Its parts in order."""
     text = source.language.text
     yield head_facts(source)
+    yield from outcome(source)
     yield from part(text("Goal"), Paragraph(goal_sentence(source.plan.goal, source.language)), counting(source))
     if source.chance:
         yield Paragraph(chance_sentence(source))
@@ -39,6 +41,8 @@ def blocks(source: Source) -> Iterator[Block]:
     yield from part(text("Steps"), steps(source))
     yield from part(text("Budget"), Paragraph(budget(source)))
     yield from part(text("What we need from you"), Bullets(needs(source)))
+    if source.plan.outcome is not None:
+        return
     yield from part(text("When we report"), Paragraph(reporting(source)))
     yield from part(text("If things go differently"), Bullets(conditions(source)))
     yield Paragraph(text("The figures are expectations, not a guarantee."))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from smartgoal.catalog.rules import rule
 from smartgoal.exporters.document import Block, Bullets, Document, Paragraph, Table, part, table
 from smartgoal.exporters.history import chance_sentence
+from smartgoal.exporters.outcome import outcome
 from smartgoal.exporters.parts import Source, budget, conditions, counting, head_facts, point_a, steps, title
 from smartgoal.exporters.sentence import goal_sentence
 from smartgoal.model.finding import CRITERIA, Finding, Verdict
@@ -19,6 +20,7 @@ def blocks(source: Source) -> Iterator[Block]:
     """Its parts in order."""
     text = source.language.text
     yield head_facts(source)
+    yield from outcome(source)
     yield from part(text("Point A"), point_a(source))
     yield from part(text("Goal"), Paragraph(goal_sentence(source.plan.goal, source.language)), counting(source))
     if source.verdict is not None:

@@ -21,6 +21,9 @@ from smartgoal.planning.results import Result, parse_result
 from smartgoal.planning.sums import Coverage
 
 
+_ME = {"me", "i", "myself", "я", "сам", "сама"}
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """All a document is made of. `chance` shows the chance where a document leaves it out by itself (the client's)."""
@@ -62,9 +65,14 @@ def head_facts(source: Source) -> Facts:
     return facts([
         (text("Client"), plan.client or ""),
         (text("Period"), period(source)),
-        (text("Author"), plan.owner or ""),
+        (text("Author"), person(plan.owner)),
         (text("Date"), source.language.date(plan.created) if plan.created else ""),
     ])  # fmt: skip
+
+
+def person(name: str | None) -> str:
+    """Somebody by name or role; nothing for "me", which others would read as themselves."""
+    return "" if name is None or name.strip().casefold() in _ME else name
 
 
 def point_a(source: Source) -> Table:
@@ -136,7 +144,8 @@ def steps(source: Source) -> Table:
     """The steps: what, by when, result, who."""
     text = source.language.text
     rows = [
-        (step.title, due_text(step, source), result_text(step, source), step.owner or "") for step in source.plan.steps
+        (step.title, due_text(step, source), result_text(step, source), person(step.owner))
+        for step in source.plan.steps
     ]
     return table((text("Step"), text("By when"), text("Result"), text("Who")), rows)
 
@@ -154,7 +163,8 @@ def result_text(step: Step, source: Source) -> str:
     if result.value is None:
         return step.result
     unit = result_unit(result, source.plan)
-    amount = Quantity(result.value, unit, source.plan.goal.metric if unit == "count" else None)
+    per = source.plan.goal.per if result.unit is None else None
+    amount = Quantity(result.value, unit, source.plan.goal.metric if unit == "count" else None, per)
     if result.kind == "level":
         return language.text(level_template(source.plan.goal), amount=amount)
     shown = language.text("{amount:signed}", amount=amount)
@@ -185,8 +195,8 @@ def level_template(goal: Goal) -> str:
 
 
 def conditions(source: Source) -> tuple[str, ...]:
-    """The if-then of each step."""
-    return tuple(step.if_then for step in source.plan.steps if step.if_then)
+    """The if-then of each step, with the step that it belongs to."""
+    return tuple(f"{step.title.rstrip('. ')}. {step.if_then}" for step in source.plan.steps if step.if_then)
 
 
 def needs(source: Source) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from smartgoal.exporters.document import Block, Document, Facts, Paragraph, Section, facts, part
 from smartgoal.exporters.history import chance_sentence
-from smartgoal.exporters.parts import Source, counting, due_text, head_facts, result_text, title
+from smartgoal.exporters.outcome import outcome
+from smartgoal.exporters.parts import Source, counting, due_text, head_facts, person, result_text, title
 from smartgoal.exporters.sentence import goal_sentence
 from smartgoal.model.plan import Step
 
@@ -18,6 +19,7 @@ def blocks(source: Source) -> Iterator[Block]:
     """Its parts in order."""
     text = source.language.text
     yield head_facts(source)
+    yield from outcome(source)
     sentence = Paragraph(goal_sentence(source.plan.goal, source.language))
     yield from part(text("Goal"), sentence, counting(source), Paragraph(chance_sentence(source)))
     if source.plan.steps:
@@ -38,7 +40,7 @@ def step_facts(step: Step, source: Source) -> Facts:
         (text("By when"), due_text(step, source)),
         (text("Early sign"), step.indicator or ""),
         (text("Where it is read"), plan.goal.measured_by or ""),
-        (text("Whom to ask"), step.owner or plan.owner or ""),
+        (text("Whom to ask"), person(step.owner) or person(plan.owner)),
         (text("Plan B"), step.if_then or ""),
         (text("Money"), cost),
         (text("Needed from the client"), step.needs or ""),
