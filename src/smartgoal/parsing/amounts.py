@@ -35,7 +35,7 @@ def _join_units(chunks: list[Chunk]) -> list[Chunk]:
         elif "time_phrase" in chunk.senses:
             number, unit = chunk.senses["time_phrase"].split()
             joined.append(_as(chunk, "time", Decimal(number), unit))
-        elif "time" in chunk.senses and (len(chunk.text) > 2 or _is_led(joined)) and chunk.text != "лет":
+        elif "time" in chunk.senses and _is_unit(chunk, joined):
             joined.append(_as(chunk, "time", None, chunk.senses["time"]))
         elif "and_half" in chunk.senses and joined and joined[-1].kind == "time":
             _lengthen(joined[-1], Decimal(chunk.senses["and_half"]), chunk.end)
@@ -47,9 +47,10 @@ def _join_units(chunks: list[Chunk]) -> list[Chunk]:
     return joined
 
 
-def _is_led(joined: list[Chunk]) -> bool:
-    """Whether a word before it makes a unit of one or two letters: "this yr", "per wk"."""
-    return bool(joined) and bool({"which", "per"} & joined[-1].senses.keys())
+def _is_unit(chunk: Chunk, joined: list[Chunk]) -> bool:
+    """Whether a word without a number is a unit of time; one of two letters needs a word before it: "this yr"."""
+    led = bool(joined) and bool({"which", "per"} & joined[-1].senses.keys())
+    return chunk.text != "лет" and (len(chunk.text) > 2 or (len(chunk.text) == 2 and led))
 
 
 def _join_amounts(joined: list[Chunk]) -> None:

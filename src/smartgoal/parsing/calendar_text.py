@@ -60,6 +60,8 @@ class CalendarText:
             return False
         if chunk.sign or (after and {"unit", "output", "times", *COUNTED} & after.senses.keys()):
             return False
+        if before is None and after and "platform" in after.senses and self.counts(at + 2):
+            return False
         if before is None or (after is not None and after.sense("time") == "year"):
             return True
         relation = before.sense("relation")

@@ -12,6 +12,8 @@ RESULT, WISH, COST, EVENT, NAMED, CONDITION, NUMBER, ASIDE, ACTIVITY, OUTPUT, VA
 def choose_main(scene: Scene, claims: list[Claim]) -> Claim | None:
     """The one goal: a result with a number, then a wished result, an event, an own activity, a vague wish."""
     candidates = [claim for claim in claims if not _is_means(claim)]
+    if not any(claim.subject for claim in candidates):
+        candidates = claims  # "make a living by getting 4 new clients"
     vague = any(subject.kind == "vague" and scene.clauses[subject.at].kind == "main" for subject in scene.subjects)
     wishes = [
         at for at, chunk in enumerate(scene.chunks) if "want" in chunk.senses and scene.clauses[at].kind == "main"

@@ -10,7 +10,7 @@ from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.clauses import CHANGES, LEADING
 from smartgoal.parsing.periods import SECONDS
 from smartgoal.parsing.scene import Scene
-from smartgoal.parsing.starts import ARROWS, begin, is_range, is_start, join_range, merged
+from smartgoal.parsing.starts import ARROWS, begin, from_zero, is_range, is_start, join_range, merged
 from smartgoal.parsing.surroundings import (
     find_verb,
     look_left,
@@ -55,6 +55,7 @@ def _numbered(scene: Scene) -> list[Claim]:
             else:
                 start = claim
             continue
+        claim.baseline = from_zero(scene, claim)
         if start is not None and start.amount is not None and claim.amount is not None:
             begin(claim, start.amount, start.subject)
             start = None
@@ -67,8 +68,11 @@ def _is_number(scene: Scene, at: int) -> bool:
     chunk, before = scene.chunks[at], scene.at(at - 1)
     if chunk.kind == "time":
         return chunk.unit in TIMES and (chunk.value is not None or _one_unit(scene, at))
-    if before is not None and before.sense("join") == "of" and (whole := scene.at(at - 2)) and whole.kind == "amount":
-        return False  # the scale in "4.8 out of 5"
+    if before is not None and before.sense("join") == "of":
+        bracket = scene.at(at - 2)
+        whole = scene.at(at - 3) if bracket is not None and bracket.text == "(" else bracket
+        if whole is not None and whole.kind == "amount":
+            return False  # the scale in "4.8 out of 5"
     if chunk.value == 1 and before is not None and "each_cost" in before.senses and _is_money(scene.at(at - 2)):
         return False  # «1500 рублей на одного клиента»
     if chunk.kind == "amount":

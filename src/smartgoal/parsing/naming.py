@@ -28,6 +28,8 @@ def name_subjects(scene: Scene, claims: list[Claim], rates: list[Rate], text: st
             if claim.relation == "by" and claim.verb not in CHANGES:
                 claim.relation = None  # «отвечать на 90 % вопросов»
             claim.subject = _made(claim, amount, "thing", "response_rate")
+        elif claim.share and claim.id == "leads" and any("conversion" in chunk.senses for chunk in scene.chunks):
+            claim.subject = _made(claim, amount, "metric", "lead_conversion")
         elif claim.subject is None:
             claim.subject = _of_money(claim, amount) or _unknown(scene, claim, amount, text)
         elif claim.subject.kind == "vague":

@@ -14,7 +14,9 @@ def join_numbers(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
     at = 0
     while at < len(chunks):
         chunk = chunks[at]
-        if chunk.kind == "number":
+        if chunk.kind == "number" and _in_a_name(chunk, joined):
+            at, number = at + 1, _name(chunk)
+        elif chunk.kind == "number":
             at, number = _numeral(chunks, at, lexicon)
         elif "number" in chunk.senses:
             at, number = _number_words(chunks, at)
@@ -35,6 +37,8 @@ def _numeral(chunks: list[Chunk], at: int, lexicon: Lexicon) -> tuple[int, Chunk
         value, last, scaled = value * Decimal(after.senses["short_scale"]), at + 1, True
     elif after and after.glued and after.text in lexicon.ordinal_endings:
         last, ordinal = at + 1, True
+    elif after and after.glued and after.text in lexicon.count_endings:
+        last = at + 1
     elif after and after.glued and after.kind == "word" and not after.senses:
         return at + 1, _name(first)
     elif after and after.text == "-" and after.glued and (end := _suffix(chunks, at + 2, lexicon)):
@@ -46,6 +50,12 @@ def _numeral(chunks: list[Chunk], at: int, lexicon: Lexicon) -> tuple[int, Chunk
     number = _number(chunks[at : last + 1], value, scaled=scaled, ordinal=ordinal)
     number.unit = next((part.senses["unit"] for part in chunks[at + 1 : last + 1] if "unit" in part.senses), None)
     return last + 1, number
+
+
+def _in_a_name(number: Chunk, joined: list[Chunk]) -> bool:
+    """Whether a letter without a meaning stands glued before it: B2, A4."""
+    before = joined[-1] if joined and number.glued else None
+    return before is not None and before.kind == "word" and len(before.text) == 1 and not before.senses
 
 
 def _name(number: Chunk) -> Chunk:

@@ -68,8 +68,15 @@ def _metric(sentence: Sentence) -> str | None:
         return "revenue"
     if subject.kind == "event":
         return _text(facts()["event"].get(subject.id, {}).get("metric", "milestone"))
-    if subject.kind == "metric" or subject.id == "posts":
+    return _named_by(subject)
+
+
+def _named_by(subject: Subject) -> str | None:
+    """The metric that the words name: one of the catalogue, own posts, what a vague word is about."""
+    if subject.kind == "metric":
         return subject.id
+    if subject.kind == "output":
+        return "posts" if subject.id in facts()["posted"] else None
     return _text(facts()["vague_metric"].get(subject.id)) if subject.kind == "vague" else None
 
 

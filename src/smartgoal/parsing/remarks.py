@@ -23,7 +23,7 @@ def remarks_on(sentence: Sentence, goal: Goal) -> Iterator[Remark]:
 def _on_subject(sentence: Sentence, goal: Goal) -> Iterator[Remark]:
     main = sentence.main
     subject = main.subject if main else None
-    if main is None or subject is None or subject.kind == "vague" or main.merely_named:
+    if main is None or subject is None or subject.kind == "vague" or _merely_named(sentence, main):
         yield Remark("vague", subject.span if subject else None, {"word": subject.words if subject else ""})
     elif subject.kind == "thing":
         nearest = facts()["thing"].get(subject.id, {}).get("nearest")
@@ -36,6 +36,15 @@ def _on_subject(sentence: Sentence, goal: Goal) -> Iterator[Remark]:
         yield Remark("no_base", subject.span if subject else None, {"metric": goal.metric})
     if len(sentence.platforms) > 1:
         yield Remark("several_platforms", sentence.platforms[1][1], {"platforms": goal.platforms})
+
+
+def _merely_named(sentence: Sentence, main: Claim) -> bool:
+    """A thing that nothing shall happen to, or a verb of selling without a number or a word of more."""
+    if main.merely_named:
+        return True
+    more = any({"more", "want_more"} & chunk.senses.keys() for chunk in sentence.chunks)
+    told = main.has_number or more or main.keep
+    return not told and main.id == "sales" and "selling" in sentence.chunks[main.at].senses
 
 
 def _on_number(sentence: Sentence, goal: Goal) -> Iterator[Remark]:

@@ -103,6 +103,6 @@ def _followed(found: list[Subject], verb: Subject, chunks: list[Chunk]) -> bool:
 
 def _sold(found: list[Subject], chunks: list[Chunk], thing: Subject) -> bool:
     """Whether a thing is counted as what is sold: "sell 1,000 books" are sales, whatever they are."""
-    selling = [other for other in found if other.id == "sales" and "verb" in chunks[other.at].senses]
+    selling = [other for other in found if other.id == "sales" and "selling" in chunks[other.at].senses]
     between = (chunks[verb.at + 1 : thing.at] for verb in selling if 0 < thing.at - verb.at <= OBJECT)
     return thing.kind in ("thing", "output") and any(part and part[0].kind == "amount" for part in between)

@@ -14,6 +14,13 @@ THOUSAND = 1000
 GAINS = frozenset(("get", "attract"))
 
 
+def from_zero(scene: Scene, claim: Claim) -> Chunk | None:
+    """The start value of "from scratch to 1,000": nothing."""
+    before = [chunk for _, chunk in scene.left_of(claim.at, 2)]
+    told = claim.relation == "to" and before and "from_zero" in before[-1].senses
+    return Chunk("amount", before[-1].text, *before[-1].span, value=Decimal(0)) if told else None
+
+
 def is_start(scene: Scene, claim: Claim, after: Claim | None) -> bool:
     """Whether a number after "from" or "now" is where the goal starts: another one follows as its end."""
     if claim.relation != "from" or after is None:

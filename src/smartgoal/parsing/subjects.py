@@ -102,6 +102,8 @@ def _resolved(chunks: list[Chunk], at: int, kind: SubjectKind) -> Subject:
         )
         if identifier.startswith("output:"):
             kind, identifier = "output", identifier.removeprefix("output:")
+    elif kind == "output" and identifier == "posts" and "members" in _settings_near(chunks, at):
+        kind = "metric"
     return Subject(kind, identifier, at, chunk.span, chunk.text, active=chunk.senses.get(kind) is not None)
 
 
