@@ -83,7 +83,7 @@ def unit_fits(facts: Facts) -> Iterable[Finding]:
 def source_named(facts: Facts) -> Iterable[Finding]:
     """M05: somebody else would know where to read the number."""
     exported = any(snapshot.source != "typed" for snapshot in facts.plan.point_a)
-    if not (facts.only_words or facts.goal.measured_by or exported or facts.is_event):
+    if facts.name() and not (facts.only_words or facts.goal.measured_by or exported or facts.is_event):
         yield found("M05", metric=facts.name())
 
 

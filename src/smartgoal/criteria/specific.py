@@ -18,7 +18,7 @@ def names_something(facts: Facts) -> Iterable[Finding]:
     """S01: a number or an event is named, not a wish."""
     vague = facts.remarks.get("vague")
     if vague and _words_decide(facts):
-        word = vague.values.get("word", "")
+        word = facts.reading.text[slice(*vague.span)] if vague.span and facts.reading else vague.values.get("word", "")
         yield found("S01", "vague", word=word) if word else found("S01")
     elif not (facts.metric or facts.thing or facts.is_event):
         yield found("S01")
