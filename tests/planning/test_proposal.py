@@ -230,3 +230,10 @@ def test_fewer_unfollows_are_not_sought_by_what_brings_followers() -> None:
     plan = planned(**goal, kind="level", direction="decrease", value=Decimal(60), baseline=Decimal(80))
     used = [step.tactic for step in propose(plan, Resources(partners=True, budget=Decimal(9000)), today=TODAY).steps]
     assert not any("followers" in tactic.metrics for tactic in used)
+
+
+@pytest.mark.parametrize("unit", ["RUB", "count", None])
+def test_an_early_sign_of_a_goal_in_money_counts_no_money(unit: str | None) -> None:
+    plan = planned(metric="revenue", kind="total", value=Decimal(500_000), unit=unit)
+    proposal = propose(plan, Resources(), today=TODAY)
+    assert all(step.threshold == step.tactic.threshold for step in proposal.steps)

@@ -9,6 +9,7 @@ from smartgoal.catalog import Metric
 from smartgoal.model import arithmetic
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
+from smartgoal.model.quantity import Quantity
 
 if TYPE_CHECKING:
     from smartgoal.economics import Economics
@@ -47,8 +48,12 @@ def growth_band(goal: Goal, metric: Metric | None, days: int | None) -> "tuple[G
     return band_of(metric.id, goal.platform, int(size), growth), growth
 
 
-def money(economics: Mapping[str, Any], metric: str | None) -> Money | None:
-    """The prices of a plan worked out; None without any, or when the numbers contradict each other."""
+def money(plan: Plan) -> Money | None:
+    """The prices of a plan worked out; None without any, or when the numbers contradict each other.
+
+    Where no budget is written, what the steps cost is one.
+    """
+    economics, metric = plan.economics, plan.goal.metric
     if not economics:
         return None
     from smartgoal.economics import known_of, outcome_of, solve  # noqa: PLC0415 - as above
@@ -56,16 +61,30 @@ def money(economics: Mapping[str, Any], metric: str | None) -> Money | None:
     chain, outcome = solve(known_of(economics, metric)), outcome_of(metric)
     if chain.conflict is not None:
         return None
-    results = amount(economics.get("results"))
+    budget, results = amount(economics.get("budget")), amount(economics.get("results"))
     return Money(
         chain,
         outcome,
         chain.get(_PRICES.get(outcome or "", "")),
-        amount(economics.get("budget")),
+        (step_costs(plan) or None) if budget is None else budget,
         amount(economics.get("spend")),
         None if results is None else int(results),
         currency(economics) or "RUB",
     )
+
+
+def step_costs(plan: Plan) -> Decimal:
+    """What the steps cost together."""
+    return sum((step.cost for step in plan.steps if step.cost), Decimal(0))
+
+
+def spend_limit(plan: Plan) -> Quantity | None:
+    """What may be spent on advertising by the plan's own conditions."""
+    if not plan.goal.limits:
+        return None
+    from smartgoal.planning import conflicts  # noqa: PLC0415 - reads words, few plans have limits
+
+    return conflicts.spend_limit(plan)
 
 
 def currency(economics: Mapping[str, Any]) -> str | None:

@@ -198,26 +198,10 @@ class Facts:
             return None
         return pace(self.plan, self.sized, self.metric, self.snapshot, self.days, self.now)
 
-    @property
-    def step_costs(self) -> Decimal:
-        """What the steps cost together."""
-        return sum((step.cost for step in self.plan.steps if step.cost), Decimal(0))
-
-    @cached_property
-    def spend_limit(self) -> Quantity | None:
-        """What may be spent on advertising by the plan's own conditions."""
-        if not self.goal.limits:
-            return None
-        from smartgoal.planning.conflicts import spend_limit  # noqa: PLC0415 - reads words, few plans have limits
-
-        return spend_limit(self.plan)
-
     @cached_property
     def money(self) -> "Money | None":
-        """The prices of the plan; what the steps cost is the budget where none is written."""
-        found = evidence.money(self.plan.economics, self.goal.metric) if self.plan.economics else None
-        unwritten = found is not None and found.budget is None and self.step_costs
-        return replace(found, budget=self.step_costs) if found is not None and unwritten else found
+        """The prices of the plan."""
+        return evidence.money(self.plan) if self.plan.economics else None
 
     @cached_property
     def coverage(self) -> "Coverage | None":

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import ROUND_CEILING, Decimal
 
 from smartgoal.criteria.edits import eased, with_goal
-from smartgoal.criteria.evidence import amount, currency
+from smartgoal.criteria.evidence import amount, currency, spend_limit, step_costs
 from smartgoal.criteria.facts import Facts
 from smartgoal.criteria.findings import Proposers, Rule, found
 from smartgoal.model import arithmetic
@@ -53,7 +53,7 @@ def budget_covers(facts: Facts) -> Iterable[Finding]:
 
 def money_is_enough(facts: Facts) -> Iterable[Finding]:
     """A10: the steps cost no more than the budget, and both stay within the condition on ad spend."""
-    costs, budget, limit = facts.step_costs, amount(facts.plan.economics.get("budget")), facts.spend_limit
+    costs, budget, limit = step_costs(facts.plan), amount(facts.plan.economics.get("budget")), spend_limit(facts.plan)
     code = currency(facts.plan.economics) or (limit.unit if limit else "count")
     if budget is not None and costs > budget:
         yield found("A10", "steps", cost=Quantity(costs, code), budget=Quantity(budget, code))
@@ -121,7 +121,7 @@ RULES: tuple[Rule, ...] = (sale_leaves_something, budget_covers, money_is_enough
 
 def _money_that_fits(facts: Facts, finding: Finding) -> Iterable[Cure]:
     """A budget that is enough and within the condition, or a target that the budget covers."""
-    limit = facts.spend_limit
+    limit = spend_limit(facts.plan)
     cost: Quantity = limit if finding.variant == "limit" and limit else finding.values["cost"]
     if limit is None or limit.unit != cost.unit or cost.value <= limit.value:
         economics = {**facts.plan.economics, "budget": cost.value, "currency": cost.unit}

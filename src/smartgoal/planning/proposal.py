@@ -6,6 +6,7 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import Any
 
+from smartgoal.catalog import metric
 from smartgoal.catalog.rows import Texts
 from smartgoal.catalog.tactics import Tactic
 from smartgoal.errors import UsageError
@@ -15,6 +16,7 @@ from smartgoal.model.plan import Basis, Plan, Step
 from smartgoal.model.quantity import Quantity, Term
 from smartgoal.planning.choice import Choice, Reason, Setting, banned, choices
 from smartgoal.planning.gains import results_asked
+from smartgoal.planning.measuring import is_known
 from smartgoal.planning.resources import Resources
 from smartgoal.planning.results import Result
 from smartgoal.planning.schedule import Slot, slots
@@ -92,7 +94,7 @@ def _step(
     plan: Plan, setting: Setting, slot: Slot, choice: Choice, result: Result | None, cost: Decimal | None
 ) -> ProposedStep:
     tactic = choice.tactic
-    threshold = _threshold(tactic, result)
+    threshold = _threshold(setting.goal, tactic, result)
     values = {"threshold": threshold, "check": slot.check, "due": slot.due, "metric": _metric(setting.goal)}
     return ProposedStep(
         tactic=tactic,
@@ -111,15 +113,17 @@ def _metric(goal: Goal) -> Term | str:
     return Term("metric", goal.metric) if goal.metric else ""
 
 
-def _threshold(tactic: Tactic, result: Result | None) -> Decimal:
-    """The number of the early signal: a share of the step's own contribution, or the tactic's fixed one."""
-    counted = result is not None and result.kind == "contribution" and result.unit != "percent"
-    if tactic.threshold_share is None or not counted:
+def _threshold(goal: Goal, tactic: Tactic, result: Result | None) -> Decimal:
+    """The number of the early signal: a share of what the step counts, or the tactic's fixed one; money is no count."""
+    if tactic.threshold_share is None or result is None or result.value is None or not _counts(goal, result):
         return tactic.threshold
-    assert result is not None
-    assert result.value is not None
     share = abs(result.value) * tactic.threshold_share
     return max(share.to_integral_value(ROUND_CEILING), Decimal(1))
+
+
+def _counts(goal: Goal, result: Result) -> bool:
+    money = is_known(goal.metric) and metric(goal.metric or "").unit == "money"
+    return result.kind == "contribution" and result.unit in {None, "count"} and not money
 
 
 def _basis(resources: Resources, tactic: Tactic, slot: Slot, result: Result | None) -> Basis | None:
