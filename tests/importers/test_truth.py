@@ -258,3 +258,29 @@ def test_dates_without_a_year_and_without_order_are_not_guessed(write: Any, read
     (imported,) = read(write("a.csv", header + "".join(f'"{month} 3","5","1","2","0","0"\n' for month in months)))
     assert told(imported, "year_unsure")
     assert imported.failed
+
+
+def test_the_last_of_several_readings_of_a_level_counts(write: Any, read: Any) -> None:
+    text = "Дата;Подписчики\n01.10.2026 21:00;12\n01.10.2026 9:00;10\n02.10.2026 9:00;13\n02.10.2026 21:00;14\n"
+    (imported,) = read(write("a.csv", text), platform="vk")
+    assert [int(value) for _day, value in only(imported, "followers").points] == [12, 14]
+    (flows,) = read(write("b.csv", text.replace("Подписчики", "Заявки")), platform="vk")
+    assert told(flows, "doubled_day")
+
+
+def test_a_file_of_another_kind_beside_read_ones_is_only_a_warning(write: Any, read: Any) -> None:
+    reach = write("f/Reach.csv", meta("Instagram reach", [(day, "3") for day in days(5)]))
+    write("f/other.json", "{}")
+    found = read(reach.parent)
+    assert [each.failed for each in found] == [False, False]
+    assert told(found[1], "unknown_json")[0].severity == "warning"
+    assert read(reach.parent / "other.json")[0].failed
+
+
+def test_ads_of_one_day_each_make_a_series_without_a_column_of_days(write: Any, read: Any) -> None:
+    header = "Campaign name,Impressions,Amount spent (RUB),Reporting starts,Reporting ends\n"
+    daily = "".join(f"C,10,1.5,{day},{day}\n" for day in days(5))
+    (imported,) = read(write("a.csv", header + daily))
+    assert len(only(imported, "ad_spend").points) == 5
+    (whole,) = read(write("b.csv", header + "C,10,1.5,2026-10-01,2026-10-31\n"))
+    assert not whole.series

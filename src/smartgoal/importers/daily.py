@@ -1,5 +1,6 @@
 """Tables with one row a day and one column a metric: most of what platforms export."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from smartgoal.catalog import metric as catalogue_metric
 from smartgoal.importers import dates
 from smartgoal.importers.columns import LEFT_OUT, ONE, metric_of
 from smartgoal.importers.date_columns import resolve
@@ -27,6 +29,7 @@ from smartgoal.importers.text import harmless, key
 from smartgoal.model.series import Point, Series
 
 _ALIKE = 0.85
+_TIME = re.compile(r"\b([0-9]{1,2}:[0-9]{2})(?![0-9])")
 _ONE_YEAR = 366
 
 
@@ -136,7 +139,8 @@ def read_daily(
 
     `holes_are_zero`: the format leaves out days with 0, so that missing days are not told.
     """
-    days = read_days(document, table, [place.at for place in places], order)
+    levels = all(catalogue_metric(place.metric).form == "level" for place in places)
+    days = read_days(document, table, [place.at for place in places], order, last_counts=levels)
     if not days.rows:
         return []
     problems = document.problems
@@ -162,21 +166,34 @@ def scaled(points: Sequence[Point], factor: Decimal) -> list[Point]:
     return [(day, value if factor == 1 else (value * factor).normalize() + 0) for day, value in points]
 
 
-def read_days(document: Document, table: Table, wanted: list[int], order: DateOrder | None = None) -> Days:
+def read_days(
+    document: Document, table: Table, wanted: list[int], order: DateOrder | None = None, *, last_counts: bool = False
+) -> Days:
     """The rows by day. Rows that are no day and ways to read the dates are told.
 
-    Of a day that comes twice with different numbers neither row is used.
+    Of a day that comes twice with different numbers neither row is used; of several times of a day the last one, where
+    `last_counts`.
     """
     shapes: dict[dates.Shape, tuple[int, Row]] = {}
     differing: set[dates.Shape] = set()
+    times: dict[dates.Shape, str] = {}
     for shape, line, row in dated_rows(document, table):
-        kept = line, [row[at] for at in wanted]
+        kept, text = (line, [row[at] for at in wanted]), row[table.date_at or 0]
+        time = _time(text) if last_counts else ""
         known = shapes.setdefault(shape, kept)
-        if known is not kept:
-            document.problems.add("doubled_day", line, text=row[table.date_at or 0], first=known[0])
+        if time and time > times.setdefault(shape, ""):
+            shapes[shape], times[shape] = kept, time
+        elif known is not kept and (not time or time == times[shape]):
+            document.problems.add("doubled_day", line, text=text, first=known[0])
             differing.update({shape} if known[1] != kept[1] else ())
     found = resolved(document, shapes, order)
     return Days(_by_day(document, {shape: kept for shape, kept in shapes.items() if shape not in differing}, found))
+
+
+def _time(text: str) -> str:
+    """The time of day in a cell, to be compared."""
+    found = _TIME.search(text)
+    return found[1].zfill(5) if found else ""
 
 
 def _by_day(

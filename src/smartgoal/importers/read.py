@@ -14,6 +14,8 @@ from smartgoal.importers.levels import with_levels
 from smartgoal.importers.problems import problem
 from smartgoal.model.series import Problem
 
+_OF_ANOTHER_KIND = frozenset({"unknown_format", "unknown_sheet", "unknown_json", "html", "binary", "empty", "no_level"})
+
 
 def read_files(paths: Iterable[Path], options: Options) -> list[Import]:
     """What the files hold, one `Import` a file; folders and zip archives give one for each file in them.
@@ -34,7 +36,23 @@ def _with_unmapped(imports: Sequence[Import], options: Options) -> list[Import]:
 
 
 def _read(paths: Iterable[Path], options: Options) -> Iterator[Import]:
-    for entry in entries(paths):
+    for path in paths:
+        yield from _without_bystanders(list(_read_path(path, options)))
+
+
+def _without_bystanders(found: list[Import]) -> list[Import]:
+    """What lies in one archive or folder; a file of another kind beside read ones is a warning only."""
+    if not any(each.series or each.economics for each in found):
+        return found
+    return [replace(each, problems=tuple(map(_softened, each.problems))) for each in found]
+
+
+def _softened(problem: Problem) -> Problem:
+    return replace(problem, severity="warning") if problem.code in _OF_ANOTHER_KIND else problem
+
+
+def _read_path(path: Path, options: Options) -> Iterator[Import]:
+    for entry in entries([path]):
         if isinstance(entry, tuple):
             yield _refused(*entry)
             continue

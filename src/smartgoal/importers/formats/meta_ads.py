@@ -25,6 +25,8 @@ _RESULTS = ("results", "результаты", "leads", "лиды", "подпи�
 _IMPRESSIONS = ("impressions", "показы")
 _CLICKS = ("link clicks", "клики по ссылке")
 _PERIODS = ("month", "day", "week", "месяц", "день", "неделя")
+_BEGINS = ("reporting starts", "дата начала отчетности", "начало отчетности")
+_ENDS = ("reporting ends", "окончание отчетности", "дата окончания отчетности")
 _CENT = Decimal("0.01")
 
 
@@ -47,7 +49,7 @@ def _read(document: Document) -> Content:
 
 def _read_report(document: Document, table: Table, spent_at: int) -> Content:
     places = _places(table, spent_at)
-    period_at, names = table.index(*_PERIODS), _name_columns(table)
+    names, (period_at, end_at) = _name_columns(table), _period(table)
     sums: dict[str, Decimal] = defaultdict(Decimal)
     by_day: dict[str, dict[date, Decimal]] = defaultdict(dict)
     totals: dict[str, Decimal] | None = None
@@ -58,7 +60,8 @@ def _read_report(document: Document, table: Table, spent_at: int) -> Content:
         if names and not any(row[at].strip() for at in names):
             totals = numbers
             continue
-        day = None if period_at is None else _first_day(row[period_at], document.options.today)
+        of_one_day = period_at is not None and (end_at is None or row[period_at] == row[end_at])
+        day = _first_day(row[period_at], document.options.today) if period_at is not None and of_one_day else None
         for name, value in numbers.items():
             sums[name] += value
             if day is not None:
@@ -76,6 +79,12 @@ def _places(table: Table, spent_at: int) -> dict[str, int]:
         "clicks": table.index(*_CLICKS),
     }
     return {name: at for name, at in found.items() if at is not None}
+
+
+def _period(table: Table) -> tuple[int | None, int | None]:
+    """The column with the period of a row; else those of its first and last day, which count where they are one."""
+    told = table.index(*_PERIODS)
+    return (told, None) if told is not None else (table.index(*_BEGINS), table.index(*_ENDS))
 
 
 def _name_columns(table: Table) -> list[int]:
