@@ -26,8 +26,9 @@ FOLLOWERS_A_WEEK: dict[str, Any] = {"value": Decimal(5)}
 SIZE = Measure(Decimal(1840))
 
 
-def test_a_pace_of_followers_is_not_compared_with_how_many_there_are() -> None:
-    verdict = judged(FOLLOWERS_A_WEEK, followers=SIZE)
+@pytest.mark.parametrize("kind", ["rate", "level"])
+def test_a_pace_of_followers_is_not_compared_with_how_many_there_are(kind: str) -> None:
+    verdict = judged({**FOLLOWERS_A_WEEK, "kind": kind}, followers=SIZE)
     assert not told(verdict) & {"A02", "A05", "A09", "A12"}
     assert verdict.criteria["achievable"] == "cannot_tell"
 

@@ -10,6 +10,7 @@ from smartgoal.model import arithmetic
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.model.quantity import Quantity
+from smartgoal.planning.measuring import counts_gains
 
 if TYPE_CHECKING:
     from smartgoal.economics import Economics
@@ -40,7 +41,7 @@ def growth_band(goal: Goal, metric: Metric | None, days: int | None) -> "tuple[G
     gap, size = arithmetic.gap(goal), goal.baseline
     if metric is None or goal.hold or not days or days < 0 or gap is None or gap <= 0 or not size or size < 0:
         return None
-    if metric.form != "level" or metric.unit != "count" or goal.kind == "rate":
+    if metric.form != "level" or metric.unit != "count" or counts_gains(goal):
         return None
     from smartgoal.forecast.bands import band_of, monthly_growth  # noqa: PLC0415 - as above
 

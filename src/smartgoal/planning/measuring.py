@@ -23,8 +23,9 @@ def is_known(metric_id: str | None) -> bool:
 
 
 def counts_gains(goal: Goal) -> bool:
-    """Whether the goal is a pace of a level ("5 followers a week"): it counts what is gained, not what is there."""
-    return goal.kind == "rate" and is_known(goal.metric) and metric(goal.metric or "").form == "level"
+    """Whether a level is asked for per period ("5 followers a week"): that counts what is gained, not what is there."""
+    per_period = goal.kind == "rate" or (goal.kind == "level" and goal.per is not None)
+    return per_period and is_known(goal.metric) and metric(goal.metric or "").form == "level"
 
 
 def is_mean(goal: Goal) -> bool:
