@@ -37,9 +37,9 @@ def score(rows: list[dict[str, Any]]) -> tuple[Score, list[str]]:
     total, wrong = Score(), []
     for row in rows:
         matches = recognise(row["text"], row["market"], row["platform"])
-        named = {match.caution.id for match in matches} | {match.topic for match in matches}
+        named = {name for match in matches for name in (match.caution.id, *match.caution.topics)}
         expected = set(row["expect"])
-        false = [each.caution.id for each in matches if not {each.caution.id, each.topic} & expected]
+        false = [each.caution.id for each in matches if not {each.caution.id, *each.caution.topics} & expected]
         missed = sorted(expected - named)
         total.found += len(expected & named)
         total.false += len(false)
