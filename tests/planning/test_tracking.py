@@ -157,6 +157,12 @@ def test_behind_and_ahead_are_told_against_the_line_of_the_steps() -> None:
         assert standing(plan((30, wobble), **goal), today=day(30)).state == "on_track"
 
 
+def test_close_to_the_target_is_not_on_track_on_the_last_day() -> None:
+    answers = plan((90, 11), **ANSWERS, value=10, baseline=45)
+    assert standing(answers, today=END).state == "behind"
+    assert standing(plan((90, 10), **ANSWERS, value=10, baseline=45), today=END).state == "met"
+
+
 def test_needed_and_usual_pace_by_hand() -> None:
     found = standing(plan((0, 1840), (28, 1896), **FOLLOWERS, value=250, baseline=1840), today=day(60))
     assert found.needed == Decimal(2090 - 1896) / 30

@@ -43,7 +43,7 @@ def bought(goal: Goal, estimate: Estimate, plan: Plan | None) -> tuple[Quantity 
     from smartgoal.criteria.evidence import money
     from smartgoal.forecast.lift import budget_needed
 
-    prices = money(plan.economics, goal.metric)
+    prices = money(plan)
     if prices is None or not prices.price:
         return None, None
     cost = budget_needed(estimate, goal.value, prices.price)

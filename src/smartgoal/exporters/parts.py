@@ -20,7 +20,6 @@ from smartgoal.model.quantity import Quantity
 from smartgoal.planning.results import Result, parse_result
 from smartgoal.planning.sums import Coverage
 
-
 _ME = {"me", "i", "myself", "я", "сам", "сама"}
 
 
