@@ -71,8 +71,11 @@ def with_imports(plan: Plan, making: "Making", environment: "Environment") -> Pl
 
 
 def tell_problems(found: Iterable[Import], tell: Callable[[str], None], language: Language) -> None:
-    """Each problem on a line, with its file and line."""
+    """Each problem with its file and line."""
+    from smartgoal.cli.views.page import page_width, wrapped
+
     for each in found:
         for problem in each.problems:
             line = f":{problem.line}" if problem.line else ""
-            tell(f"{each.file}{line}: {problem_text(problem, language)}")
+            text = f"{each.file}{line}: {problem_text(problem, language)}"
+            tell("\n".join(wrapped(text, page_width(), "", "  ")))

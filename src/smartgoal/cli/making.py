@@ -202,7 +202,7 @@ def tell_findings(verdict: "Verdict", environment: Environment, *, plain: bool) 
     from smartgoal.cli.views.page import page_width
 
     paint = Paint.of(environment, environment.stderr, plain=plain)
-    environment.tell(summary(verdict, environment.language))
+    environment.tell(summary(verdict, environment.language, page_width()))
     for finding in worth_telling(verdict.findings):
         environment.tell("\n".join(finding_lines(finding, environment.language, paint, page_width())))
 

@@ -98,7 +98,7 @@ def tell(result: Judged, environment: Environment, *, plain: bool) -> None:
     paint = Paint.of(environment, environment.stdout, plain=plain)
     name = result.source.get("file") or (result.reading.text if result.reading else "")
     environment.say(paint(printable(str(name)), "strong"))
-    environment.say(summary(result.verdict, environment.language))
+    environment.say(summary(result.verdict, environment.language, page_width()))
     for line in answer_lines(result.verdict, environment.language, paint, page_width()):
         environment.say(line)
     for finding in worth_telling(result.verdict.findings):

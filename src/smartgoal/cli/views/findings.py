@@ -34,10 +34,10 @@ def cures(finding: Finding, language: Language) -> list[str]:
     return offers or [language.fill(row.advice_for(finding.variant)[language.code], finding.values)]
 
 
-def summary(verdict: Verdict, language: Language) -> str:
-    """One line on the whole."""
+def summary(verdict: Verdict, language: Language, width: int) -> str:
+    """One sentence on the whole."""
     failing = [language.name("criterion", name) for name, answer in verdict.criteria.items() if answer == "no"]
-    return language.text(STATES[verdict.state], criteria=tuple(failing))
+    return "\n".join(wrapped(language.text(STATES[verdict.state], criteria=tuple(failing)), width, ""))
 
 
 def answer_lines(verdict: Verdict, language: Language, paint: Paint, width: int) -> Iterator[str]:
