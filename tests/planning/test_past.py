@@ -64,3 +64,13 @@ def test_the_amount_of_a_month_stands_on_its_last_day() -> None:
     assert dated_by_end(rows[:1]) == tuple(rows[:1])
     uneven = [*rows, (date(2026, 4, 2), Decimal(4))]
     assert dated_by_end(uneven) == tuple(uneven)
+
+
+def test_a_pace_of_followers_is_asked_of_what_they_gain_however_it_is_told() -> None:
+    numbers = [1000 + 4 * index + index % 3 for index in range(60)]
+    level = odds(with_days(plan(**goal("followers", "level", 40, per="week"), baseline=28), numbers), today=START)
+    rate = odds(with_days(plan(**goal("followers", "rate", 40, per="week")), numbers), today=START)
+    assert level is not None
+    assert rate is not None
+    assert level.median == pytest.approx(28, abs=2)
+    assert level.chance == pytest.approx(rate.chance, abs=0.01)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from smartgoal.catalog import metric
 from smartgoal.model.goal import Goal
 from smartgoal.model.series import Form, Point
-from smartgoal.planning.measuring import is_known
-from smartgoal.planning.periods import holds_several
+from smartgoal.planning.measuring import counts_gains, is_known
+from smartgoal.planning.periods import daily_gains, holds_several
 
 if TYPE_CHECKING:
     from smartgoal.forecast import Estimate
@@ -50,6 +50,8 @@ def past(points: Sequence[Point], goal: Goal, since: date) -> Past | None:
     form = metric(goal.metric or "").form
     if goal.kind is None or goal.kind == "milestone" or form == "event":
         return None
+    if counts_gains(goal) and goal.kind != "rate":
+        points, form = daily_gains(points), "flow"
     from smartgoal.forecast.way import Question  # noqa: PLC0415 - as above
 
     twice = counts_twice(points, goal)
