@@ -61,13 +61,18 @@ def with_imports(plan: Plan, making: "Making", environment: "Environment") -> Pl
     """The plan with point A, history and prices of the files; what is wrong with them is told on standard error."""
     from smartgoal.cli.answers.plan import with_start_value
 
-    wanted = Wanted(today=making.today, language=environment.language, platform=plan.goal.platform,
-                    followers_now=making.followers_now, mapping=making.mapping,
-                    columns=folder_columns(environment.folder) if making.config else {})  # fmt: skip
-    found = imported(making.files, wanted)
+    found = files_read(plan, making, environment)
     tell_problems(found, environment.tell, environment.language)
     plan = with_numbers(plan, found)
     return replace(plan, goal=with_start_value(plan.goal, plan.point_a))
+
+
+def files_read(plan: Plan, making: "Making", environment: "Environment") -> list[Import]:
+    """The files of `--import`, read for this plan. Raises FileError where one of them gave nothing at all."""
+    wanted = Wanted(today=making.today, language=environment.language, platform=plan.goal.platform,
+                    followers_now=making.followers_now, mapping=making.mapping,
+                    columns=folder_columns(environment.folder) if making.config else {})  # fmt: skip
+    return imported(making.files, wanted)
 
 
 def tell_problems(found: Iterable[Import], tell: Callable[[str], None], language: Language) -> None:

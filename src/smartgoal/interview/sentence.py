@@ -137,8 +137,10 @@ def ask_points(state: State) -> Question:
         kind="choice",
         prompt=message("{value}%: percentage points, or relative to what it is now?", value=value),
         choices=(
-            Choice(value="points", label=message("In percentage points: from 4% to {sum}%", sum=4 + step)),
-            Choice(value="percent", label=message("Relative to now: from 4% to {sum}%", sum=4 + 4 * step / 100)),
+            Choice(value="points", label=message("In percentage points, for example from 4% to {sum}%", sum=4 + step)),
+            Choice(
+                value="percent", label=message("Relative to now, for example from 4% to {sum}%", sum=4 + 4 * step / 100)
+            ),
         ),
         default="points",
     )

@@ -14,6 +14,7 @@ from smartgoal.cli import wizard
 from smartgoal.cli.answers.given import Given
 from smartgoal.cli.changing import Changing
 from smartgoal.cli.environment import Environment
+from smartgoal.cli.importing import with_imports
 from smartgoal.cli.making import Making
 from smartgoal.cli.wizard.screen import Back, Screen
 from smartgoal.errors import FileError, InterruptedByUserError
@@ -251,3 +252,20 @@ def test_a_name_that_is_taken_meanwhile_is_asked_for_again(tmp_path: Path, monke
     assert taken.read_text(encoding="utf-8") == "mine"
     assert (tmp_path / "taken-2.smartgoal.toml").exists()
     assert any("taken.smartgoal.toml" in line for line in front.told)
+
+
+def test_the_history_of_imported_files_is_kept_for_the_goal_told_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = tmp_path / "followers.csv"
+    table.write_text("Date,Followers\n2026-11-20,1837\n2026-11-21,1840\n2026-11-22,1846\n", encoding="utf-8")
+    front = ScriptedFrontEnd({"goal.line": LINES["en"]})
+    monkeypatch.setattr(wizard, "front_for", lambda *_, **__: front)
+    monkeypatch.chdir(tmp_path)
+    making = Making(given=Given(), today=TODAY, files=(table,))
+    environment = environment_in(tmp_path, "en")
+    plan = with_imports(Plan(language="en", created=TODAY), making, environment)
+    assert wizard.ask_the_rest(plan, making, environment) == 0
+    (saved,) = tmp_path.glob("*.smartgoal.toml")
+    assert "goal.baseline" not in front.asked
+    assert [len(each.history["followers"]) for each in load_plan(saved).plan.point_a] == [3]

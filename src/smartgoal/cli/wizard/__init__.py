@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from smartgoal.cli.making import Making
     from smartgoal.cli.wizard.screen import FrontEnd
     from smartgoal.cli.wizard.session import Session
+    from smartgoal.interview.state import State
     from smartgoal.model.plan import Plan
 
 UNNAMED = "goal.smartgoal.toml"  # names the draft of a plan that has no name yet
@@ -65,10 +66,8 @@ def front_for(environment: Environment, *, plain: bool) -> "FrontEnd":
 
 def session_for(plan: "Plan", making: "Making", environment: Environment, folder: Path) -> "Session":
     """The session of a new plan, or of the draft that the user wants to go on with."""
-    from smartgoal.cli.wizard.keeping import started
     from smartgoal.cli.wizard.resuming import free_draft, last_draft, picked_draft
     from smartgoal.cli.wizard.session import Session
-    from smartgoal.interview.script import settled
 
     front = front_for(environment, plain=making.plain)
     language = environment.language
@@ -80,12 +79,25 @@ def session_for(plan: "Plan", making: "Making", environment: Environment, folder
         draft, state, typed = picked
     else:
         plan = plan if making.given.title else replace(plan, title=None)
-        draft, state, typed = free_draft(output), settled(started(plan, making.today, language.code)), ""
+        draft, state, typed = free_draft(output), begun(plan, making, environment), ""
     state = replace(state, language_wished=environment.language_wished)
     if making.output is not None:
         state = replace(state, output=str(making.output))
     return Session(state=state, front=front, language=language, folder=folder, draft=draft,
                    named=making.output is not None, typed=typed)  # fmt: skip
+
+
+def begun(plan: "Plan", making: "Making", environment: Environment) -> "State":
+    """The first state: what flags and files told. The files' history is kept once the goal's metric is known."""
+    from smartgoal.cli.wizard.keeping import started
+    from smartgoal.interview.script import settled
+
+    state = started(plan, making.today, environment.language.code)
+    if making.files:
+        from smartgoal.cli.importing import files_read
+
+        state = replace(state, imports=tuple(files_read(plan, making, environment)))
+    return settled(state)
 
 
 def ask_again(plan: "Plan", changing: "Changing", environment: Environment) -> "Plan":
