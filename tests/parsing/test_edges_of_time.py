@@ -90,3 +90,46 @@ def test_both_ends_of_a_range_have_the_scale_of_the_upper_one(text: str, low: in
     (remark,) = [each for each in reading.remarks if each.code == "range"]
     assert reading.goal.value == low
     assert remark.values == {"low": Decimal(low), "high": Decimal(high)}
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("250 leads by Thanksgiving", "2026-11-26"),
+        ("250 leads by Small Business Saturday", "2026-11-28"),
+        ("250 leads by Cyber Monday", "2026-11-30"),
+        ("250 leads by the Super Bowl", "2027-02-14"),
+        ("250 leads by Mother's Day", "2027-05-09"),
+        ("250 leads by Memorial Day", "2027-05-31"),
+        ("250 leads by Father's Day", "2027-06-20"),
+        ("250 leads by Labor Day", "2027-09-06"),
+        ("250 leads by Easter", "2027-03-28"),
+        ("250 заявок к Пасхе", "2027-05-02"),
+        ("250 заявок ко дню матери", "2026-11-29"),
+        ("250 заявок к 8 марта", "2027-03-08"),
+    ],
+)
+def test_a_holiday_is_its_next_day_of_the_calendar(text: str, deadline: str) -> None:
+    assert read(text, today=TODAY).goal.deadline == day(deadline)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("two hundred and ten leads", 210),
+        ("two hundred and leads", 200),
+        ("one thousand and fifty followers", 1050),
+        ("двести десять заявок", 210),
+        ("тысяча двести подписчиков", 1200),
+        ("a quarter of a million views", 250_000),
+        ("отвечать за 15ти минут", 15),
+        ("4-7 новых клиентов", 4),
+    ],
+)
+def test_numbers_in_words_end_where_they_stop_growing(text: str, value: int) -> None:
+    assert read(text, today=TODAY).goal.value == value
+
+
+@pytest.mark.parametrize("text", ["learn English to B2", "printed on A4 paper", "выучить английский до B2"])
+def test_a_number_in_a_name_is_no_amount(text: str) -> None:
+    assert read(text, today=TODAY).goal.value is None

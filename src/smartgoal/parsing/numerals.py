@@ -6,6 +6,7 @@ from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.lexicon import Lexicon
 
 THOUSAND = Decimal(1000)
+MEANT = frozenset(("quarter_sign", "half_year", "times", "unit"))  # letters that go with the number after them
 
 
 def join_numbers(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
@@ -53,9 +54,10 @@ def _numeral(chunks: list[Chunk], at: int, lexicon: Lexicon) -> tuple[int, Chunk
 
 
 def _in_a_name(number: Chunk, joined: list[Chunk]) -> bool:
-    """Whether a letter without a meaning stands glued before it: B2, A4."""
+    """Whether a letter stands glued before it that means nothing there: B2, A4; not Q1 or x2."""
     before = joined[-1] if joined and number.glued else None
-    return before is not None and before.kind == "word" and len(before.text) == 1 and not before.senses
+    lettered = before is not None and before.kind == "word" and len(before.text) == 1
+    return lettered and before is not None and MEANT.isdisjoint(before.senses)
 
 
 def _name(number: Chunk) -> Chunk:
