@@ -111,12 +111,14 @@ def columns_of(document: Document, table: Table, names: Mapping[str, tuple[str, 
         if said is not None:
             places = {metric: place for metric, place in places.items() if place != at and metric != said}
             places |= {said: at} if said != LEFT_OUT else {}
-    others = [name for at, name in enumerate(table.keys) if at not in places.values()]
+    said_of = {key(name) for name in document.options.mapping}
+    others = [name for at, name in enumerate(table.keys) if at not in places.values() and name not in said_of]
     for metric, each in names.items():
         if metric not in places and (name := _nearly(each[0], others)) is not None:
             document.problems.add("misspelt_column", column=name, name=each[0])
     for at, column in enumerate(table.header):
-        if at not in places.values() and metric_of(column) not in {None, *names, *places}:
+        unused = at not in places.values() and table.keys[at] not in said_of
+        if unused and metric_of(column) not in {None, *names, *places}:
             document.problems.add("unknown_column", column=column)
     return places
 

@@ -27,6 +27,7 @@ _DAY_MONTH = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.?")
 _WEAK = re.compile(r"--([0-9]{2})(?:([-/])([0-9]{2}))?")
 _CORE = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{2,4}")
 _LONGEST = 40
+_SHORTEST_RANGE = 12
 _FIRST_SHORT_YEAR = 15
 
 
@@ -49,9 +50,9 @@ class Shape(NamedTuple):
 def shape(text: str) -> Shape | None:
     """What `text` tells of a date (of two with a dash between them: the first); None where it is none."""
     text = text.strip().replace("\u00a0", " ").replace("\u202f", " ")
-    if weak := _WEAK.fullmatch(text):
+    if weak := text.startswith("--") and _WEAK.fullmatch(text):
         return _yearless(int(weak[1]), weak[2], weak[3])
-    found = _RANGE.fullmatch(text)
+    found = _RANGE.fullmatch(text) if len(text) >= _SHORTEST_RANGE else None
     if found is None:
         return _single(text)
     first, last = (part for part in found.groups() if part is not None)
