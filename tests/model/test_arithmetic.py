@@ -64,6 +64,12 @@ def test_a_gain_tells_its_gap_without_a_start_value() -> None:
     assert arithmetic.gap(goal("gain", "15", direction="decrease")) == -15
 
 
+def test_a_start_that_meets_the_target_leaves_no_gap_and_no_way() -> None:
+    for case in (goal("level", "1500", baseline="1840"), goal("level", "15", baseline="12", direction="decrease")):
+        assert arithmetic.gap(case) == 0
+        assert arithmetic.share_of_way(case, Decimal(20)) is None
+
+
 def test_without_a_start_value_the_gap_of_a_level_is_not_known() -> None:
     assert arithmetic.gap(goal("level", "10")) is None
     assert arithmetic.gap(Goal(kind="level", baseline=Decimal(45))) is None
@@ -101,7 +107,7 @@ def test_share_is_0_at_the_start_and_1_at_the_target(
     case = Goal(kind=kind, value=value, baseline=baseline, direction=way)
     target = arithmetic.target_level(case)
     assert target is not None
-    assume(target != baseline)
+    assume(not arithmetic.is_met(case, baseline))
     assert arithmetic.share_of_way(case, baseline) == 0
     assert arithmetic.share_of_way(case, target) == 1
     assert arithmetic.is_met(case, target)
