@@ -53,8 +53,16 @@ def _goal(sentence: Sentence) -> Goal:
         baseline=None if target.baseline is None else plain(target.baseline),
         start=next((each.start for each in sentence.whens if each.start), None),
         deadline=when.day if when else None,
+        counted_as=_counted_as(sentence),
         limits=tuple(limits_of(sentence.claims, main)),
     )
+
+
+def _counted_as(sentence: Sentence) -> str | None:
+    """How the number is counted where the words single out a part of it: "negative reviews"."""
+    subject = sentence.main.subject if sentence.main else None
+    before = sentence.scene.at(subject.at - 1) if subject is not None and subject.kind == "metric" else None
+    return before.sense("negative") if before is not None else None
 
 
 def _metric(sentence: Sentence) -> str | None:
