@@ -284,3 +284,15 @@ def test_ads_of_one_day_each_make_a_series_without_a_column_of_days(write: Any, 
     assert len(only(imported, "ad_spend").points) == 5
     (whole,) = read(write("b.csv", header + "C,10,1.5,2026-10-01,2026-10-31\n"))
     assert not whole.series
+
+
+def test_what_a_channel_publishes_are_posts_and_several_chats_are_told(write: Any, read: Any) -> None:
+    message = (
+        '{"type": "message", "date": "2026-10-0%dT10:00:00", "date_unixtime": "%d", "from": "A", "from_id": "user7"}'
+    )
+    listed = ", ".join(message % (day, 1790848800 + 86400 * (day - 1)) for day in (1, 1, 3))
+    chats = [f'{{"type": "{kind}", "id": 1, "messages": [{listed}]}}' for kind in ("public_channel", "private_group")]
+    (imported,) = read(write("result.json", f'{{"chats": {{"list": [{", ".join(chats)}]}}}}'))
+    assert [int(value) for _day, value in only(imported, "posts").points] == [2, 0, 1]
+    assert only(imported, "messages").every == "week"
+    assert told(imported, "several_chats")[0].values == {"groups": 1, "channels": 1, "dialogs": 0}

@@ -1,11 +1,11 @@
-"""Telegram Desktop `result.json`: per week messages, active members and, in dialogs, the time to the first answer.
+"""Telegram Desktop `result.json`: posts of channels, messages and active members of groups, times of answers.
 
-Names and texts are never kept; of a message only its time, its sender's id and its chat count. A client waits from
+Posts are counted by day, messages and members by week; in dialogs the time to the first answer. Names and texts are never kept; of a message only its time, its sender's id and its chat count. A client waits from
 the first message that nobody has answered yet until our next one; the week is that of the question.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -14,9 +14,10 @@ from smartgoal.importers import dates
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.making import make_series
-from smartgoal.importers.points import ONE_DAY
+from smartgoal.importers.points import ONE_DAY, zero_filled
 from smartgoal.model.series import Point, Series
 
+_CHANNELS = frozenset({"public_channel", "private_channel"})
 _DIALOGS = frozenset({"personal_chat", "bot_chat"})
 _MOST_DIGITS = 12
 _TENTH = Decimal("0.1")
@@ -51,14 +52,27 @@ def _chats(data: Any) -> list[dict[str, Any]]:
 def _read(document: Document) -> Content:
     chats = _chats(document.data)
     own = _own_id(document.data)
-    groups = [_messages(document, chat) for chat in chats if chat.get("type") not in _DIALOGS]
+    channels = [_messages(document, chat) for chat in chats if chat.get("type") in _CHANNELS]
+    groups = [_messages(document, chat) for chat in chats if chat.get("type") not in _DIALOGS | _CHANNELS]
     waits: dict[date, list[int]] = defaultdict(list)
     for chat in chats:
         if chat.get("type") in _DIALOGS:
             for day, seconds in _waits(_messages(document, chat), _is_client(chat, own)):
                 waits[_monday(day)].append(seconds)
     document.problems.add("names_not_kept")
-    return Content((*_group_series(document, groups), *_answers(document, waits)))
+    if len(chats) > 1:
+        dialogs = sum(chat.get("type") in _DIALOGS for chat in chats)
+        document.problems.add("several_chats", groups=len(groups), channels=len(channels), dialogs=dialogs)
+    posts = _posts(document, Counter(message.day for messages in channels for message in messages))
+    return Content((*posts, *_group_series(document, groups), *_answers(document, waits)))
+
+
+def _posts(document: Document, counts: Mapping[date, int]) -> list[Series]:
+    """What channels published, every day."""
+    if not counts:
+        return []
+    points = sorted((day, Decimal(count)) for day, count in counts.items())
+    return [make_series("posts", "telegram", zero_filled(points, min(counts), max(counts)), document.name)]
 
 
 def _own_id(data: Any) -> str | None:
