@@ -27,7 +27,7 @@ SUNDAY = date(2026, 12, 6)
         ("{x:signed}", 250, "+250"),
         ("в {x:time}", Decimal("1.5"), "в 1,5 раза"),
         ("больше {x:character gen}", 2001, "больше 2\u00a0001 знака"),
-        ("{x:signed}", -15, "-15"),
+        ("{x:signed}", -15, "−15"),
         ("{x}", Quantity(Decimal(250), "count", "followers"), "250 подписчиков"),
         ("{x:signed}", Quantity(Decimal(250), "count", "followers"), "+250 подписчиков"),
         ("до {x:gen}", Quantity(Decimal(2), "count", "followers"), "до 2 подписчиков"),

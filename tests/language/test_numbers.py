@@ -20,7 +20,7 @@ SPACE = "\u00a0"
         (1_000_000, f"1{SPACE}000{SPACE}000", "1,000,000"),
         (Decimal("10.00"), "10", "10"),
         (0, "0", "0"),
-        (-15, "-15", "-15"),
+        (-15, "−15", "-15"),
         (Decimal("1E+3"), f"1{SPACE}000", "1,000"),
     ],
 )
@@ -65,8 +65,8 @@ def test_percent(language: Language, twenty: str, fraction: str) -> None:
         (Decimal("1234.5"), "USD", f"1{SPACE}234,50{SPACE}$", "$1,234.50"),
         (5, "EUR", f"5{SPACE}€", "€5"),
         (5000, "KZT", f"5{SPACE}000{SPACE}₸", f"KZT{SPACE}5,000"),
-        (-20, "EUR", f"-20{SPACE}€", "-€20"),
-        (-20, "RUB", f"-20{SPACE}₽", f"-RUB{SPACE}20"),
+        (-20, "EUR", f"−20{SPACE}€", "-€20"),
+        (-20, "RUB", f"−20{SPACE}₽", f"-RUB{SPACE}20"),
         (7, "AMD", f"7{SPACE}AMD", f"AMD{SPACE}7"),
     ],
 )

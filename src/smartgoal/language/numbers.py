@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 Number = Decimal | int | float
 NO_BREAK_SPACE = "\u00a0"
+MINUS = "\u2212"
 _DIGITS = 25  # Decimal computes with 28: a longer number has no fraction worth rounding
 
 
@@ -48,9 +49,9 @@ def number_text(value: Number, locale: str, places: int | None = None, *, signed
 
     number = shown(value, places)
     if _is_endless(number):
-        return _sign(number, signed=signed) + _scientific(number, locale)
+        return _with_sign(number, _scientific(number, locale), locale, signed=signed)
     text: str = format_decimal(number, locale=locale, decimal_quantization=False)
-    return _sign(number, signed=signed) + text
+    return _with_sign(number, text, locale, signed=signed)
 
 
 def percent_text(value: Number, locale: str, *, signed: bool = False) -> str:
@@ -59,9 +60,10 @@ def percent_text(value: Number, locale: str, *, signed: bool = False) -> str:
 
     number = shown(value)
     if _is_endless(number):
-        return f"{_sign(number, signed=signed)}{_scientific(number, locale)}{NO_BREAK_SPACE}%"
-    text: str = format_percent(number.scaleb(-2), locale=locale, decimal_quantization=False)
-    return _sign(number, signed=signed) + text
+        text = f"{_scientific(number, locale)}{NO_BREAK_SPACE}%"
+    else:
+        text = format_percent(number.scaleb(-2), locale=locale, decimal_quantization=False)
+    return _with_sign(number, text, locale, signed=signed)
 
 
 def money_text(amount: Number, currency: str, locale: str, *, signed: bool = False) -> str:
@@ -70,9 +72,10 @@ def money_text(amount: Number, currency: str, locale: str, *, signed: bool = Fal
 
     number = shown(amount)
     if _is_endless(number):
-        return f"{_sign(number, signed=signed)}{_scientific(number, locale)}{NO_BREAK_SPACE}{_symbol(currency, locale)}"
+        text = f"{_scientific(number, locale)}{NO_BREAK_SPACE}{_symbol(currency, locale)}"
+        return _with_sign(number, text, locale, signed=signed)
     whole = number == number.to_integral_value()
-    text: str = format_currency(
+    text = format_currency(
         number if whole else _rounded(number, 2),
         currency,
         format=_money_pattern(locale, whole=whole),
@@ -82,7 +85,7 @@ def money_text(amount: Number, currency: str, locale: str, *, signed: bool = Fal
     symbol = _symbol(currency, locale)
     if text.startswith((currency, f"-{currency}")) and symbol == currency:
         text = text.replace(currency, currency + NO_BREAK_SPACE, 1)
-    return _sign(number, signed=signed) + text.replace(currency, symbol)
+    return _with_sign(number, text.replace(currency, symbol), locale, signed=signed)
 
 
 def plural_category(value: Number, locale: str) -> str:
@@ -121,5 +124,8 @@ def _symbol(currency: str, locale: str) -> str:
     return row.cases.get(locale, {}).get("symbol", currency) if row else currency
 
 
-def _sign(number: Decimal, *, signed: bool) -> str:
-    return "+" if signed and number > 0 else ""
+def _with_sign(number: Decimal, text: str, locale: str, *, signed: bool) -> str:
+    """The text with a plus where one is wanted; Russian typography has a minus where Babel writes a hyphen."""
+    if text.startswith("-") and locale == "ru":
+        return MINUS + text[1:]
+    return f"+{text}" if signed and number > 0 else text
