@@ -9,7 +9,7 @@ import pytest
 from tests.planning.tracked import START, day, plan
 
 from smartgoal.model.plan import Measure, Plan, Snapshot
-from smartgoal.planning.odds import odds
+from smartgoal.planning.odds import odds, odds_so_far
 from smartgoal.planning.periods import dated_by_end
 from smartgoal.planning.readings import history
 
@@ -74,3 +74,23 @@ def test_a_pace_of_followers_is_asked_of_what_they_gain_however_it_is_told() -> 
     assert rate is not None
     assert level.median == pytest.approx(28, abs=2)
     assert level.chance == pytest.approx(rate.chance, abs=0.01)
+
+
+def test_a_sum_goes_on_from_its_last_check_in() -> None:
+    days = [2 + index % 2 for index in range(60)]
+    begun = with_days(plan(**goal("leads", "total", 300)), days)
+    nearly = with_days(plan((40, 290), **goal("leads", "total", 300)), days)
+    before, now = odds(begun, today=day(45)), odds(nearly, today=day(45))
+    assert before is not None
+    assert now is not None
+    assert before.median == pytest.approx(2.5 * 90, rel=0.1)
+    assert now.median == pytest.approx(290 + 2.5 * 50, rel=0.1)
+
+
+def test_enough_check_ins_that_go_on_after_the_history_are_asked_first() -> None:
+    told = [(7 * week, 40 * week + week % 3) for week in range(1, 11)]
+    found = odds_so_far(
+        with_days(plan(*told, **goal("leads", "total", 500)), [2 + n % 2 for n in range(60)]), today=day(70)
+    )
+    assert found is not None
+    assert found.median == pytest.approx(400 + 40 * 20 / 7, rel=0.1)

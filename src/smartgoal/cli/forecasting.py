@@ -23,7 +23,7 @@ from smartgoal.model.goal import Goal, Period
 from smartgoal.model.plan import Plan
 from smartgoal.model.series import Series
 from smartgoal.planning.measuring import is_known
-from smartgoal.planning.odds import known_until, past_of
+from smartgoal.planning.odds import known_until, latest_past
 from smartgoal.planning.readings import form_of, history
 from smartgoal.planning.start import with_start
 
@@ -90,12 +90,12 @@ def from_plan(path: Path, asked: Asked) -> Forecast:
 def joined(plan: Plan, today: date) -> Forecast:
     """The forecast with what would lift the target and what the rules know."""
     until = known_until(plan, today)
-    past = past_of(plan, today=until)
+    past = latest_past(plan, today=until)
     goal, points, estimate = plan.goal, past.points if past else (), past.estimate() if past else None
     return Forecast(
         goal, points, estimate,
         lift=lift(past, goal, estimate, plan) if past is not None and estimate is not None else Lift(),
-        findings=findings(plan, today, told=estimate is not None and estimate.chance is not None),
+        findings=findings(plan, until, told=estimate is not None and estimate.chance is not None),
         per=past.question.per if past else None,
         unfinished=any(day > until for day, _ in history(plan)),
         stale=stale_end(points, today), passed=passed(goal, points),

@@ -56,7 +56,7 @@ def findings(plan: Plan, today: date, *, told: bool) -> tuple[Finding, ...]:
     from smartgoal.criteria import judge
 
     wanted = ALWAYS if told else (*WITHOUT_HISTORY, *ALWAYS)
-    return tuple(each for each in judge(plan, today=plan.created or today).findings if each.rule in wanted)
+    return tuple(each for each in judge(plan, today=today).findings if each.rule in wanted)
 
 
 def plan_of_file(goal: Goal, points: Points, market: str | None, since: date) -> Plan:

@@ -167,10 +167,9 @@ class Facts:
         """The account's own history and what the goal asks of it."""
         if not self.history:
             return None
-        from smartgoal.planning.past import past  # noqa: PLC0415 - only a plan with a history has one
-        from smartgoal.planning.readings import tracked_goal  # noqa: PLC0415 - as above
+        from smartgoal.planning.odds import past_of  # noqa: PLC0415 - only a plan with a history has one
 
-        return past(self.history, tracked_goal(replace(self.plan, goal=self.sized)), self.start)
+        return past_of(replace(self.plan, goal=self.sized), today=self.today)
 
     @cached_property
     def estimate(self) -> "Estimate | None":

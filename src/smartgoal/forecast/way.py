@@ -17,7 +17,10 @@ Reads = Literal["change", "sum", "mean"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What is asked of a history: the goal's keys. `base` is what a change of a mean counts from (None: the last)."""
+    """What is asked of a history: the goal's keys.
+
+    `base` is what a change of a mean counts from (None: the last one), or what a sum had reached on the day `since`.
+    """
 
     kind: GoalKind
     value: float
@@ -88,7 +91,7 @@ def way(history: History, calm: History, question: Question) -> Way:
     reads = _reads(history, question.kind)
     if reads == "mean":
         return _mean_way(history, calm, question, ahead, days)
-    done = _sum_since(history, question.since) if reads == "sum" else history.levels[-1]
+    done = (question.base or 0.0) + _sum_since(history, question.since) if reads == "sum" else history.levels[-1]
     base = 0.0 if reads == "sum" else _level_since(history, question)
     kind: GoalKind = "gain" if reads == "change" and question.kind == "total" else question.kind
     ruler = Ruler.of(kind, question.direction, base, question.value)

@@ -2,13 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from smartgoal.model.arithmetic import target_level
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
-from smartgoal.model.series import Form
 from smartgoal.planning.past import Past, past
 from smartgoal.planning.readings import (
     check_ins,
@@ -32,9 +30,26 @@ def odds(plan: Plan, *, today: date) -> "Estimate | None":
 
 
 def past_of(plan: Plan, *, today: date) -> Past | None:
-    """What the plan knows up to `today`, and what its goal asks of that."""
-    points = [point for point in history(plan) if point[0] <= today]
-    return past(points, tracked_goal(plan), first_day(plan) or points[-1][0]) if points else None
+    """What the plan knows up to `today`, and what its goal asks of that; a sum goes on from its last check-in."""
+    goal, points = tracked_goal(plan), [point for point in history(plan) if point[0] <= today]
+    told = [point for point in check_ins(plan) if point[0] <= today] if counted_up(goal) else []
+    if not points:
+        return None
+    since, done = told[-1] if told else (first_day(plan) or points[-1][0], None)
+    return past(points, goal, since, done)
+
+
+def latest_past(plan: Plan, *, today: date) -> Past | None:
+    """The check-ins where they go on after the history and are enough to tell; else the history."""
+    goal = tracked_goal(plan)
+    fresh = None if goal.kind in {"gain", "percent", "factor"} else from_check_ins(plan, goal, today)
+    return fresh if fresh is not None and fresh.tells else past_of(plan, today=today) or fresh
+
+
+def odds_so_far(plan: Plan, *, today: date) -> "Estimate | None":
+    """The estimate that `forecast` tells of the plan."""
+    found = latest_past(plan, today=known_until(plan, today))
+    return None if found is None else found.estimate()
 
 
 def known_until(plan: Plan, today: date) -> date:
@@ -43,28 +58,29 @@ def known_until(plan: Plan, today: date) -> date:
 
 
 def from_here(plan: Plan, *, today: date) -> "Estimate | None":
-    """The estimate for what is left of the way, from the check-ins; None for kept levels and where nothing is known.
-
-    A history that goes on after the last check-in is asked itself. Else a sum since the start is a level that grows,
-    and an amount per period wanders like a ratio.
-    """
+    """The estimate for what is left of the way, from the check-ins; None for kept levels and where nothing is known."""
     goal = tracked_goal(plan)
-    told = [point for point in check_ins(plan) if point[0] <= today]
+    told = any(day <= today for day, _ in check_ins(plan))
     if goal.hold or not told or goal.deadline is None or goal.deadline <= today:
         return None
-    fresh = [day for day, _ in imported(plan) if day <= today]
-    if form_of(goal) != "flow" or (fresh and fresh[-1] >= told[-1][0]):
-        return odds(replace(plan, goal=goal), today=today)
-    points = [point for point in way_so_far(plan, goal) if point[0] <= today]
-    return _levels(points, goal, "level" if counted_up(goal) else "ratio")
+    fresh = from_check_ins(plan, goal, today)
+    return fresh.estimate() if fresh is not None and fresh.tells else odds(replace(plan, goal=goal), today=today)
 
 
-def _levels(points: list[tuple[date, Decimal]], goal: Goal, form: Form) -> "Estimate | None":
-    """The estimate of points that stand on the goal's own line."""
-    target = target_level(goal)
-    if target is None or goal.deadline is None:
+def from_check_ins(plan: Plan, goal: Goal, today: date) -> Past | None:
+    """What the check-ins of a flow tell by themselves; None where the history goes on after the last of them.
+
+    A sum since the start is a level that grows, and an amount per period wanders like a ratio. `goal` is the plan's
+    `tracked_goal`.
+    """
+    target, told = target_level(goal), [day for day, _ in check_ins(plan) if day <= today]
+    rows = [day for day, _ in imported(plan) if day <= today]
+    newer = told and (not rows or rows[-1] < told[-1])
+    if form_of(goal) != "flow" or not newer or target is None or goal.deadline is None:
         return None
-    from smartgoal.forecast import chance  # noqa: PLC0415 - only a plan with a history needs the engine
+    from smartgoal.forecast.way import Question  # noqa: PLC0415 - only a plan with a history needs the engine
 
-    return chance(points, form=form, kind="level", value=target, by=goal.deadline,
-                  direction=goal.direction or "increase")  # fmt: skip
+    points = tuple(point for point in way_so_far(plan, goal) if point[0] <= today)
+    question = Question(kind="level", value=float(target), by=goal.deadline,
+                        direction=goal.direction or "increase", per=goal.per)  # fmt: skip
+    return Past(points, "level" if counted_up(goal) else "ratio", question)

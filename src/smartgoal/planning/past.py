@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from smartgoal.catalog import metric
@@ -25,6 +26,11 @@ class Past:
     question: "Question"
     twice: bool = False
 
+    @property
+    def tells(self) -> bool:
+        """Whether there is enough of it for a chance."""
+        return self.estimate().chance is not None
+
     def estimate(self) -> "Estimate":
         """How likely the goal is if things go on as they did."""
         from smartgoal.forecast import Estimate, answer  # noqa: PLC0415 - only a plan with a history needs the engine
@@ -40,10 +46,10 @@ class Past:
         return None if self.twice else even_date(self.points, self.form, self.question)
 
 
-def past(points: Sequence[Point], goal: Goal, since: date) -> Past | None:
+def past(points: Sequence[Point], goal: Goal, since: date, done: Decimal | None = None) -> Past | None:
     """What can be asked of the history; None where there is none, or the goal has no number or date to ask for.
 
-    `points` and the start value of `goal` stand in its unit, a flow's in its period.
+    `points` and the start value of `goal` stand in its unit, a flow's in its period. Of a sum, `done` had come `since`.
     """
     if not points or not is_known(goal.metric) or goal.value is None or goal.deadline is None:
         return None
@@ -63,15 +69,18 @@ def past(points: Sequence[Point], goal: Goal, since: date) -> Past | None:
         direction=goal.direction or "increase",
         per=None if twice and relative else goal.per,
         since=since,
-        base=None if twice else start_of(goal, form),
+        base=_told(done if goal.kind == "total" else None if twice else start_of(goal, form)),
     )
     return Past(tuple(points), form, question, twice=twice and not relative)
 
 
-def start_of(goal: Goal, form: Form) -> float | None:
+def _told(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def start_of(goal: Goal, form: Form) -> Decimal | None:
     """The start value that a change of a mean counts from; None where the history has to tell it."""
-    told = form == "ratio" or (form == "flow" and goal.per is not None)
-    return float(goal.baseline) if told and goal.baseline is not None else None
+    return goal.baseline if form == "ratio" or (form == "flow" and goal.per is not None) else None
 
 
 def counts_twice(points: Sequence[Point], goal: Goal) -> bool:

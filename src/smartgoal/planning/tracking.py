@@ -125,9 +125,8 @@ def state_of(plan: Plan, goal: Goal, known: Points, planned: Decimal | None, tod
     if not known:
         first = (goal.start or plan.created or today) + timedelta(days=CHECK_EVERY)
         return "not_started" if today < first else "no_data"
-    if today == goal.deadline and not met(goal, known[-1][1]):
-        return "behind"  # close is no more than a miss now
-    return against_line(goal, known[-1][1], planned)
+    missed = today == goal.deadline and not met(goal, known[-1][1])  # on the last day close is no more than a miss
+    return "behind" if missed else against_line(goal, known[-1][1], planned)
 
 
 def is_lasting(goal: Goal) -> bool:

@@ -66,13 +66,13 @@ def source_of(plan: "Plan", audience: str, language: Language, today: date, *, c
     """
     from smartgoal.criteria import judge
     from smartgoal.exporters.parts import Source
-    from smartgoal.planning.odds import known_until, odds
+    from smartgoal.planning.odds import odds, odds_so_far
 
     if audience == "mentor":
         made = plan.created or today
         return Source(plan, language, judge(plan, today=made), odds(plan, today=made), chance=chance)
     wanted = chance or audience == "team"
-    estimate = odds(plan, today=known_until(plan, today)) if wanted else None
+    estimate = odds_so_far(plan, today=today) if wanted else None
     return Source(plan, language, None, estimate, chance=chance)
 
 

@@ -90,7 +90,7 @@ def way_lines(goal: Goal, found: Standing, language: Language, *, plain: bool) -
     if found.remaining:
         yield left_line(goal, found.remaining, language)
     if found.planned is not None and found.state != "not_started" and found.starts is None:
-        yield language.text("By the plan it would be {value} today.", value=amount(goal, tidy(found.planned)))
+        yield language.text("By the plan it would be {value} today.", value=amount(goal, planned(goal, found.planned)))
     if found.needed:
         yield pace_line(goal, found, language)
 
@@ -103,6 +103,12 @@ def share_line(goal: Goal, share: Decimal, language: Language, *, plain: bool) -
     text = language.text("{share} of the way", share=part)
     filled = min(BAR, max(0, int(share * BAR)))
     return text if plain else f"[{'#' * filled}{'.' * (BAR - filled)}] {text}"
+
+
+def planned(goal: Goal, value: Decimal) -> Decimal:
+    """A point of the planned way as the goal is counted: whole leads, minutes with their part."""
+    told = tidy(value)
+    return told.quantize(Decimal(1)) if adds_up(goal) and abs(told) >= 1 else told
 
 
 def met_lines(goal: Goal, found: Standing, language: Language) -> Iterator[str]:
