@@ -237,3 +237,10 @@ def test_an_early_sign_of_a_goal_in_money_counts_no_money(unit: str | None) -> N
     plan = planned(metric="revenue", kind="total", value=Decimal(500_000), unit=unit)
     proposal = propose(plan, Resources(), today=TODAY)
     assert all(step.threshold == step.tactic.threshold for step in proposal.steps)
+
+
+def test_fewer_reviews_of_the_bad_kind_are_not_sought_by_asking_for_reviews() -> None:
+    goal: dict[str, Any] = {"metric": "reviews", "category": "service", "platform": "vk", "per": "month"}
+    plan = planned(**goal, kind="level", direction="decrease", value=Decimal(5), baseline=Decimal(20))
+    used = [step.tactic for step in propose(plan, Resources(), today=TODAY).steps]
+    assert not any("reviews" in tactic.metrics for tactic in used)

@@ -97,9 +97,13 @@ def good_way_said(facts: Facts) -> Iterable[Finding]:
 
 
 def way_is_the_good_one(facts: Facts) -> Iterable[Finding]:
-    """S11: the number is to go where it is better: fewer followers or longer answers are seldom meant."""
+    """S11: the number is to go where it is better: fewer followers or longer answers are seldom meant.
+
+    Fewer negative reviews are: a goal that says what it counts knows its way.
+    """
     metric, way = facts.metric, facts.goal.direction
-    if metric and metric.better and way and way != GOOD_WAY[metric.better]:
+    singled_out = facts.reading is not None and facts.reading.goal.counted_as is not None
+    if not singled_out and metric and metric.better and way and way != GOOD_WAY[metric.better]:
         yield found("S11", way, metric=facts.name())
 
 

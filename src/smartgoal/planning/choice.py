@@ -92,13 +92,17 @@ def category_of(goal: Goal) -> str:
 
 
 def choices(setting: Setting, slot: Slot, chosen: tuple[str, ...] = ()) -> tuple[Choice, ...]:
-    """The tactics for a stretch of the plan, best first, without those already chosen."""
+    """The tactics for a stretch of the plan, best first, without those already chosen.
+
+    Those that raise what shall fall stand in only where nothing else fits.
+    """
     found = [
         _weighed(tactic, setting, slot, chosen)
         for tactic in tactics().values()
         if tactic.id not in chosen and slot.name in tactic.slots and fits(tactic, setting)
     ]
-    return tuple(sorted(found, key=lambda choice: -choice.weight))
+    lowering = [choice for choice in found if not _raises_what_shall_fall(choice.tactic, setting.goal)]
+    return tuple(sorted(lowering or found, key=lambda choice: -choice.weight))
 
 
 def fits(tactic: Tactic, setting: Setting) -> bool:
@@ -126,6 +130,12 @@ def _moves(tactic: Tactic, goal: Goal) -> bool:
     if goal.metric in metrics():
         return goal.metric in tactic.metrics
     return goal.metric is not None and "other" in tactic.metrics
+
+
+def _raises_what_shall_fall(tactic: Tactic, goal: Goal) -> bool:
+    """Whether the tactic brings more of what is usually welcome where the goal wants less: negative reviews."""
+    welcome = goal.metric in metrics() and metric(str(goal.metric)).better == "up"
+    return welcome and goal.direction == "decrease" and goal.metric in tactic.metrics
 
 
 def _in_category(tactic: Tactic, setting: Setting) -> bool:
