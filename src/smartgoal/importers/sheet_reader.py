@@ -62,9 +62,8 @@ def percent_cells(content: bytes) -> dict[str, set[tuple[int, int]]]:
 
 def _percent_styles(xml: bytes) -> set[bytes]:
     """The numbers of the styles of cells that show percent."""
-    formats = {
-        _attribute(each, b"numFmtId") for each in _FORMAT.findall(xml) if b"%" in _attribute(each, b"formatCode")
-    }
+    codes = {_attribute(each, b"numFmtId"): _attribute(each, b"formatCode") for each in _FORMAT.findall(xml)}
+    formats = {identifier for identifier, code in codes.items() if b"%" in _LITERAL.sub(b"", code)}
     cells = _CELL_STYLES.search(xml)
     styles = _STYLE.findall(cells[0]) if cells else []
     wanted = formats | _OWN_PERCENT

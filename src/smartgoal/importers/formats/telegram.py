@@ -1,7 +1,8 @@
 """Telegram Desktop `result.json`: posts of channels, messages and active members of groups, times of answers.
 
-Posts are counted by day, messages and members by week; in dialogs the time to the first answer. Names and texts are never kept; of a message only its time, its sender's id and its chat count. A client waits from
-the first message that nobody has answered yet until our next one; the week is that of the question.
+Posts are counted by day, messages and members by week. Names and texts are never kept; of a message only its time, its
+sender's id and its chat count. A client waits from the first message that nobody has answered yet until our next one;
+the week is that of the question.
 """
 
 from collections import Counter, defaultdict
