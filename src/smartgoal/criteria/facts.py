@@ -50,7 +50,7 @@ class Facts:
             return self.given
         from smartgoal.parsing import read  # noqa: PLC0415 - a plan without a statement needs no lexicon
 
-        return read(self.goal.statement, today=self.plan.created or self.today, language=self.plan.language)
+        return read(self.goal.statement, today=self.plan.created or self.today)
 
     @cached_property
     def remarks(self) -> Mapping[str, Remark]:
