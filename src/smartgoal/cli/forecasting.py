@@ -92,6 +92,8 @@ def joined(plan: Plan, today: date) -> Forecast:
     until = known_until(plan, today)
     past = latest_past(plan, today=until)
     goal, points, estimate = plan.goal, past.points if past else (), past.estimate() if past else None
+    if goal.kind in {"percent", "factor"} and past is not None:
+        goal = replace(goal, per=past.question.per)
     return Forecast(
         goal, points, estimate,
         lift=lift(past, goal, estimate, plan) if past is not None and estimate is not None else Lift(),

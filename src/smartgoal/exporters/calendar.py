@@ -8,7 +8,7 @@ from icalendar import Calendar, Event
 
 from smartgoal.exporters.parts import Source, result_text, title
 from smartgoal.exporters.reporting import checkpoints
-from smartgoal.exporters.sentence import goal_sentence
+from smartgoal.exporters.sentence import plan_sentence
 from smartgoal.language.printable import printable
 from smartgoal.model.plan import Plan
 
@@ -36,7 +36,7 @@ def events(source: Source) -> Iterator[Event]:
         return
     for number, day in enumerate(checkpoints(source.start, deadline)[:-1], start=1):
         yield entry(source, f"check-{number}", day, day, text("Check-in: {title}", title=title(source)), "")
-    sentence = goal_sentence(plan.goal, source.language)
+    sentence = plan_sentence(plan, source.language)
     yield entry(source, "deadline", deadline, deadline, text("Deadline: {title}", title=title(source)), sentence)
 
 

@@ -21,7 +21,7 @@ from smartgoal.exporters.parts import (
     title,
 )
 from smartgoal.exporters.reporting import reporting
-from smartgoal.exporters.sentence import goal_sentence
+from smartgoal.exporters.sentence import plan_sentence
 
 
 def client(source: Source) -> Document:
@@ -34,7 +34,7 @@ def blocks(source: Source) -> Iterator[Block]:
     text = source.language.text
     yield head_facts(source)
     yield from outcome(source)
-    yield from part(text("Goal"), Paragraph(goal_sentence(source.plan.goal, source.language)), counting(source))
+    yield from part(text("Goal"), Paragraph(plan_sentence(source.plan, source.language)), counting(source))
     if source.chance:
         yield Paragraph(chance_sentence(source))
     yield from part(text("Where we are now"), point_a(source))

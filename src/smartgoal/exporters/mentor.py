@@ -7,7 +7,7 @@ from smartgoal.exporters.document import Block, Bullets, Document, Paragraph, Ta
 from smartgoal.exporters.history import chance_sentence
 from smartgoal.exporters.outcome import outcome
 from smartgoal.exporters.parts import Source, budget, conditions, counting, head_facts, point_a, steps, title
-from smartgoal.exporters.sentence import goal_sentence
+from smartgoal.exporters.sentence import plan_sentence
 from smartgoal.model.finding import CRITERIA, Finding, Verdict
 
 
@@ -22,7 +22,7 @@ def blocks(source: Source) -> Iterator[Block]:
     yield head_facts(source)
     yield from outcome(source)
     yield from part(text("Point A"), point_a(source))
-    yield from part(text("Goal"), Paragraph(goal_sentence(source.plan.goal, source.language)), counting(source))
+    yield from part(text("Goal"), Paragraph(plan_sentence(source.plan, source.language)), counting(source))
     if source.verdict is not None:
         yield from part(text("SMART"), verdicts(source.verdict, source), Paragraph(chance_sentence(source)))
     yield from part(text("Steps"), steps(source))

@@ -6,7 +6,7 @@ from datetime import date
 
 from smartgoal.exporters.document import Block, Bullets, Document, Facts, Paragraph, Section, facts
 from smartgoal.exporters.figures import tidy, whole_percent
-from smartgoal.exporters.sentence import goal_sentence, level_unit
+from smartgoal.exporters.sentence import level_unit, plan_sentence
 from smartgoal.language import N_, Language
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan, Step
@@ -50,7 +50,7 @@ def month_name(year: int, month: int, language: Language) -> str:
 def goal_blocks(plan: Plan, year: int, month: int, language: Language, *, brief: bool) -> Iterator[Block]:
     """One goal."""
     end = month_end(year, month)
-    sentence = goal_sentence(plan.goal, language)
+    sentence = plan_sentence(plan, language)
     own = (plan.title or sentence).removeprefix(f"{plan.client}: ")
     told = sentence.startswith(own)
     yield Section(sentence if told else own)

@@ -9,7 +9,7 @@ from smartgoal import catalog
 from smartgoal.economics.from_plan import number_of
 from smartgoal.exporters.document import Facts, Table, facts, table
 from smartgoal.exporters.limits import limit_text
-from smartgoal.exporters.sentence import change_unit, goal_sentence, level_unit
+from smartgoal.exporters.sentence import change_unit, level_unit, plan_sentence
 from smartgoal.forecast import Estimate
 from smartgoal.language import N_, Language
 from smartgoal.model.arithmetic import direction
@@ -41,7 +41,7 @@ class Source:
 
 def title(source: Source) -> str:
     """The plan's title, else its goal."""
-    return source.plan.title or goal_sentence(source.plan.goal, source.language) or source.language.text("Plan")
+    return source.plan.title or plan_sentence(source.plan, source.language) or source.language.text("Plan")
 
 
 def period(source: Source) -> str:

@@ -1,5 +1,6 @@
 """The goal in one sentence, rendered from its keys; reading it back gives the same keys."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -8,10 +9,12 @@ from smartgoal.language import N_
 from smartgoal.model.arithmetic import direction, target_level
 from smartgoal.model.quantity import Quantity, Term
 from smartgoal.planning.measuring import is_known
+from smartgoal.planning.readings import period_of
 
 if TYPE_CHECKING:
     from smartgoal.language import Language
     from smartgoal.model.goal import Goal
+    from smartgoal.model.plan import Plan
 
 RISING = {
     "gain": N_("{metric:cap}{where}: +{value}"),
@@ -44,6 +47,13 @@ def goal_sentence(goal: "Goal", language: "Language") -> str:
     if goal.deadline is not None:
         parts.append(language.text("by {deadline}", deadline=goal.deadline))
     return ", ".join(part for part in parts if part)
+
+
+def plan_sentence(plan: "Plan", language: "Language") -> str:
+    """The sentence of a plan's goal; a share of a number per period names that period."""
+    goal = plan.goal
+    relative = goal.kind in {"percent", "factor"} and goal.per is None
+    return goal_sentence(replace(goal, per=period_of(plan, goal)) if relative else goal, language)
 
 
 def head(goal: "Goal", language: "Language") -> str:

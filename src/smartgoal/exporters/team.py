@@ -6,7 +6,7 @@ from smartgoal.exporters.document import Block, Document, Facts, Paragraph, Sect
 from smartgoal.exporters.history import chance_sentence
 from smartgoal.exporters.outcome import outcome
 from smartgoal.exporters.parts import Source, counting, due_text, head_facts, person, result_text, title
-from smartgoal.exporters.sentence import goal_sentence
+from smartgoal.exporters.sentence import plan_sentence
 from smartgoal.model.plan import Step
 
 
@@ -20,7 +20,7 @@ def blocks(source: Source) -> Iterator[Block]:
     text = source.language.text
     yield head_facts(source)
     yield from outcome(source)
-    sentence = Paragraph(goal_sentence(source.plan.goal, source.language))
+    sentence = Paragraph(plan_sentence(source.plan, source.language))
     yield from part(text("Goal"), sentence, counting(source), Paragraph(chance_sentence(source)))
     if source.plan.steps:
         yield Section(text("Steps"))
