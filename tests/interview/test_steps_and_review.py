@@ -47,6 +47,11 @@ def test_a_letter_before_the_number_drops_moves_and_dates_a_step() -> None:
     state = play(at("steps"), "t1", "2026-11-25")
     assert state.plan.steps[0].due is not None
     assert state.plan.steps[0].due.isoformat() == "2026-11-25"
+    assert play(at("steps"), "в1").plan.steps == play(at("steps"), "d1").plan.steps
+    earlier = play(at("steps"), "t3", "2026-11-24").plan.steps[2]
+    assert earlier.start is not None
+    assert earlier.due is not None
+    assert earlier.start <= earlier.due
 
 
 def test_title_and_result_may_stand_in_one_line() -> None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from smartgoal import catalog, parsing
 from smartgoal.catalog import Metric
+from smartgoal.exporters.parts import metric_unit
 from smartgoal.interview.goal import where_number
 from smartgoal.interview.point_a import with_measure
 from smartgoal.interview.question import Message, Question, Refusal, message, refused
@@ -100,17 +101,25 @@ def in_goal_period(measure: Measure, state: State) -> Decimal | Refusal:
 
 def ask_day(state: State) -> Question:
     """Of which day the start value is."""
-    goal = state.goal
-    assert goal.baseline is not None
-    unit = "count" if goal.kind in {"percent", "factor"} else goal.unit or "count"
     return Question(
         id="goal.baseline_day",
         stage="goal",
         kind="date",
         prompt=message("Which day is this number from?"),
-        hint=message(START_MEDIAN if is_list(state) else START, start=Quantity(goal.baseline, unit)),
+        hint=message(START_MEDIAN if is_list(state) else START, start=start_quantity(state)),
         default=state.today.isoformat(),
     )
+
+
+def start_quantity(state: State) -> Quantity:
+    """The start value as it was understood, with its unit and period."""
+    goal = state.goal
+    assert goal.baseline is not None
+    measure = state.plan.point_a[-1].metrics.get(goal.metric or "")
+    per = goal.per or (measure.per if measure is not None else None)
+    relative = goal.kind in {"percent", "factor"}
+    unit = metric_unit(goal.metric, state.plan) if relative and goal.metric else goal.unit
+    return Quantity(goal.baseline, unit or "count", None, per)
 
 
 def is_list(state: State) -> bool:

@@ -205,8 +205,11 @@ def due_topic(number: int) -> Topic:
         )
 
     def accept(state: State, answer: str) -> State | Refusal:
-        day = day_of(answer, state)
-        return day if isinstance(day, Refusal) else changed(state, number, due=day)
+        day, step = day_of(answer, state), step_at(state, number)
+        if isinstance(day, Refusal):
+            return day
+        start = min(step.start, day) if step is not None and step.start is not None else None
+        return changed(state, number, start=start, due=day)
 
     return Topic(id=due_id(number), applies=never, ask=ask, accept=accept)
 

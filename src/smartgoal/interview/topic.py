@@ -9,6 +9,7 @@ from smartgoal.interview.state import State
 from smartgoal.language import load
 
 NOT_A_CHOICE = "Choose one of the rows by its number or its first words"
+CYRILLIC_KEYS = str.maketrans("вгеч", "dutx")  # the same keys where the keyboard is switched to Russian
 WORD = re.compile(r"\w+")
 
 
@@ -71,4 +72,4 @@ def shortcut(choice: Choice, letter: str) -> str | Refusal:
     """What a key answers on a row; no key is Enter."""
     if not letter:
         return choice.value
-    return choice.shortcuts.get(letter, refused(NOT_A_CHOICE))
+    return choice.shortcuts.get(letter.translate(CYRILLIC_KEYS), refused(NOT_A_CHOICE))

@@ -7,6 +7,7 @@ from prompt_toolkit.keys import Keys
 
 from smartgoal.cli.wizard.controls import ChoiceList, TextField, judged
 from smartgoal.cli.wizard.screen import Back
+from smartgoal.interview.topic import CYRILLIC_KEYS
 
 Reply = str | Back
 FOR_ENTER, FOR_DIGIT = 0.35, 1.0  # seconds in which an Enter, or a second digit, belongs to the digit before it
@@ -107,12 +108,13 @@ def bind_list(keys: KeyBindings, control: ChoiceList) -> None:
 def press(event: KeyPressEvent, control: ChoiceList) -> None:
     """A digit picks a row; a letter is a shortcut of the highlighted one; a text belongs to the next question."""
     key = event.data.casefold()
+    letter = key.translate(CYRILLIC_KEYS)
     if control.held and (control.told or not key.isdecimal()):
         type_on(event, control)
     elif key == "?":
         control.help_shown = True
-    elif key in control.chosen.shortcuts:
-        submit(event.app, control, control.chosen.shortcuts[key])
+    elif letter in control.chosen.shortcuts:
+        submit(event.app, control, control.chosen.shortcuts[letter])
     elif key.isdecimal() and (control.number(key) or control.digits):
         hold(event, control)
     elif control.screen.sentence:
