@@ -72,11 +72,13 @@ def _joined(series: list[Series]) -> list[Series]:
 
 def _read_wide(document: Document, table: Table, sample: list[Row]) -> tuple[list[Series], list[Column]]:
     places, columns = choose(document, table, sample)
+    if not places:
+        return [], columns
     if _holds_posts(table, sample):
         links = (cell for row in sample for cell in row)
         platform = document.options.platform or platform_of_links(links) or platform_for(document, table, "", "posts")
         return read_posts(document, table, places, platform), columns
-    return _checked(document, read_daily(document, table, places)) if places else [], columns
+    return _checked(document, read_daily(document, table, places)), columns
 
 
 def _holds_posts(table: Table, sample: list[Row]) -> bool:

@@ -26,7 +26,8 @@ def reuse_flags(imported: Import, options: Options) -> list[str]:
     """The flags that read this table the same way without asking: one `--map` a column, the platform, the dates."""
     named = dict.fromkeys(f"{each.name}={each.metric}" for each in imported.columns if each.metric)
     flags = [part for each in named for part in ("--map", each)]
-    platform = options.platform or next((each.platform for each in imported.series if each.platform), None)
+    told = {each.platform for each in imported.series}
+    platform = options.platform or (told.pop() if len(told) == 1 else None)
     if flags and platform:
         flags += ["--platform", platform]
     if options.date_order:
