@@ -230,6 +230,7 @@ FAILING: tuple[tuple[str, str, Case], ...] = (
     ("A01", "", Case(plan(keep=False))),
     ("A01", "start", Case(plan(keep=False, kind="percent", value=Decimal(20), unit="percent"))),
     ("A01", "event", Case(plan(keep=False, **BADGE))),
+    ("A01", "banned", priced({**LEADS, "platform": "instagram"}, spend=9000, results=30, budget=10_000)),
     ("A01", "awarded", said(plan(**BADGE), Remark("platform_decides", values={"words": "Prometheus"}))),
     ("A01", "before", Case(plan(keep=False, **RESPONSE))),
     ("A02", "met", Case(plan(kind="level", value=Decimal(1840)))),

@@ -27,12 +27,20 @@ def something_to_compare(facts: Facts) -> Iterable[Finding]:
         return
     if any(target_ahead(facts)) or not (facts.is_event or (facts.goal.value is not None and facts.goal.deadline)):
         return
+    missing = _what_is_missing(facts)
+    if missing is not None:
+        yield found("A01", missing, metric=facts.name())
+
+
+def _what_is_missing(facts: Facts) -> str | None:
+    """The variant of A01; None where a price is known and A10 asks for the budget."""
     if facts.is_event:
-        yield found("A01", "event" if facts.awarded is None or not facts.plan.steps else "awarded")
-    elif facts.goal.kind in {"percent", "factor"} and facts.sized.baseline is None:
-        yield found("A01", "start")
-    else:
-        yield found("A01", "" if _adds_up(facts) else "before", metric=facts.name())
+        return "event" if facts.awarded is None or not facts.plan.steps else "awarded"
+    if facts.goal.kind in {"percent", "factor"} and facts.sized.baseline is None:
+        return "start"
+    if facts.money is not None and facts.money.price is not None and facts.to_be_bought:
+        return "banned" if money.ads_are_banned(facts) else None
+    return "" if _adds_up(facts) else "before"
 
 
 def _adds_up(facts: Facts) -> bool:
