@@ -15,7 +15,7 @@ USED = {
 }
 CHOSEN = {  # by a condition
     "level_rebuilt", "level_is_bound", "number_became_date", "bad_number",
-    "planned_column", "foreign_column", "not_a_count", "running_column",
+    "planned_column", "foreign_column", "not_a_count", "running_column", "same_name", "second_column",
     "fractions_taken", "fraction_or_percent",
 }  # fmt: skip
 

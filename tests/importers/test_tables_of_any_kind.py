@@ -53,6 +53,8 @@ def test_a_column_is_known_by_the_names_people_use(name: str, metric: str | None
         ("Охват, чел.", "reach", None, 1),
         ("Кол-во заявок", "leads", None, 1),
         ("Reactions, Comments and Shares", None, None, 1),
+        ("Подписчики за день", None, None, 1),
+        ("Прирост за день", "new_followers", None, 1),
         ("Max охват", None, None, 1),
         ("Охват max", None, None, 1),
     ],
@@ -250,7 +252,29 @@ def test_rows_with_links_are_posts_and_summed_by_day(write: Any, read: Any) -> N
     assert not imported.problems
 
 
-def test_a_note_beside_each_day_makes_no_posts(write: Any, read: Any) -> None:
-    text = "Дата;Тип;Охват\n01.10.2026;Reels;10\n02.10.2026;Пост;11\n"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Дата;Текст;Охват\n01.10.2026;Reels;10\n02.10.2026;Пост;11\n",
+        "Дата;Охват;Ссылка\n01.10.2026;10;\n02.10.2026;11;https://vk.com/wall-1_1\n03.10.2026;12;\n",
+    ],
+)
+def test_a_note_beside_a_day_makes_no_posts(write: Any, read: Any, text: str) -> None:
     (imported,) = read(write("a.csv", text), platform="vk")
     assert [each.per_post for each in imported.series] == [False]
+
+
+def test_rows_of_a_long_table_are_known_by_all_their_words(write: Any, read: Any) -> None:
+    text = "date;what;number\n" + "".join(
+        f"{day:02d}.10.2026;{name};{day}\n"
+        for day in range(1, 9)
+        for name in ("Выручка, тыс. руб.", "Охват (план)", "Лайки")
+    )
+    (imported,) = read(write("a.csv", text), platform="vk")
+    assert {each.metric: int(each.points[-1][1]) for each in imported.series} == {"revenue": 8000, "likes": 8}
+    assert [each.code for each in imported.problems] == ["planned_column"]
+
+
+def test_two_columns_of_one_name_are_told_as_such(write: Any, read: Any) -> None:
+    (imported,) = read(write("a.csv", "Дата;Охват;Охват\n01.10.2026;1;2\n02.10.2026;3;4\n"), platform="vk")
+    assert [each.code for each in imported.problems] == ["same_name"]

@@ -65,15 +65,23 @@ def calendar_of(header: Row, rows: Sequence[Row]) -> Calendar | None:
     if len(parts) > 1 and "month" in parts:
         found = Calendar(min(parts.values()), parts)
         return found if _fits(found, rows) else None
+    if _tell_themselves(rows):
+        return None
     readings: tuple[tuple[str, Reading], ...] = (
         ("date", _serial), ("date", _day_and_month(header, rows)), ("week", _week), ("date", _week), ("month", _month),
     )  # fmt: skip
     for at, name in enumerate(names):
         told = [each for kind, each in readings if name in _names(kind)]
-        if told and not any(at < len(row) and dates.shape(row[at]) is not None for row in rows):
+        if told:
             fitting = (Calendar(at, {}, reading) for reading in told)
             return next((each for each in fitting if _fits(each, rows)), None)
     return None
+
+
+def _tell_themselves(rows: Sequence[Row]) -> bool:
+    """Whether half of the rows have a cell that is a date by itself."""
+    dated = sum(any(dates.shape(cell) is not None for cell in row[:_FIRST_COLUMNS]) for row in rows)
+    return dated * 2 >= len(rows)
 
 
 def _fits(found: Calendar, rows: Sequence[Row]) -> bool:

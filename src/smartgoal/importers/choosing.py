@@ -57,7 +57,8 @@ def _one_each(
     for at, platform, meaning in sorted(candidates, key=_rank):
         metric, name = str(meaning.metric), table.header[at]
         if (metric, platform) in places:
-            document.problems.add("second_column", column=name, metric=metric)
+            same = table.header[places[metric, platform].at] == name
+            document.problems.add("same_name" if same else "second_column", column=name, metric=metric)
             taken[at] = None
             continue
         if meaning.unclear:

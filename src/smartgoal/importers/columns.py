@@ -84,6 +84,8 @@ def _qualified(metric: str, words: list[str]) -> Meaning:
     for word, kind in kinds.items():
         factor *= (scale_of(word) or ONE) if kind == "scale" else ONE
     if catalogue_metric(metric).form == "level":
+        if "per" in found:  # so many a day are gains, not how many there are
+            return Meaning(None)
         found.discard("running")
     aside = next((code for kind, code in _ASIDES if kind in found), None)
     unclear = " ".join(word for word, kind in kinds.items() if kind is None)

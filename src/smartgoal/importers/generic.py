@@ -10,8 +10,8 @@ from dataclasses import replace
 from itertools import chain
 
 from smartgoal.importers.choosing import choose, dated, has_numbers, number_columns, platform_for
-from smartgoal.importers.columns import LEFT_OUT, metric_of, platform_of_links
-from smartgoal.importers.daily import Days, dated_rows, read_daily, resolved
+from smartgoal.importers.columns import LEFT_OUT, meaning_of, metric_of, platform_of_links
+from smartgoal.importers.daily import Days, dated_rows, read_daily, resolved, scaled
 from smartgoal.importers.dates import Shape, shape
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
@@ -82,12 +82,14 @@ def _read_wide(document: Document, table: Table, sample: list[Row]) -> tuple[lis
 
 
 def _holds_posts(table: Table, sample: list[Row]) -> bool:
-    """Whether rows are posts: they have links or ids; texts and types, where days repeat or are called published."""
-    at = table.date_at or 0
-    names = {name for place, name in enumerate(table.keys) if place != at}
-    days = [shape(row[at]) for row in dated(sample, at)]
-    repeated = len(set(days)) < len(days) or table.keys[at] in words("post_columns", "published")
-    return bool(names & words("post_columns", "link")) or (repeated and bool(names & words("post_columns", "text")))
+    """Whether rows are posts: by links or ids, by the name of the column of dates, by texts where days repeat."""
+    at, rows = table.date_at or 0, dated(sample, table.date_at)
+    if table.keys[at] in words("post_columns", "published"):
+        return True
+    links = [place for place, name in enumerate(table.keys) if name in words("post_columns", "link")]
+    linked = any(2 * sum(place < len(row) and bool(row[place].strip()) for row in rows) > len(rows) for place in links)
+    repeated = len({shape(row[at]) for row in rows}) < len(rows)
+    return linked or (repeated and any(name in words("post_columns", "text") for name in table.keys))
 
 
 def _checked(document: Document, series: list[Series]) -> list[Series]:
@@ -109,7 +111,11 @@ def _read_long(document: Document, table: Table, sample: list[Row], names_at: in
     days = resolved(document, dict(chain.from_iterable(each.items() for each in gathered.values())))
     columns, series = [], []
     for name, rows in gathered.items():
-        metric = document.said(name) or metric_of(name)
+        meaning = meaning_of(name)
+        metric = document.said(name) or meaning.metric
+        if metric == meaning.metric and meaning.aside:
+            document.problems.add(meaning.aside, column=name)
+            metric = LEFT_OUT
         columns.append(Column(name, metric))
         if metric in {None, LEFT_OUT}:
             continue
@@ -117,6 +123,7 @@ def _read_long(document: Document, table: Table, sample: list[Row], names_at: in
         tell_missing(sorted(cells), document.problems)
         points = numbers_of(cells, name, document.problems, kind=kind_of(str(metric)))
         platform = platform_for(document, table, name, str(metric))
+        points = scaled(points, meaning.factor)
         series.append(make_series(str(metric), platform, points, f"{document.name}: {name}"))
     tell_breaks(series, document.problems)
     return _checked(document, series), columns

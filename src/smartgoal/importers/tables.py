@@ -82,7 +82,8 @@ def tables(rows: Iterable[Row], line: Callable[[], int]) -> Iterator[Table]:
 
 def _grouped(above: list[Row], header: Row) -> Row:
     """The header with the captions above it where only these tell columns apart: "Охват" below "Telegram"."""
-    if not above or len(set(map(key, header))) == len(header):
+    names = [key(name) for name in header if name]
+    if not above or len(set(names)) == len(names):
         return header
     captions: Row = []
     for cell, name in zip_longest(above[-1], header, fillvalue=""):
