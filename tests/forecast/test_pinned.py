@@ -241,3 +241,13 @@ def test_a_change_of_a_mean_counts_from_the_start_value() -> None:
     question = Question(kind="percent", value=20, by=after(points, 30), since=points[-1][0], per="day", base=22.0)
     found = answer(points, "flow", question)
     assert found.median == pytest.approx(-50, abs=2)
+
+
+def test_the_pace_still_needed_counts_from_the_day_of_asking() -> None:
+    points = dated([1000.0 + 4 * day for day in range(60)])
+    last = points[-1][0]
+    question = Question(kind="level", value=points[-1][1] + 40, by=last + dt.timedelta(days=10), since=last,
+                        asked=last + dt.timedelta(days=2))  # fmt: skip
+    found = answer(points, "level", question)
+    assert found.pace is not None
+    assert (found.pace.required, round(found.pace.expected)) == (5, 4)

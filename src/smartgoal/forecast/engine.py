@@ -121,8 +121,8 @@ def _pace(ahead: Way, outlook: Outlook) -> Pace:
     if ahead.reads == "mean":
         return Pace(ahead.mark, recent, expected)
     sign = ahead.ruler.sign if ahead.reads == "change" else 1
-    required, likely = (sign * (end - ahead.done) / ahead.days for end in (ahead.mark, expected))
-    return Pace(required, sign * recent / ahead.history.step, likely)
+    required = sign * (ahead.mark - ahead.done) / max(1, ahead.left)
+    return Pace(required, sign * recent / ahead.history.step, sign * (expected - ahead.done) / ahead.days)
 
 
 def _reasons(ahead: Way, outlook: Outlook, question: Question) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ class Question:
     """What is asked of a history: the goal's keys.
 
     `base` is what a change of a mean counts from (None: the last one), or what a sum had reached on the day `since`.
+    `asked` is the day from which on the pace is still needed (None: that of the last point, or the start).
     """
 
     kind: GoalKind
@@ -29,15 +30,17 @@ class Question:
     per: Period | None = None
     since: dt.date | None = None
     base: float | None = None
+    asked: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
     """`ahead` steps from `done` (the place on the line reached so far) to `mark`.
 
-    `settled` is the history without shocks. `times` turns an amount into the line; `window` is the number of steps a
-    mean is read over (1 elsewhere). Where sales come in launches, `launches` are those known and `launches_due` is how
-    many the way ahead holds.
+    `days` are left to go from the last point (or the start), `left` of them from the day of asking. `settled` is the
+    history without shocks. `times` turns an amount into the line; `window` is the number of steps a mean is read over
+    (1 elsewhere). Where sales come in launches, `launches` are those known and `launches_due` is how many the way ahead
+    holds.
     """
 
     history: History
@@ -45,6 +48,7 @@ class Way:
     reads: Reads
     ahead: float
     days: int
+    left: int
     done: float
     mark: float
     ruler: Ruler
@@ -87,15 +91,16 @@ def way(history: History, calm: History, question: Question) -> Way:
     counts_on = question.kind in {"level", "rate"}
     begin = history.last if counts_on else start
     days = (question.by - begin).days
+    left = days if question.asked is None else (question.by - max(begin, question.asked)).days
     ahead = steps_due(begin, question.by, history.step) if question.since is None else days / history.step
     reads = _reads(history, question.kind)
     if reads == "mean":
-        return _mean_way(history, calm, question, ahead, days)
+        return _mean_way(history, calm, question, ahead, (days, left))
     done = (question.base or 0.0) + _sum_since(history, question.since) if reads == "sum" else history.levels[-1]
     base = 0.0 if reads == "sum" else _level_since(history, question)
     kind: GoalKind = "gain" if reads == "change" and question.kind == "total" else question.kind
     ruler = Ruler.of(kind, question.direction, base, question.value)
-    return Way(history, calm, reads, ahead, days, done, ruler.mark(question.value), ruler)
+    return Way(history, calm, reads, ahead, days, left, done, ruler.mark(question.value), ruler)
 
 
 def _reads(history: History, kind: GoalKind) -> Reads:
@@ -106,13 +111,13 @@ def _reads(history: History, kind: GoalKind) -> Reads:
     return "change"
 
 
-def _mean_way(history: History, calm: History, question: Question, ahead: float, days: int) -> Way:
+def _mean_way(history: History, calm: History, question: Question, ahead: float, days: tuple[int, int]) -> Way:
     per = None if history.form == "ratio" else question.per
     window, times = rate_window(per, history.step), steps_in(per, history.step)
     now = _mean_before(history, question.since, window) * times
     base = now if question.base is None else question.base
     ruler = Ruler.of(question.kind, question.direction, base, question.value)
-    return Way(history, calm, "mean", ahead, days, now, ruler.mark(question.value), ruler, window, times)
+    return Way(history, calm, "mean", ahead, *days, now, ruler.mark(question.value), ruler, window, times)
 
 
 def _mean_before(history: History, since: dt.date | None, window: int) -> float:

@@ -36,7 +36,7 @@ def past_of(plan: Plan, *, today: date) -> Past | None:
     if not points:
         return None
     since, done = told[-1] if told else (first_day(plan) or points[-1][0], None)
-    return past(points, goal, since, done)
+    return past(points, goal, since, today=today, done=done)
 
 
 def latest_past(plan: Plan, *, today: date) -> Past | None:
@@ -74,7 +74,7 @@ def from_check_ins(plan: Plan, goal: Goal, today: date) -> Past | None:
     `tracked_goal`.
     """
     target, told = target_level(goal), [day for day, _ in check_ins(plan) if day <= today]
-    rows = [day for day, _ in imported(plan) if day <= today]
+    rows = [day for day, _ in (history if counted_up(goal) else imported)(plan) if day <= today]
     newer = told and (not rows or rows[-1] < told[-1])
     if form_of(goal) != "flow" or not newer or target is None or goal.deadline is None:
         return None
@@ -82,5 +82,5 @@ def from_check_ins(plan: Plan, goal: Goal, today: date) -> Past | None:
 
     points = tuple(point for point in way_so_far(plan, goal) if point[0] <= today)
     question = Question(kind="level", value=float(target), by=goal.deadline,
-                        direction=goal.direction or "increase", per=goal.per)  # fmt: skip
+                        direction=goal.direction or "increase", per=goal.per, asked=today)  # fmt: skip
     return Past(points, "level" if counted_up(goal) else "ratio", question)

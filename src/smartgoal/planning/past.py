@@ -46,7 +46,9 @@ class Past:
         return None if self.twice else even_date(self.points, self.form, self.question)
 
 
-def past(points: Sequence[Point], goal: Goal, since: date, done: Decimal | None = None) -> Past | None:
+def past(
+    points: Sequence[Point], goal: Goal, since: date, *, today: date | None = None, done: Decimal | None = None
+) -> Past | None:
     """What can be asked of the history; None where there is none, or the goal has no number or date to ask for.
 
     `points` and the start value of `goal` stand in its unit, a flow's in its period. Of a sum, `done` had come `since`.
@@ -69,6 +71,7 @@ def past(points: Sequence[Point], goal: Goal, since: date, done: Decimal | None 
         direction=goal.direction or "increase",
         per=None if twice and relative else goal.per,
         since=since,
+        asked=today,
         base=_told(done if goal.kind == "total" else None if twice else start_of(goal, form)),
     )
     return Past(tuple(points), form, question, twice=twice and not relative)

@@ -9,7 +9,7 @@ from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Goal, Period
 from smartgoal.model.plan import Plan
 from smartgoal.planning.measuring import counts_gains, is_known
-from smartgoal.planning.periods import dated_by_end, holds_several
+from smartgoal.planning.periods import daily_gains, dated_by_end, holds_several
 from smartgoal.planning.start import history_of, with_start
 
 Point = tuple[date, Decimal]
@@ -36,9 +36,19 @@ def first_day(plan: Plan) -> date | None:
 def history(plan: Plan) -> Points:
     """All known points of the goal's metric: imported history, then the check-ins (of one day the later row)."""
     points = imported(plan)
-    if counted_up(plan.goal) or (points and tells_otherwise(points, tracked_goal(plan))):
+    goal = tracked_goal(plan)
+    if counted_up(goal):
+        return (*points, *came_since(points, plan, goal))
+    if points and tells_otherwise(points, goal):
         return points
     return tuple(sorted((dict(points) | dict(check_ins(plan))).items()))
+
+
+def came_since(rows: Points, plan: Plan, goal: Goal) -> Points:
+    """What check-ins of a sum tell of each day after the daily rows of an export; none where the rows are no days."""
+    if not holds_several("week", rows):
+        return ()
+    return tuple((day, value) for day, value in daily_gains(way_so_far(plan, goal)) if day > rows[-1][0])
 
 
 def tells_otherwise(points: Points, goal: Goal) -> bool:
