@@ -99,3 +99,13 @@ def given_at(state: State, *texts: str) -> State:
         assert question is not None
         state = given(state, question, text)
     return state
+
+
+def test_money_of_another_currency_is_not_taken_for_the_goals_own() -> None:
+    state = asked_for("выручка 300 000 рублей до конца января", "goal.pace")
+    question = next_question(state)
+    assert question is not None
+    assert isinstance(answer(state, question, "2000 USD"), Refusal)
+    plan = given(state, question, "150 тыс ₽").plan
+    assert plan.point_a[0].metrics["revenue"] == Measure(Decimal(150000), "month")
+    assert plan.economics["currency"] == "RUB"

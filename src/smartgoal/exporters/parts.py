@@ -9,7 +9,7 @@ from smartgoal import catalog
 from smartgoal.economics.from_plan import number_of
 from smartgoal.exporters.document import Facts, Table, facts, table
 from smartgoal.exporters.limits import limit_text
-from smartgoal.exporters.sentence import change_unit, level_unit, plan_sentence
+from smartgoal.exporters.sentence import change_unit, currency, level_unit, plan_sentence
 from smartgoal.forecast import Estimate
 from smartgoal.language import N_, Language
 from smartgoal.model.arithmetic import direction
@@ -125,7 +125,7 @@ def metric_unit(metric: str, plan: Plan) -> str:
         unit: str = catalog.metric(metric).unit
     except KeyError:
         return "count"
-    return str(plan.economics.get("currency") or "count") if unit == "money" else unit
+    return currency(plan) if unit == "money" else unit
 
 
 def counting(source: Source) -> Facts:

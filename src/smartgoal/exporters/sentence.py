@@ -39,21 +39,39 @@ HELD = {
 }
 
 
-def goal_sentence(goal: "Goal", language: "Language") -> str:
-    """The goal with its start value and deadline; the statement as typed where too much is missing."""
+def goal_sentence(goal: "Goal", language: "Language", money: str = "count") -> str:
+    """The goal with its start value and deadline; the statement as typed where too much is missing.
+
+    `money` is the currency of amounts of which the goal itself does not tell it.
+    """
     if goal.kind is None or (goal.value is None and goal.kind != "milestone"):
         return goal.statement or ""
-    parts = [moved_level(goal, language)] if moves(goal) else [head(goal, language), way(goal, language)]
+    parts = [moved_level(goal, language)] if moves(goal) else [head(goal, language), way(goal, language, money)]
     if goal.deadline is not None:
         parts.append(language.text("by {deadline}", deadline=goal.deadline))
     return ", ".join(part for part in parts if part)
 
 
 def plan_sentence(plan: "Plan", language: "Language") -> str:
-    """The sentence of a plan's goal; a share of a number per period names that period."""
+    """The sentence of a plan's goal, with the currency and the period of the plan."""
+    return goal_sentence(timed(plan), language, currency(plan))
+
+
+def plan_way(plan: "Plan", language: "Language") -> str:
+    """The way of a plan's goal from its start, with the currency and the period of the plan."""
+    return way(timed(plan), language, currency(plan))
+
+
+def timed(plan: "Plan") -> "Goal":
+    """The goal; a share of a number per period with that period."""
     goal = plan.goal
     relative = goal.kind in {"percent", "factor"} and goal.per is None
-    return goal_sentence(replace(goal, per=period_of(plan, goal)) if relative else goal, language)
+    return replace(goal, per=period_of(plan, goal)) if relative else goal
+
+
+def currency(plan: "Plan") -> str:
+    """The unit in which a plan counts money."""
+    return str(plan.economics.get("currency") or "count")
 
 
 def head(goal: "Goal", language: "Language") -> str:
@@ -133,11 +151,11 @@ def shown_value(goal: "Goal", value: Decimal) -> "Quantity | Decimal":
     return Quantity(value, unit, None, None if goal.kind == "percent" else goal.per)
 
 
-def way(goal: "Goal", language: "Language") -> str:
+def way(goal: "Goal", language: "Language", money: str = "count") -> str:
     """«было 1 840, станет 2 090», as far as it is known."""
     if goal.baseline is None or goal.kind in {"total", "milestone"}:
         return ""
-    unit = level_unit(goal)
+    unit = level_unit(goal, money)
     target = target_level(goal)
     if target is None or goal.kind in {"level", "rate"} or goal.hold:
         return language.text("now {start}", start=Quantity(goal.baseline, unit, None, goal.per))
@@ -151,9 +169,9 @@ def change_unit(goal: "Goal") -> str:
     return "percentage_point" if unit == "percent" else unit
 
 
-def level_unit(goal: "Goal") -> str:
+def level_unit(goal: "Goal", money: str = "count") -> str:
     """The unit of start value and target level (that of the metric where the target is a percent or a factor)."""
     if goal.kind in {"percent", "factor"}:
         unit = metric(goal.metric).unit if goal.metric and is_known(goal.metric) else "count"
-        return "count" if unit in {"money", "ratio"} else unit
+        return {"money": money, "ratio": "count"}.get(unit, unit)
     return goal.unit or "count"

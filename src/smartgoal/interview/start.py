@@ -85,8 +85,8 @@ def accept_baseline(state: State, answer: str) -> State | Refusal:
     if isinstance(value, Refusal):
         return value
     way = goal.direction or told_direction(metric, goal.kind, goal.value, value)
-    told = with_goal(with_currency(state, answer), baseline=value, direction=way)
-    return with_measure(told, goal.platform, metric.id, measure)
+    told = with_goal(state, baseline=value, direction=way)
+    return with_currency(with_measure(told, goal.platform, metric.id, measure), answer)
 
 
 def in_goal_period(measure: Measure, state: State) -> Decimal | Refusal:
@@ -185,7 +185,9 @@ def accept_pace(state: State, answer: str) -> State | Refusal:
     if not answer.strip() or wanted is None:
         return state
     measure = measure_of(answer, catalog.metric(wanted), "month")
-    return measure if isinstance(measure, Refusal) else with_measure(state, state.goal.platform, wanted, measure)
+    if isinstance(measure, Refusal):
+        return measure
+    return with_currency(with_measure(state, state.goal.platform, wanted, measure), answer)
 
 
 TOPICS = (

@@ -235,6 +235,8 @@ def accept_budget(state: State, answer: str) -> State | Refusal:
     if isinstance(amount, Refusal):
         return amount
     told = with_currency(state, answer)
+    if isinstance(told, Refusal):
+        return told
     return proposed(with_plan(told, economics={**told.plan.economics, "budget": amount.value}))
 
 

@@ -113,9 +113,12 @@ def currency_of(text: str) -> str | None:
     return amount.unit if amount is not None and amount.unit in CURRENCIES else None
 
 
-def with_currency(state: State, text: str) -> State:
-    """The state in which the currency typed with an amount is the plan's, unless it has one."""
+def with_currency(state: State, text: str) -> State | Refusal:
+    """The state in which the currency typed with an amount is the plan's; nobody knows the rate to another one."""
     economics, currency = state.plan.economics, currency_of(text)
-    if currency is None or economics.get("currency"):
+    known = state.goal.unit if state.goal.unit in CURRENCIES else economics.get("currency")
+    if currency is None:
         return state
+    if known not in {None, currency}:
+        return refused("The plan counts in {currency}. Write the number in it", currency=known)
     return with_plan(state, economics={**economics, "currency": currency})

@@ -8,7 +8,7 @@ from smartgoal.cli.views.findings import SEVERITY_ROLES, message
 from smartgoal.cli.wizard.wrapping import Fragment, Line, plain
 from smartgoal.exporters.limits import limit_text
 from smartgoal.exporters.parts import sum_unit
-from smartgoal.exporters.sentence import goal_sentence, head, way
+from smartgoal.exporters.sentence import head, plan_sentence, plan_way
 from smartgoal.importers.problems import problem_rows
 from smartgoal.interview.draft import with_steps
 from smartgoal.interview.question import Panel
@@ -95,7 +95,7 @@ def understood(state: State, language: Language) -> str:
     goal = state.goal
     if goal.value is None and goal.kind != "milestone":
         return ", ".join(parts_read(goal, language)) or "–"
-    parts = [event(state) if goal.kind == "milestone" else head(goal, language), way(goal, language)]
+    parts = [event(state) if goal.kind == "milestone" else head(goal, language), plan_way(state.plan, language)]
     if goal.deadline is not None:
         parts.append(language.text("by {deadline:weekday}", deadline=goal.deadline))
     days = (goal.deadline - (goal.start or state.today)).days if goal.deadline else 0
@@ -171,7 +171,7 @@ def left(missing: Decimal | None, unit: str, language: Language) -> Iterator[Fra
 
 def verdict_lines(state: State, language: Language) -> Iterator[Line]:
     """The goal, the five verdicts and what needs work."""
-    yield (("strong", goal_sentence(state.goal, language)),)
+    yield (("strong", plan_sentence(state.plan, language)),)
     verdict = judged(state)
     yield verdict_line(verdict, CRITERIA, language)
     yield from (finding_line(each, language) for each in worth_showing(verdict))
