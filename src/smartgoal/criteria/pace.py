@@ -76,7 +76,7 @@ def _of_a_period(goal: Goal, measure: Measure | None) -> Pace | None:
 
 def _in_period(measure: Measure, per: Period | None) -> Decimal | None:
     daily = per_day(measure)
-    return None if daily is None or per not in PERIOD_DAYS else round(daily * PERIOD_DAYS[per], 2)
+    return None if daily is None or per not in PERIOD_DAYS else daily * PERIOD_DAYS[per]
 
 
 def _of_what_piles_up(

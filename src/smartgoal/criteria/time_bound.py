@@ -59,9 +59,9 @@ def checkpoints(facts: Facts) -> Iterable[Finding]:
     goal = facts.goal
     if goal.deadline is None:
         return
-    dues = {step.due for step in facts.plan.steps if step.due and step.due <= goal.deadline}
+    dues = {step.due for step in facts.plan.steps if step.due}
     days = (goal.deadline - facts.start).days
-    if days > LONG and len(dues - {goal.deadline}) < FEWEST_CHECKPOINTS:
+    if days > LONG and sum(due < goal.deadline for due in dues) < FEWEST_CHECKPOINTS:
         yield found("T05", deadline=goal.deadline)
     elif len(dues) >= FEWEST_CHECKPOINTS and (goal.deadline - max(dues)).days > max(days / 2, IDLE):
         yield found("T05", "idle", deadline=goal.deadline, last=max(dues))
