@@ -21,7 +21,8 @@ _MONTH = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})|([0-9]{1,2})[-/.]([0-9]{4})")
 _WORD_TIME = re.compile(r"[ ,]+[0-9]{1,2}:[0-9]{2}.*$")
 _WORDS = re.compile(r"[^\W\d_]+|[0-9]+")
 _RANGE = re.compile(
-    r"(?:с|from) (.+?) (?:по|to) (.+)|(.+?) [-–—] (.+)|([0-9.]{5,}) ?[-–—] ?([0-9.]{8,})", re.IGNORECASE
+    r"(?:с|from) (.+?) (?:по|to) (.+)|(.+?) [-–—] (.+)|([0-9.]{1,10}) ?[-–—] ?([0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})",
+    re.IGNORECASE,
 )
 _DAY_MONTH = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.?")
 _WEAK = re.compile(r"--([0-9]{2})(?:([-/])([0-9]{2}))?")
@@ -63,8 +64,12 @@ def _begun(first: str, last: Shape | None) -> Shape | None:
     """The first day of a period, whose year the last day may tell (28.12–03.01.2027)."""
     if last is None:
         return None
+    if last.year is None or last.day is None:
+        return _single(first)
+    if first.isdecimal() and int(first) <= last.day:
+        return _checked(last.year, last.month, int(first))
     found = _DAY_MONTH.fullmatch(first)
-    if found is None or last.year is None:
+    if found is None:
         return _single(first)
     day, month = int(found[1]), int(found[2])
     return _checked(last.year - (month > last.month), month, day)

@@ -3,13 +3,28 @@
 from smartgoal.importers.daily import daily_format
 from smartgoal.importers.posts import post_format
 
-_DATE = ("Date", "Data", "Fecha", "Дата")
-_VIEWS = ("Video Views", "Visualizações de vídeo", "Visualizaciones de videos", "Просмотры видео")
-_PROFILE = ("Profile Views", "Visualizações do perfil", "Visualizaciones del perfil", "Просмотры профиля")
+_DATE = ("Date", "Data", "Fecha", "Дата", "Datum")
+_VIEWS = (
+    "Video Views",
+    "Visualizações de vídeo",
+    "Visualizaciones de videos",
+    "Просмотры видео",
+    "Videoaufrufe",
+    "Vues de la vidéo",
+    "Vues de vidéos",
+)
+_PROFILE = (
+    "Profile Views",
+    "Visualizações do perfil",
+    "Visualizaciones del perfil",
+    "Просмотры профиля",
+    "Profilaufrufe",
+    "Vues du profil",
+)
 _FEEDBACK = {
-    "likes": ("Likes", "Curtidas", "Me gusta", "Отметки «Нравится»", "Лайки"),
-    "comments": ("Comments", "Comentários", "Comentarios", "Комментарии"),
-    "shares": ("Shares", "Compartilhamentos", "Compartidos", "Репосты"),
+    "likes": ("Likes", "Curtidas", "Me gusta", "Отметки «Нравится»", "Лайки", "Gefällt mir", "J’aime"),
+    "comments": ("Comments", "Comentários", "Comentarios", "Комментарии", "Kommentare", "Commentaires"),
+    "shares": ("Shares", "Compartilhamentos", "Compartidos", "Репосты", "Geteilte Inhalte", "Partages"),
 }
 
 OVERVIEW = daily_format(
