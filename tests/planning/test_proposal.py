@@ -232,6 +232,12 @@ def test_fewer_unfollows_are_not_sought_by_what_brings_followers() -> None:
     assert not any("followers" in tactic.metrics for tactic in used)
 
 
+@pytest.mark.parametrize("code", ["ru", "en"])
+def test_a_step_that_measures_names_what_even_where_nobody_said_it(code: str) -> None:
+    plan, _ = with_steps(planned(kind="percent", value=Decimal(20), unit="percent"), Resources(), code)
+    assert not plan.steps[0].title.rstrip().endswith(":")
+
+
 @pytest.mark.parametrize("unit", ["RUB", "count", None])
 def test_an_early_sign_of_a_goal_in_money_counts_no_money(unit: str | None) -> None:
     plan = planned(metric="revenue", kind="total", value=Decimal(500_000), unit=unit)

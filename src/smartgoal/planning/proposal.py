@@ -109,8 +109,9 @@ def _step(
     )
 
 
-def _metric(goal: Goal) -> Term | str:
-    return Term("metric", goal.metric) if goal.metric else ""
+def _metric(goal: Goal) -> Term:
+    """What the goal counts, as a step names it: results where nobody said what."""
+    return Term("metric", goal.metric) if goal.metric else Term("unit", "result")
 
 
 def _threshold(goal: Goal, tactic: Tactic, result: Result | None) -> Decimal:
