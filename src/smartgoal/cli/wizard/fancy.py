@@ -8,7 +8,8 @@ from prompt_toolkit.application.current import get_app_or_none, get_app_session
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.layout import HSplit, Layout, Window
 from prompt_toolkit.layout.controls import FormattedTextControl
-from prompt_toolkit.output import ColorDepth
+from prompt_toolkit.output import ColorDepth, Output
+from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.shortcuts import print_formatted_text
 from prompt_toolkit.styles import Style
 
@@ -62,6 +63,7 @@ class FancyFrontEnd:
             style=STYLE,
             color_depth=self.depth(),
             erase_when_done=True,
+            output=silent_output(),
         )
         application.ttimeoutlen = ESCAPE_SECONDS
         application.timeoutlen = ESCAPE_SECONDS
@@ -81,6 +83,14 @@ class FancyFrontEnd:
     def depth(self) -> ColorDepth | None:
         """No colours where none are wanted; else what the terminal can."""
         return None if self.colour else ColorDepth.DEPTH_1_BIT
+
+
+def silent_output() -> Output:
+    """The terminal, which is not asked where its cursor stands: one that does not answer would get a warning for it."""
+    output = get_app_session().output
+    if isinstance(output, Vt100_Output):
+        output.enable_cpr = False
+    return output
 
 
 def columns() -> int:
