@@ -13,7 +13,7 @@ from tests.strategies import plans
 
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Outcome, Plan, Progress, Step
-from smartgoal.planning.tracking import standing
+from smartgoal.planning.tracking import standing, standing_now
 
 
 def share(*told: tuple[int, Any], **goal: Any) -> Decimal | None:
@@ -225,6 +225,8 @@ def test_a_closed_plan_stands_at_its_result_and_owes_nothing() -> None:
                      outcome=Outcome(date=END, value=Decimal(200)))  # fmt: skip
     found = standing(closed, today=day(100))
     assert (found.state, found.value, found.late_steps, found.next_check) == values("closed", 200, (), None)
+    assert standing_now(closed, day(8)).value == 200
+    assert standing(closed, today=day(8)).value == 5
 
 
 amounts = st.integers(1, 10**6).map(Decimal)

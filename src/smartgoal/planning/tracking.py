@@ -85,6 +85,11 @@ def standing(plan: Plan, *, today: date) -> Standing:
     )
 
 
+def standing_now(plan: Plan, today: date) -> Standing:
+    """Where the plan stands for who looks at it on `today`: a closed one at its result, whenever that is dated."""
+    return standing(plan, today=today if plan.outcome is None else max(today, plan.outcome.date))
+
+
 def goal_start(goal: Goal) -> Decimal | None:
     """The number before any check-in."""
     return None if goal.kind == "milestone" else start_level(goal)

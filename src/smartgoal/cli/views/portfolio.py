@@ -20,7 +20,7 @@ from smartgoal.language.printable import printable
 from smartgoal.model.plan import Plan
 from smartgoal.model.quantity import Quantity, Term
 from smartgoal.planning.conflicts import Conflict, conflicts
-from smartgoal.planning.tracking import Standing, standing
+from smartgoal.planning.tracking import Standing, standing_now
 
 URGENCY = ("missed", "behind", "no_data", "on_track", "not_started", "ahead", "met", "closed")
 ROLES = {"missed": "bad", "behind": "bad", "no_data": "warn", "met": "good", "ahead": "good", "on_track": "good"}
@@ -54,7 +54,7 @@ class Row:
 def rows_of(found: Iterable[Found], today: date) -> list[Row]:
     """A row for each file."""
     return [
-        Row(each.path, each.plan, standing(each.plan, today=today) if each.plan else None, each.error) for each in found
+        Row(each.path, each.plan, standing_now(each.plan, today) if each.plan else None, each.error) for each in found
     ]
 
 

@@ -19,7 +19,7 @@ from smartgoal.model.quantity import Quantity, Term
 from smartgoal.planning.measuring import adds_up
 from smartgoal.planning.odds import from_here
 from smartgoal.planning.readings import tracked_goal
-from smartgoal.planning.tracking import Standing, is_lasting, met, standing
+from smartgoal.planning.tracking import Standing, is_lasting, met, standing_now
 
 BAR = 30
 MOVED = {
@@ -36,10 +36,10 @@ RUNNING = {"behind", "on_track", "ahead", "not_started", "no_data"}
 
 def standing_lines(plan: Plan, language: Language, today: date, *, plain: bool = False) -> Iterator[str]:
     """The plan's state and the way so far against the planned one; `plain` tells it in words, without drawing."""
-    found, goal = standing(plan, today=today), tracked_goal(plan)
+    found, goal = standing_now(plan, today), tracked_goal(plan)
     for line in told(plan, goal, found, language, plain=plain):
         yield from wrapped(line, page_width(), "", "  ")
-    yield from chart_lines(plan, goal, language, today, plain=plain)
+    yield from chart_lines(plan, goal, language, found.today, plain=plain)
 
 
 def told(plan: Plan, goal: Goal, found: Standing, language: Language, *, plain: bool) -> Iterator[str]:
