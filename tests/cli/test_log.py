@@ -254,3 +254,11 @@ def test_a_pace_of_followers_takes_what_they_gained(run: Run, tmp_path: Path) ->
     file.write_text("\n".join(["date,followers", *rows]) + "\n", encoding="utf-8")
     run("log", str(path), "--import", str(file), "--today", "2026-09-15")
     assert [str(row.value) for row in load(path).plan.progress] == ["28", "28"]
+
+
+def test_a_sum_that_falls_is_told_with_the_number_that_was_most_likely_meant(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path, "total", plan_of("total"))
+    assert run("log", str(path), "30", "--today", "2026-09-08").err == ""
+    told = run("log", str(path), "12", "--today", "2026-09-15").err
+    assert "12 is less than the 30 of 8 September 2026" in told
+    assert "If 12 came since then, log 42." in told

@@ -55,6 +55,7 @@ def check_in(given: CheckIn, environment: Environment) -> None:
     for row in typed:
         tell_of_a_leap(row, loaded, environment)
         tell_of_too_early(row, loaded, environment)
+        tell_of_a_fallen_sum(row, loaded, environment)
     for line in standing_lines(saved, environment.language, given.today, plain=given.plain):
         environment.say(line)
 
@@ -130,6 +131,20 @@ def tell_of_too_early(row: Progress, plan: Plan, environment: Environment) -> No
     if row.value is not None and counted_up(plan.goal) and first is not None and row.date < first:
         environment.tell(environment.language.text(
             "The goal starts on {day}: what came in before does not count for it.", day=first))  # fmt: skip
+
+
+def tell_of_a_fallen_sum(row: Progress, plan: Plan, environment: Environment) -> None:
+    """Tell of a sum since the start that is lower than before: most likely what came since the last check-in."""
+    goal = tracked_goal(plan)
+    before = [point for point in check_ins(plan) if point[0] < row.date]
+    if row.value is None or not counted_up(goal) or not before or row.value >= before[-1][1]:
+        return
+    (day, last), unit = before[-1], level_unit(goal)
+    environment.tell(environment.language.text(
+        "{value} is less than the {last} of {day}: a check-in here is all that came since the start. "
+        "If {value} came since then, log {sum}.",
+        value=Quantity(row.value, unit), last=Quantity(last, unit), day=day,
+        sum=Quantity(last + row.value, unit)))  # fmt: skip
 
 
 def noted(before: Plan, after: Plan, waits: date | None, environment: Environment) -> str:
