@@ -126,3 +126,8 @@ def test_a_step_tells_its_result_with_the_unit_of_the_goal() -> None:
     labels = [str(choice.label.values["value"]) for choice in question.choices if "value" in choice.label.values]
     assert any("\u00a0000\u00a0₽" in label for label in labels)
     assert not any("RUB" in label for label in labels)
+
+
+def test_yes_saves_and_no_changes() -> None:
+    assert asked(play(at("review"), "yes")).id == "document"
+    assert asked(play(at("review"), "no")).id == "review.change"

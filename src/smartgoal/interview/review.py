@@ -13,7 +13,7 @@ from smartgoal.model.finding import Cure, Finding, Verdict
 from smartgoal.model.goal import Goal
 from smartgoal.store.naming import free_name
 
-SAVE, SAVE_AS = N_("Save the changes in {file}"), N_("Save as {file}")
+SAVE, SAVE_AS = N_("Yes, save the changes in {file}"), N_("Yes, save as {file}")
 
 
 def judged(state: State) -> Verdict:
@@ -37,7 +37,7 @@ def ask_review(state: State) -> Question:
         choices=(
             Choice(value="save", label=message(SAVE if state.saved else SAVE_AS, file=state.output)),
             *(row for number, finding in enumerate(findings) for row in finding_rows(number, finding, state.language)),
-            Choice(value="change", label=message("Change an answer")),
+            Choice(value="change", label=message("No, change an answer")),
             *(() if state.saved else (Choice(value="file", label=message("Another name for the file")),)),
         ),
         default="save",

@@ -83,7 +83,7 @@ def told_period(text: str, metric: Metric) -> Period | Refusal | None:
     _, slash, period = text.partition("/")
     told = as_period(period) if slash else parsing.parse_period(text)
     if slash and told is None:
-        return refused("The period is one of {periods}", periods=tuple(Term("period", each) for each in PERIODS))
+        return refused("Known periods: {periods}", periods=tuple(Term("period", each) for each in PERIODS))
     if told is not None and metric.form == "level":
         return refused("{metric:cap}: how many there are now, without a period", metric=Term("metric", metric.id))
     return told
