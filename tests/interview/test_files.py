@@ -1,15 +1,17 @@
 """Point A out of a file: read, asked about where the file is silent, and the history of the goal's metric."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from tests.interview.walking import LINES, new_state, walk
+from tests.interview.walking import LINES, TODAY, new_state, walk
 
+from smartgoal.cli.wizard.keeping import reviewing
 from smartgoal.interview.question import Refusal
 from smartgoal.interview.script import answer, next_question
-from smartgoal.interview.state import State
+from smartgoal.interview.state import State, reopen
 
 
 @pytest.fixture
@@ -90,3 +92,16 @@ def test_a_platform_the_user_takes_away_stays_away() -> None:
         assert not isinstance(after, Refusal)
         state = after
     assert state.goal.platform is None
+
+
+def test_a_saved_plan_without_a_platform_gets_none_by_another_change() -> None:
+    answers = {"point_a.way": "numbers", "point_a.platform": "vk", "point_a.number.followers": "1840",
+               "goal.line": "Get 250 new followers in two weeks"}  # fmt: skip
+    plan = walk(new_state("en"), answers)[-1].after.plan
+    bare = replace(plan, goal=replace(plan.goal, platform=None))
+    state = reopen(reviewing(bare, "plan.smartgoal.toml", TODAY, "en"), "owner")
+    question = next_question(state)
+    assert question is not None
+    after = answer(state, question, "Anna")
+    assert not isinstance(after, Refusal)
+    assert (after.plan.owner, after.goal.platform) == ("Anna", None)

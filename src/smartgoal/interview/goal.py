@@ -126,9 +126,12 @@ def accept_metric(state: State, answer: str) -> State:
 
 
 def with_known_page(state: State) -> State:
-    """The state whose goal is on the one page that point A tells of, unless the user has said where."""
+    """The state whose goal is on the one page that point A tells of, unless the user has said where.
+
+    A saved plan has no platform because nobody wanted one.
+    """
     goal, metric = state.goal, state.metric
-    told = goal.platform or goal.platforms or "platform" in state.stated
+    told = state.saved or goal.platform or goal.platforms or "platform" in state.stated
     pages = {row.platform for row in state.plan.point_a} or {state.answers.get("point_a.platform")}
     if told or metric is None or len(pages) != 1 or not pages <= set(metric.platforms):
         return state
