@@ -109,3 +109,18 @@ def test_money_of_another_currency_is_not_taken_for_the_goals_own() -> None:
     plan = given(state, question, "150 тыс ₽").plan
     assert plan.point_a[0].metrics["revenue"] == Measure(Decimal(150000), "month")
     assert plan.economics["currency"] == "RUB"
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("20 заявок в неделю до конца марта", "20 в неделю"),
+        ("поднять выручку на 20% до конца марта", "+20\u00a0%"),
+        ("снизить время ответа на 15 минут до конца апреля", "−15 минут"),
+    ],
+)
+def test_the_target_that_is_replaced_is_shown_in_words(line: str, words: str) -> None:
+    question = next_question(given_at(asked_for(line, "goal.understood"), "goal.number"))
+    assert question is not None
+    assert question.hint is not None
+    assert question.hint.values["target"] == words

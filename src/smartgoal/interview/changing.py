@@ -4,7 +4,7 @@ from smartgoal.interview.question import Choice, Question, message, shown
 from smartgoal.interview.start import pace_metric
 from smartgoal.interview.state import State, reopen
 from smartgoal.interview.topic import Topic, never
-from smartgoal.interview.written import target_text
+from smartgoal.interview.written import target_words
 from smartgoal.language import N_, load
 from smartgoal.model.quantity import Term
 
@@ -69,7 +69,7 @@ def current(key: str, state: State) -> object:
         "goal.line": goal.statement,
         "goal.metric": Term("metric", goal.metric) if goal.metric else None,
         "goal.platform": Term("platform", goal.platform) if goal.platform else None,
-        "goal.number": target_text(goal),
+        "goal.number": target_words(goal, load(state.language)),
         "goal.deadline": goal.deadline,
         "goal.baseline": goal.baseline,
         "goal.why": goal.why,

@@ -9,7 +9,8 @@ from smartgoal.interview.question import Choice, Message, Question, Refusal, mes
 from smartgoal.interview.state import State, reopen, with_goal
 from smartgoal.interview.topic import Topic
 from smartgoal.interview.typed import day_of
-from smartgoal.interview.written import target_text
+from smartgoal.interview.written import target_words
+from smartgoal.language import load
 from smartgoal.model.quantity import Term
 
 NOWHERE = "none"
@@ -196,7 +197,7 @@ def ask_number(state: State) -> Question:
 
 def number_hint(state: State) -> Message:
     """How the number is written: as in the target it replaces, as the picked kind has it, or in any kind."""
-    target = target_text(state.goal) if state.goal.value is not None else None
+    target = target_words(state.goal, load(state.language)) if state.goal.value is not None else None
     if target is not None:
         return message(
             "Now: {target}. A number alone keeps the kind; +250, to 2000, +20% or 10/week change it", target=target

@@ -1,8 +1,10 @@
-"""Parts of a plan as the flags of `new` write them; reading them back gives the same parts."""
+"""Parts of a plan as the flags of `new` write them; reading them back gives the same parts. The target in words too."""
 
 from collections.abc import Mapping
 from decimal import Decimal
 
+from smartgoal.exporters.sentence import shown_value
+from smartgoal.language import Language
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Measure, Step
 
@@ -35,6 +37,15 @@ def target_text(goal: Goal) -> str | None:
     if goal.kind in {"gain", "percent"}:
         return sign + number + per
     return (f"x{number_text(goal.value)}" if goal.kind == "factor" else number) + per
+
+
+def target_words(goal: Goal, language: Language) -> str | None:
+    """The target as a person reads it: +250, -20 %, 10 a week; None while there is none."""
+    if goal.kind in {None, "milestone", "factor"} or goal.value is None:
+        return target_text(goal)
+    moves = goal.kind in {"gain", "percent"}
+    value = -goal.value if moves and goal.direction == "decrease" else goal.value
+    return language.fill("{value:signed}" if moves else "{value}", {"value": shown_value(goal, value)})
 
 
 def stat_text(platform: str | None, metric: str, measure: Measure) -> str:
