@@ -241,3 +241,23 @@ def test_a_pace_of_followers_does_not_start_from_how_many_there_are(run: Run, tm
     told = run("forecast", "--history", table(tmp_path, "date,followers", rows), "--metric", "followers", "--target",
                "30/week", "--by", "2026-12-31", "--today", str(LAST), "--plain").out  # fmt: skip
     assert "now" not in told.splitlines()[0]
+
+
+def test_the_chart_stands_in_the_measure_of_the_goal(run: Run, tmp_path: Path) -> None:
+    rows = [(str(LAST - timedelta(days=back)), 1300 - 5 * back + back % 3) for back in range(60, -1, -1)]
+    told = run("forecast", "--history", table(tmp_path, "date,followers", rows), "--metric", "followers", "--target",
+               "30/week", "--by", "2026-12-31", "--today", str(LAST)).out  # fmt: skip
+    labels = re.findall(r"^ *([\d,.]+) [│|]", told, re.MULTILINE)
+    assert labels
+    assert all(float(label.replace(",", "")) < 100 for label in labels)
+
+
+def test_check_ins_of_a_sum_are_drawn_as_they_grow(run: Run, tmp_path: Path) -> None:
+    path = plan_of(tmp_path, days=1)
+    for back in range(20, 0, -1):
+        run("log", path, str(3 * (21 - back)), "--on", str(LAST + timedelta(days=21 - back)), "--today", "2026-12-10")
+    told = run("forecast", path, "--today", "2026-12-05").out
+    assert "Safe" in told
+    labels = [float(each.replace(",", "")) for each in re.findall(r"^ *([\d,.]+) [│|]", told, re.MULTILINE)]
+    assert labels
+    assert max(labels) < 400

@@ -22,8 +22,9 @@ from smartgoal.model.finding import Finding
 from smartgoal.model.goal import Goal, Period
 from smartgoal.model.plan import Plan
 from smartgoal.model.series import Series
-from smartgoal.planning.measuring import is_known
+from smartgoal.planning.measuring import counts_gains, is_known
 from smartgoal.planning.odds import known_until, latest_past
+from smartgoal.planning.periods import daily_gains
 from smartgoal.planning.readings import form_of, history
 from smartgoal.planning.start import with_start
 
@@ -58,10 +59,11 @@ class Asked:
 class Forecast:
     """The goal that was asked about and what can be told of it.
 
-    `points` are those it was told from, in the goal's unit; without an `estimate` nothing can be told from them. `per`
-    is the period that figures of a mean stand for (None: that of the rows). `since` is the day a change or sum counts
-    from where nobody said it. `unfinished` tells of a last month that is not over and was left out. `stale` is the last
-    day of a history that ended long before today; `passed` is the number now where it stands at or past the target.
+    `points` are those it was told from, in the goal's unit; without an `estimate` nothing can be told from them.
+    `drawn` is the goal as they stand for it: check-ins of a sum are a level that grows. `per` is the period that
+    figures of a mean stand for (None: that of the rows). `since` is the day a change or sum counts from where nobody
+    said it. `unfinished` tells of a last month that is not over and was left out. `stale` is the last day of a history
+    that ended long before today; `passed` is the number now where it stands at or past the target.
     """
 
     goal: Goal
@@ -69,6 +71,7 @@ class Forecast:
     estimate: Estimate | None
     lift: Lift = field(default_factory=Lift)
     findings: tuple[Finding, ...] = ()
+    drawn: Goal = field(default_factory=Goal)
     per: Period | None = None
     since: date | None = None
     unfinished: bool = False
@@ -94,11 +97,14 @@ def joined(plan: Plan, today: date) -> Forecast:
     goal, points, estimate = plan.goal, past.points if past else (), past.estimate() if past else None
     if goal.kind in {"percent", "factor"} and past is not None:
         goal = replace(goal, per=past.question.per)
+    if past is not None and counts_gains(goal) and past.form == "level":
+        points = tuple(daily_gains(points))
     return Forecast(
         goal, points, estimate,
         lift=lift(past, goal, estimate, plan) if past is not None and estimate is not None else Lift(),
         findings=findings(plan, until, told=estimate is not None and estimate.chance is not None),
-        per=past.question.per if past else None,
+        drawn=goal if past is None else replace(goal, kind=past.question.kind, per=past.question.per),
+        per=None if past is None else goal.per if past.form == "ratio" else past.question.per,
         unfinished=any(day > until for day, _ in history(plan)),
         stale=stale_end(points, today), passed=passed(goal, points),
     )  # fmt: skip

@@ -8,7 +8,7 @@ from statistics import fmean
 
 from smartgoal.forecast.estimate import Estimate
 from smartgoal.forecast.history import Dated, history, known
-from smartgoal.forecast.horizon import rate_window, steps_due, steps_in
+from smartgoal.forecast.horizon import DAYS, rate_window, steps_due, steps_in
 from smartgoal.forecast.ruler import GoalKind, Ruler
 from smartgoal.model.goal import Goal
 
@@ -64,8 +64,9 @@ def chart(
 ) -> Iterator[str]:
     """The lines of the chart, none wider than `width` (at least 40); none where there is no forecast.
 
-    A level is drawn as it is. A total is drawn as totals of windows as long as the way ahead, a rate as the mean that
-    it is read by, so that past and target compare. `label` and `day` write numbers and days in the reader's language.
+    A level is drawn as it is. A total is drawn as totals of windows as long as the way ahead, a number per period as
+    the mean that it is read by, so that past and target compare. `label` and `day` write numbers and days in the
+    reader's language.
     """
     if estimate.band80 is None or goal.value is None or goal.deadline is None:
         return
@@ -88,7 +89,7 @@ def _kind(goal: Goal) -> GoalKind:
 
 def _line(points: Sequence[Dated], goal: Goal) -> list[float]:
     """The past in the measure of the target, one number a step."""
-    if goal.kind not in {"total", "rate"}:
+    if goal.kind not in {"total", "rate"} and goal.per not in DAYS:
         return list(history(points, "level").levels)
     flow = history(points, "flow")
     assert goal.deadline is not None

@@ -82,5 +82,5 @@ def from_check_ins(plan: Plan, goal: Goal, today: date) -> Past | None:
 
     points = tuple(point for point in way_so_far(plan, goal) if point[0] <= today)
     question = Question(kind="level", value=float(target), by=goal.deadline,
-                        direction=goal.direction or "increase", per=goal.per, asked=today)  # fmt: skip
+                        direction=goal.direction or "increase", asked=today)  # fmt: skip
     return Past(points, "level" if counted_up(goal) else "ratio", question)

@@ -188,7 +188,7 @@ def chart_lines(found: Forecast, language: Language, width: int, marks: Marks) -
         return language.number(significant(value, 3))
 
     assert found.estimate is not None
-    yield from chart(found.points, found.goal, found.estimate, width=width, label=label,
+    yield from chart(found.points, found.drawn, found.estimate, width=width, label=label,
                      day=lambda day: language.date(day, "short"), marks=marks)  # fmt: skip
 
 
