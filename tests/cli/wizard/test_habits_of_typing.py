@@ -46,7 +46,10 @@ def test_two_enters_go_on_without_a_sentence(run: Terminal) -> None:
     run.wait_for_question("How shall we find the goal?")
 
 
-@pytest.mark.parametrize("sentence", [SENTENCE, "250 new followers on VK in two weeks", "get 100 leads by March"])
+@pytest.mark.parametrize(
+    "sentence",
+    [SENTENCE, "2 new clients a week until March", "250 new followers on VK in two weeks", "get 100 leads by March"],
+)
 def test_a_sentence_typed_at_the_first_list_is_the_sentence(run: Terminal, sentence: str) -> None:
     run.press(*sentence)
     run.wait_for_question(LINE)

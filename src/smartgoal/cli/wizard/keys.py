@@ -117,7 +117,7 @@ def press(event: KeyPressEvent, control: ChoiceList) -> None:
         submit(event.app, control, control.chosen.shortcuts[letter])
     elif key.isdecimal() and (control.number(key) or control.digits):
         hold(event, control)
-    elif control.screen.sentence:
+    elif control.screen.sentence and key.strip():
         type_on(event, control)
 
 
