@@ -63,3 +63,18 @@ def test_a_month_without_numbers_is_not_told() -> None:
 def test_before_january_comes_december() -> None:
     assert (month_before(2026, 1), month_before(2026, 3)) == ((2025, 12), (2026, 2))
     assert date(*month_before(2026, 1), 1) == date(2025, 12, 1)
+
+
+def monthly(made: Plan) -> Plan:
+    rows = tuple((date(2026, month, 1), Decimal(100 * month)) for month in range(1, 9))
+    snapshot = Snapshot(platform="vk", date=START, history={made.goal.metric or "": rows})
+    return replace(made, point_a=(snapshot,))
+
+
+def test_rows_of_months_are_no_days() -> None:
+    rate = month_figure(monthly(plan(**LEADS, kind="rate", per="week", value=15)), 2026, 8)
+    total = month_figure(monthly(plan(**LEADS, kind="total", value=100)), 2026, 8)
+    assert rate is not None
+    assert total is not None
+    assert round(rate.amount) == 184  # 800 a month
+    assert (total.amount, total.days) == values(800, 31)

@@ -4,11 +4,13 @@ import calendar
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from math import ceil
 
 from smartgoal.catalog import metric
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.planning.measuring import counts_gains
+from smartgoal.planning.periods import PERIOD_DAYS, holds_several, row_days
 from smartgoal.planning.readings import (
     Point,
     Points,
@@ -21,7 +23,6 @@ from smartgoal.planning.readings import (
     way_so_far,
 )
 
-PERIOD_DAYS = {"week": 7, "month": 30, "quarter": 91, "year": 365}
 _NEAR = timedelta(days=3)  # a level may be read this long before the month begins or ends
 _OFTEN = timedelta(days=10)  # between readings of a number that is looked at every week
 
@@ -58,11 +59,11 @@ def month_figure(plan: Plan, year: int, month: int) -> MonthFigure | None:
         return _mean(_inside(history(plan), first, last))
     if form == "flow" and goal.per is not None:
         told = _mean(_inside(check_ins(plan), first, last))
-        return told if counts_gains(goal) else told or _mean_per_period(_inside(imported(plan), first, last), goal)
+        return told if counts_gains(goal) else told or _mean_per_period(imported(plan), first, last, goal)
     if form == "flow" and not counted_up(goal):
-        return _sum(_inside(history(plan), first, last))
+        return _sum(history(plan), first, last)
     growth = _growth(way_so_far(plan, goal), first, last)
-    return growth or (_sum(_inside(imported(plan), first, last)) if form == "flow" else None)
+    return growth or (_sum(imported(plan), first, last) if form == "flow" else None)
 
 
 def _inside(points: Points, first: date, last: date) -> list[Decimal]:
@@ -73,18 +74,21 @@ def _mean(values: list[Decimal]) -> MonthFigure | None:
     return MonthFigure(sum(values, Decimal(0)) / len(values), len(values), mean=True) if values else None
 
 
-def _sum(values: list[Decimal]) -> MonthFigure | None:
-    return MonthFigure(sum(values, Decimal(0)), len(values)) if values else None
+def _sum(points: Points, first: date, last: date) -> MonthFigure | None:
+    """What the rows of the month add up to, over the days that they tell of."""
+    values = _inside(points, first, last)
+    days = min(ceil(len(values) * row_days(points)), (last - first).days + 1)
+    return MonthFigure(sum(values, Decimal(0)), days) if values else None
 
 
-def _mean_per_period(days: list[Decimal], goal: Goal) -> MonthFigure | None:
-    """Imported days as the goal tells its number; people reached are no sum of days."""
-    found = _mean(days)
-    if found is None or goal.per in {"day", "post"}:
+def _mean_per_period(points: Points, first: date, last: date, goal: Goal) -> MonthFigure | None:
+    """Imported rows as the goal tells its number; people reached are no sum of rows."""
+    found = _mean(_inside(points, first, last))
+    if found is None or goal.per is None or goal.per == "post":
         return found
-    if goal.per is None or goal.metric is None or not metric(goal.metric).additive:
+    if holds_several(goal.per, points) and (goal.metric is None or not metric(goal.metric).additive):
         return None
-    return replace(found, amount=found.amount * PERIOD_DAYS[goal.per])
+    return replace(found, amount=found.amount * PERIOD_DAYS[goal.per] / row_days(points))
 
 
 def _growth(points: Points, first: date, last: date) -> MonthFigure | None:

@@ -38,8 +38,17 @@ def per_day(measure: Measure) -> Decimal | None:
 
 def holds_several(per: Period | None, points: Sequence[Point]) -> bool:
     """Whether a period holds several rows of this distance: a week holds days, a month weeks."""
-    gaps = [(after - before).days for (before, _), (after, _) in pairwise(points)]
-    return per in PERIOD_DAYS and bool(gaps) and PERIOD_DAYS[per] > _LONGER * Decimal(median(gaps))
+    return per in PERIOD_DAYS and len(points) > 1 and PERIOD_DAYS[per] > _LONGER * _usual_gap(points)
+
+
+def row_days(points: Sequence[Point]) -> Decimal:
+    """The days that one row of an export tells of: one, a week, or a month."""
+    gap = _usual_gap(points) if len(points) > 1 else Decimal(1)
+    return min(ROW_DAYS.values(), key=lambda days: max(days / gap, gap / days))
+
+
+def _usual_gap(points: Sequence[Point]) -> Decimal:
+    return Decimal(median((after - before).days for (before, _), (after, _) in pairwise(points)))
 
 
 def dated_by_end(points: Sequence[Point]) -> tuple[Point, ...]:
