@@ -26,7 +26,7 @@ def closing_lines(plan: Plan, language: Language, file: str) -> Iterator[str]:
     assert outcome is not None
     target, unit = target_level(goal), level_unit(goal)
     if outcome.value is not None and target is not None:
-        yield language.text("Result: {value}, the target was {target}.",
+        yield language.text("Result: {value} ({day}), the target was {target}.", day=outcome.date,
                             value=Quantity(outcome.value, unit, goal.metric if unit == "count" else None, goal.per),
                             target=Quantity(target, unit, None, goal.per))  # fmt: skip
     held = share(goal, outcome.value, list(check_ins(plan))) if goal.hold else None
