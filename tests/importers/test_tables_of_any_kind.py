@@ -55,6 +55,8 @@ def test_a_column_is_known_by_the_names_people_use(name: str, metric: str | None
         ("Reactions, Comments and Shares", None, None, 1),
         ("Подписчики за день", None, None, 1),
         ("Прирост за день", "new_followers", None, 1),
+        ("Охват мин.", None, None, 1),
+        ("Время ответа, мин.", "response_time", None, 1),
         ("Max охват", None, None, 1),
         ("Охват max", None, None, 1),
     ],

@@ -83,7 +83,10 @@ def _qualified(metric: str, words: list[str]) -> Meaning:
     factor = ONE
     for word, kind in kinds.items():
         factor *= (scale_of(word) or ONE) if kind == "scale" else ONE
-    if catalogue_metric(metric).form == "level":
+    row = catalogue_metric(metric)
+    if "minutes" in found and row.unit != "minute":  # "Охват мин." is the least reach
+        return Meaning(None)
+    if row.form == "level":
         if "per" in found:  # so many a day are gains, not how many there are
             return Meaning(None)
         found.discard("running")

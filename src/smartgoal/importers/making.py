@@ -69,7 +69,7 @@ def _jumps(values: Sequence[Decimal]) -> bool:
     steps = list(pairwise(values))
     falls = sum(later < earlier for earlier, later in steps)
     leaps = sum(abs(later - earlier) * 2 > max(earlier, later) for earlier, later in steps)
-    return len(steps) >= _FEWEST_STEPS and falls * 5 >= len(steps) and leaps * 3 > len(steps)
+    return len(steps) >= _FEWEST_STEPS and falls * 5 >= len(steps) and leaps * 4 > len(steps)
 
 
 def without_leading_zeros(metric: str, points: Sequence[Point], problems: Problems) -> list[Point]:
