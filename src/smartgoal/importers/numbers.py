@@ -60,6 +60,8 @@ def decimal_mark(cells: Iterable[str], kind: Kind) -> Mark:
     """
     open_marks: set[str] = set()
     for cell in cells:
+        if cell.isdecimal():
+            continue
         text = _bare(cell).strip("+-")
         marks = [each for each in text if each in ",."]
         if not marks or not _NUMBER.fullmatch(text):
@@ -114,7 +116,8 @@ def lone_number(text: str, kind: Kind) -> Decimal | None:
 
 def _bare(text: str) -> str:
     """A number without its unit, the change beside it ("898 (+3)") and the spaces that group its digits."""
-    bare = _UNIT.sub("", _CHANGE.sub("", text.translate(_SIGNS).strip()))
+    plain = text.translate(_SIGNS).strip()
+    bare = _UNIT.sub("", _CHANGE.sub("", plain) if plain.endswith(")") else plain)
     return bare.replace(" ", "") if _BY_SPACES.fullmatch(bare) else bare
 
 
