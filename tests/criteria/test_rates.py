@@ -117,3 +117,10 @@ def test_a_level_of_what_is_counted_per_post_is_a_mean() -> None:
     assert not told(verdict) & {"M02", "M12", "A01"}
     found = next(each for each in verdict.findings if each.rule == "A05")
     assert (found.values["needed"].per, found.values["usual"].value) == ("post", 4)
+
+
+@pytest.mark.parametrize("kind", ["gain", "total"])
+def test_more_leads_of_no_period_are_counted_from_zero(kind: str) -> None:
+    more = {"metric": "leads", "category": "leads", "kind": kind, "per": None, "value": Decimal(40)}
+    found = next(each for each in judged(more, leads=Measure(Decimal(14), "month")).findings if each.rule == "A05")
+    assert found.values["needed"].value == Decimal("1.4")

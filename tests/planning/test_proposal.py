@@ -250,3 +250,12 @@ def test_fewer_reviews_of_the_bad_kind_are_not_sought_by_asking_for_reviews() ->
     plan = planned(**goal, kind="level", direction="decrease", value=Decimal(5), baseline=Decimal(20))
     used = [step.tactic for step in propose(plan, Resources(), today=TODAY).steps]
     assert not any("reviews" in tactic.metrics for tactic in used)
+
+
+def test_a_kept_level_promises_and_guesses_nothing() -> None:
+    plan = planned(
+        metric="rating", kind="level", value=Decimal("4.8"), baseline=Decimal("4.9"), unit="point", hold=True
+    )
+    proposal = propose(plan, Resources(), today=TODAY)
+    assert {step.basis for step in proposal.steps} == {None}
+    assert "own_figures" not in {reason.code for reason in proposal.reasons}

@@ -16,7 +16,7 @@ from smartgoal.model.plan import Plan, Snapshot
 from smartgoal.model.quantity import Quantity, Term
 from smartgoal.model.series import Point
 from smartgoal.planning.gains import results_asked, usual_gain
-from smartgoal.planning.measuring import counts_gains
+from smartgoal.planning.measuring import counts_from_zero, counts_gains
 from smartgoal.planning.start import latest_snapshot, measured
 
 if TYPE_CHECKING:
@@ -102,9 +102,11 @@ class Facts:
 
     @cached_property
     def sized(self) -> Goal:
-        """The goal with the start value that counts (the typed one, else point A) and the way it is to go."""
+        """The goal with the start value that counts (the typed one, else point A), or none, and the way it is to go."""
         goal = self.goal
-        if goal.baseline is None and self.measured is not None:
+        if counts_from_zero(goal):
+            goal = replace(goal, kind="total")
+        elif goal.baseline is None and self.measured is not None:
             goal = replace(goal, baseline=self.measured)
         way = goal.direction or self._way(goal)
         return goal if way == goal.direction else replace(goal, direction=way)

@@ -11,7 +11,7 @@ from smartgoal.catalog.tactics import Tactic, tactics
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.model.quantity import Quantity, Term
-from smartgoal.planning.measuring import is_known
+from smartgoal.planning.measuring import counts_from_zero, is_known
 from smartgoal.planning.resources import Resources
 from smartgoal.planning.schedule import Slot
 from smartgoal.planning.start import with_start
@@ -63,7 +63,7 @@ class Setting:
             platforms=platforms,
             market=plan.market,
             resources=resources,
-            start_unknown=goal.baseline is None and goal.kind not in {"total", "milestone"},
+            start_unknown=goal.baseline is None and goal.kind != "milestone" and not counts_from_zero(goal),
             badge=goal.kind == "milestone" and "badge" in topics,
             wants_ads="paid_ads" in topics,
         )

@@ -28,6 +28,13 @@ def counts_gains(goal: Goal) -> bool:
     return per_period and is_known(goal.metric) and metric(goal.metric or "").form == "level"
 
 
+def counts_from_zero(goal: Goal) -> bool:
+    """Whether results are counted from the first day on: a total, or "40 more leads" of no period and no start."""
+    if goal.kind != "gain" or goal.per is not None or goal.baseline is not None:
+        return goal.kind == "total"
+    return is_known(goal.metric) and metric(goal.metric or "").form == "flow"
+
+
 def is_mean(goal: Goal) -> bool:
     """Whether the number is a mean per post: said so, or the level of what is counted per post."""
     if goal.per is not None or goal.kind != "level":

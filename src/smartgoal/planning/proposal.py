@@ -101,7 +101,7 @@ def _step(
         slot=slot,
         owner=plan.owner,
         result=result,
-        basis=_basis(setting.resources, tactic, slot, result),
+        basis=None if setting.goal.hold else _basis(setting.resources, tactic, slot, result),
         threshold=threshold,
         cost=cost,
         reasons=choice.reasons,
