@@ -49,7 +49,7 @@ def _join_units(chunks: list[Chunk]) -> list[Chunk]:
 
 def _is_unit(chunk: Chunk, joined: list[Chunk]) -> bool:
     """Whether a word without a number is a unit of time; one of two letters needs a word before it: "this yr"."""
-    led = bool(joined) and bool({"which", "per"} & joined[-1].senses.keys())
+    led = bool(joined) and bool({"which", "per", "edge"} & joined[-1].senses.keys())
     return chunk.text != "лет" and (len(chunk.text) > 2 or (len(chunk.text) == 2 and led))
 
 

@@ -15,7 +15,15 @@ class DayReader(CalendarText):
 
     def day_or_month(self, at: int, preposition: str | None) -> Found | None:
         """A day or month in any of its forms; a bare month or day number needs a preposition."""
-        for read in (self._day_month, self._month_day, self._written_date, self._month, self._day_number):
+        if found := self.days_of_month(at):
+            return found
+        for read in (
+            self._day_month,
+            self._month_day,
+            self._written_date,
+            self._month,
+            self._day_number,
+        ):
             if found := read(at, preposition):
                 return found
         return self._numeric(at)
@@ -45,6 +53,24 @@ class DayReader(CalendarText):
         day = periods.safe_date(year, first, second) if month_first else periods.safe_date(year, second, first)
         return day or (
             periods.safe_date(year, second, first) if month_first else periods.safe_date(year, first, second)
+        )
+
+    def days_of_month(self, at: int) -> Found | None:
+        """Two days of a month told as a range: «1-14 декабря», «между 1 и 24 декабря»."""
+        low, month = self.at(at), self.at(at + 1)
+        if (
+            low is None
+            or low.kind != "amount"
+            or low.unit
+            or low.high is None
+            or month is None
+            or "month" not in month.senses
+        ):
+            return None
+        year, end = self.year_after(at + 2)
+        number, first, last = int(month.senses["month"]), int(low.value or 0), int(low.high)
+        return self.found(
+            lambda y: _days(periods.safe_date(y, number, first), periods.safe_date(y, number, last)), year, end
         )
 
     def _day_month(self, at: int, preposition: str | None) -> Found | None:
@@ -126,6 +152,10 @@ class DayReader(CalendarText):
             if found and found >= self.today:
                 return Period(found, found), end
         return None
+
+
+def _days(first: date | None, last: date | None) -> Period | None:
+    return Period(first, last) if first is not None and last is not None else None
 
 
 def _split(text: str) -> list[str]:

@@ -22,12 +22,14 @@ STARTS = frozenset(
         "quarter_sign",
         "ordinal",
         "half_year",
+        "eve",
         "month",
         "holiday",
         "season",
         "weekday",
     )
 )
+WEEKS = 5  # of a month at most
 NAMED = frozenset(("weekday", "season", "month"))
 
 
@@ -38,7 +40,7 @@ class CalendarReader(DayReader):
         """The calendar expression from chunk `at` on. A bare month, weekday or season needs a preposition."""
         if at >= len(self.chunks) or not _may_start(self.chunks[at]):
             return None
-        for read in (self._phrase, self._edge, self._which, self._quarter, self._half):
+        for read in (self._phrase, self._edge, self._nth, self._which, self._quarter, self._half, self._eve):
             if found := read(at):
                 return found
         return self.day_or_month(at, preposition) or self._named(at, preposition) or self._year_alone(at)
@@ -119,6 +121,26 @@ class CalendarReader(DayReader):
             return (around, at + 2) if around else None
         return self.point(at + 1, "by") if NAMED & chunk.senses.keys() else None
 
+    def _nth(self, at: int) -> Found | None:
+        """A week or a weekday of a month: "the second week of March", «последняя пятница декабря»."""
+        nth, unit = _place(self.chunks[at]), self.at(at + 1)
+        skip = (of := self.at(at + 2)) is not None and of.text == "of"
+        month = self.at(at + 2 + skip)
+        if nth is None or unit is None or month is None or "month" not in month.senses:
+            return None
+        number, weekday = int(month.senses["month"]), unit.sense("weekday")
+        if weekday is None and (unit.kind != "time" or unit.unit != "week"):
+            return None
+        year, end = self.year_after(at + 3 + skip)
+        return self.found(lambda y: periods.of_month(y, number, nth, int(weekday) if weekday else None), year, end)
+
+    def _eve(self, at: int) -> Found | None:
+        """The new year by its number: «до нового 2027 года» is the last day of 2026."""
+        year, end = self.year_after(at + 1)
+        if year is None or "eve" not in self.chunks[at].senses:
+            return None
+        return periods.months(year - 1, 12, 1).edge("end"), end
+
     def _quarter(self, at: int) -> Found | None:
         """Q1, «1 квартал», "the first quarter", «до конца 2 квартала»."""
         chunk, after = self.chunks[at], self.at(at + 1)
@@ -155,6 +177,7 @@ class CalendarReader(DayReader):
         year, end = self.year_after(at + 1)
         if "holiday" in chunk.senses:
             rule = subjects()["holiday"][chunk.senses["holiday"]]
+            year = year - 1 if year and rule.get("eve") else year
             return self.found(lambda y: periods.holiday(rule, y), year, end)
         if preposition and "season" in chunk.senses and not self._names_event(end):
             last = subjects()["season"][chunk.senses["season"]]
@@ -176,6 +199,15 @@ class CalendarReader(DayReader):
 def _may_start(chunk: Chunk) -> bool:
     """Whether a calendar expression can begin with this chunk: most cannot, and it is asked of every one."""
     return chunk.kind in NUMERIC or not STARTS.isdisjoint(chunk.senses)
+
+
+def _place(chunk: Chunk) -> int | None:
+    """Which one in a row: 1 for the first, -1 for the last."""
+    if chunk.sense("which") == "last" or chunk.sense("edge") == "end":
+        return -1
+    number = Decimal(chunk.senses["ordinal"]) if "ordinal" in chunk.senses else None
+    number = small(chunk) if number is None and chunk.ordinal else number
+    return int(number) if number is not None and number <= WEEKS else None
 
 
 def _ordinal(chunk: Chunk) -> Decimal | None:

@@ -64,9 +64,11 @@ def scan(text: str, lexicon: Lexicon) -> list[Chunk]:
 
 
 def _abbreviates(tokens: list[Token], at: int, before: Chunk) -> bool:
-    """Whether a full stop only shortens the name of a month: "Jan. 15"."""
-    shortens = tokens[at].norm == "." and tokens[at].glued and "month" in before.senses
-    return shortens and at + 1 < len(tokens) and tokens[at + 1].kind == "number"
+    """Whether a full stop only shortens the word before it: "Jan. 15", «след. недели»."""
+    if tokens[at].norm != "." or not tokens[at].glued or at + 1 >= len(tokens):
+        return False
+    month = "month" in before.senses and tokens[at + 1].kind == "number"
+    return month or ("which" in before.senses and tokens[at + 1].kind == "word")
 
 
 def _with_inner(tokens: list[Token], senses: Senses, lexicon: Lexicon) -> Senses:

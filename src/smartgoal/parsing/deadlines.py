@@ -86,6 +86,8 @@ def _when_at(reader: CalendarReader, at: int) -> When | None:
         return _reference(reader, at)
     if "by" in chunk.senses and not _is_scope(reader, at):
         found = _after_preposition(reader, at, chunk.senses["by"])
+    if "between" in chunk.senses and (days := reader.days_of_month(at + 1)):
+        found = When("date", at, days[1] - 1, days[0].last, days[0].first)
     if not found and "within" in chunk.senses:
         found = _duration(reader, at)
     if not found and "not_date" in chunk.senses:
@@ -97,6 +99,8 @@ def _after_preposition(reader: CalendarReader, at: int, meaning: str) -> When | 
     start = reader.skip_fillers(at + 1)
     if meaning == "after" and (stretch := _days_between(reader, at, start)):
         return stretch
+    if meaning == "before" and (earlier := _some_time_before(reader, at, start)):
+        return earlier
     found = reader.point(start, preposition="in" if meaning == "during" else meaning)
     if found is None:
         return _event(reader, at, start, meaning) if meaning in ("by", "before", "during") else None
@@ -129,10 +133,23 @@ def _reference(reader: CalendarReader, at: int) -> When | None:
     return When("bare", at, found[1] - 1 if found else at)
 
 
+def _some_time_before(reader: CalendarReader, at: int, start: int) -> When | None:
+    """A length of time before a day: "a week before Christmas"."""
+    time, found = reader.at(at - 1), reader.point(start, preposition="before")
+    if time is None or time.kind != "time" or time.value is None or time.unit in SECONDS or found is None:
+        return None
+    if any("within" in chunk.senses for chunk in reader.chunks[max(0, at - 3) : at - 1]):
+        return None  # "in the two weeks before Christmas" ends with it
+    day = found[0].first
+    return When("end", at - 1, found[1] - 1, day - ((_end_of(time, day) or day) - day))
+
+
 def _days_between(reader: CalendarReader, at: int, first: int) -> When | None:
     """Two days of one month: «с 1 по 14 декабря», "from the 1st to the 14th of December"."""
     day, to = reader.at(first), reader.at(first + 1)
-    if day is None or to is None or (to.sense("by") != "by" and to.text != "-") or (number := small(day)) is None:
+    if day is None or to is None or (number := small(day)) is None:
+        return None
+    if to.sense("by") != "by" and to.text != "-":
         return None
     found = reader.point(reader.skip_fillers(first + 2), preposition="by")
     if found is None or found[0].whole or found[0].last.day <= number:
@@ -173,6 +190,11 @@ def _event_at(reader: CalendarReader, at: int, index: int) -> When:
 
 def _duration(reader: CalendarReader, at: int) -> When | None:
     index = reader.skip_fillers(at + 1)
+    to, high = reader.at(index + 1), reader.at(index + 2)
+    low = reader.at(index)
+    counted = low is not None and low.kind == "amount" and to is not None and to.sense("relation") == "to"
+    if counted and high is not None and high.kind == "time":
+        index += 2  # "in six to eight weeks"
     if index + 1 < len(reader.chunks) and {"ordinal", "which"} & reader.chunks[index].senses.keys():
         index += 1
     chunk = reader.chunks[index] if index < len(reader.chunks) else None

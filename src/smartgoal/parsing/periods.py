@@ -135,6 +135,15 @@ def holiday(rule: Mapping[str, Any], year: int) -> Period:
     return Period(day, day)
 
 
+def of_month(year: int, month: int, nth: int, weekday: int | None) -> Period | None:
+    """The nth (-1: last) week of a month, which ends with its 7th day, or the nth of a weekday (Monday is 1)."""
+    if weekday is not None:
+        day = _nth_weekday(year, {"month": month, "weekday": weekday, "nth": nth})
+    else:
+        day = date(year, month, min(7 * nth, days_in(year, month)) if nth > 0 else days_in(year, month))
+    return Period(day, day)
+
+
 def _nth_weekday(year: int, rule: Mapping[str, Any]) -> date:
     nth: int = rule["nth"]
     days = [

@@ -51,11 +51,17 @@ def _goal(sentence: Sentence) -> Goal:
         per=rate.per if rate and target.value is not None else None,
         hold=target.hold,
         baseline=None if target.baseline is None else plain(target.baseline),
-        start=next((each.start for each in sentence.whens if each.start), None),
+        start=_start(sentence),
         deadline=when.day if when else None,
         counted_as=_counted_as(sentence),
         limits=tuple(limits_of(sentence.claims, main)),
     )
+
+
+def _start(sentence: Sentence) -> date | None:
+    """The first day: of the expression that ends the goal, or of one that only begins it ("from January")."""
+    begun = (each.start for each in sentence.whens if each.day is None and each.start)
+    return (sentence.when.start if sentence.when else None) or next(begun, None)
 
 
 def _counted_as(sentence: Sentence) -> str | None:
