@@ -59,7 +59,7 @@ def test_weeks_by_number_begin_on_monday(write: Any, read: Any) -> None:
 
 def test_a_whole_month_among_days_is_a_total_and_told(write: Any, read: Any) -> None:
     rows = "".join(f"{day:02d}.09.2026;5\n" for day in range(1, 31))
-    text = "Дата;Заявки\nСентябрь 2026;\n" + rows + "Сентябрь 2026;150\nИтого за сентябрь;150\n"
+    text = "Дата;Заявки\nСентябрь 2026;\n" + rows + "Сентябрь 2026;150\nИтого за сентябрь;150\nИтого 2026;150\n"
     (imported,) = read(write("a.csv", text), platform="vk")
     assert len(days_of(imported)) == 30
     assert [each.code for each in imported.problems] == ["whole_month"]

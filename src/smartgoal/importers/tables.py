@@ -22,7 +22,7 @@ _MANY_DATES = 3
 _MOST_TURNED = 500
 _DATE_NAME = "date"
 _PREAMBLE = ("sep=", "#")
-_OF_PERIOD = (["за"], ["по"], ["for"], ["of"])
+_OF_PERIOD = ("за", "по", "for", "of")
 
 
 @dataclass(slots=True)
@@ -190,10 +190,11 @@ class _Stream:
 
 
 def is_total(row: Row) -> bool:
-    """Whether a row sums up the others: its first words say so ("Итого", "Итого за сентябрь")."""
+    """Whether a row sums up the others: its first words say so ("Итого", "Итого за сентябрь", "Total 2026")."""
     first = key(next((cell for cell in row if cell.strip()), ""))
     begin, *following = first.split(" ", 2)
-    return first in words("totals") or (begin in words("totals") and following[:1] in _OF_PERIOD)
+    of_period = bool(following) and (following[0] in _OF_PERIOD or following[0].isdecimal())
+    return first in words("totals") or (begin in words("totals") and of_period)
 
 
 @cache
