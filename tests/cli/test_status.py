@@ -54,6 +54,12 @@ def test_a_target_that_is_met_is_held_and_asks_for_nothing(run: Run, tmp_path: P
     assert "The target is met: nothing more is needed." in run("log", str(total), "100", "--today", "2026-10-20").out
 
 
+def test_below_the_start_no_part_of_the_way_is_told(run: Run, tmp_path: Path) -> None:
+    out = run("log", str(saved(tmp_path)), "1800", "--today", "2026-10-20").out
+    assert "Farther from the target than at the start." in out
+    assert "% of the way" not in out
+
+
 def test_before_the_start_nothing_counts_and_all_days_are_ahead(run: Run, tmp_path: Path) -> None:
     path = saved(tmp_path, "total", plan_of("total").replace("kind =", "start = 2026-11-11\nkind ="))
     told = run("log", str(path), "40", "--today", "2026-10-20")

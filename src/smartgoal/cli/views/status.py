@@ -100,6 +100,8 @@ def share_line(goal: Goal, share: Decimal, language: Language, *, plain: bool) -
     part = whole_percent(share)
     if goal.hold:
         return language.text("It held at {share} of check-ins.", share=part)
+    if share < 0:
+        return language.text("Farther from the target than at the start.")
     text = language.text("{share} of the way", share=part)
     filled = min(BAR, max(0, int(share * BAR)))
     return text if plain else f"[{'#' * filled}{'.' * (BAR - filled)}] {text}"
