@@ -251,7 +251,7 @@ def _without_whole_months(
     if not months or len(months) * 2 >= len(shapes):
         return shapes
     for each in months:
-        document.problems.add("whole_month", shapes[each][0], month=each.month, year=each.year or "")
+        document.problems.add("whole_month", shapes[each][0], text=f"{each.month:02d}.{each.year or ''}")
     return {each: kept for each, kept in shapes.items() if each.day is not None}
 
 
