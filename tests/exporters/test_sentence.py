@@ -85,3 +85,16 @@ def test_a_factor_reads_back(name: str, factor: int, language: str) -> None:
     goal = replace(FOLLOWERS, metric=name, kind="factor", value=Decimal(factor), unit="ratio", baseline=None)
     again = read(goal_sentence(goal, load(language)), today=TODAY, language=language).goal
     assert (again.metric, again.kind, again.value) == (name, "factor", Decimal(factor))
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence"),
+    [
+        ("Get the badge by 31 December", "Get the badge by 31 December"),
+        ("Get the badge", "Get the badge, by 31 December 2026"),
+        ("Get the badge by 15 December", "Get the badge by 15 December, by 31 December 2026"),
+    ],
+)
+def test_an_event_that_names_its_day_is_not_told_it_twice(statement: str, sentence: str) -> None:
+    event = Goal(kind="milestone", metric="milestone", statement=statement, deadline=date(2026, 12, 31))
+    assert goal_sentence(event, load("en")) == sentence

@@ -83,7 +83,7 @@ def month_facts(plan: Plan, year: int, month: int, end: date, language: Language
     unit = level_unit(goal)
     metric = goal.metric if unit == "count" else None
     now = None if found.value is None else Quantity(found.value, unit, metric, goal.per)
-    part = text("{value}", value=whole_percent(found.share)) if found.share is not None else ""
+    part = text("{value}", value=whole_percent(found.share)) if found.share is not None and found.share >= 0 else ""
     months = ((year, month), month_before(year, month), (year - 1, month))
     rows = [
         (text("Where it stands"), text("{value}", value=now) if now else ""),

@@ -1,6 +1,7 @@
 """The goal in one sentence, rendered from its keys; reading it back gives the same keys."""
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -47,9 +48,18 @@ def goal_sentence(goal: "Goal", language: "Language", money: str = "count") -> s
     if goal.kind is None or (goal.value is None and goal.kind != "milestone"):
         return goal.statement or ""
     parts = [moved_level(goal, language)] if moves(goal) else [head(goal, language), way(goal, language, money)]
-    if goal.deadline is not None:
+    if goal.deadline is not None and not says_its_day(goal):
         parts.append(language.text("by {deadline}", deadline=goal.deadline))
     return ", ".join(part for part in parts if part)
+
+
+def says_its_day(goal: "Goal") -> bool:
+    """Whether the words of an event name its last day already."""
+    if goal.kind != "milestone" or not goal.statement or goal.deadline is None:
+        return False
+    from smartgoal.parsing import read  # noqa: PLC0415 - only an event is told in the words it was typed in
+
+    return read(goal.statement, today=goal.deadline - timedelta(days=1)).goal.deadline == goal.deadline
 
 
 def plan_sentence(plan: "Plan", language: "Language") -> str:

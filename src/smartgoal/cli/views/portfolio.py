@@ -135,7 +135,7 @@ def own_name(row: Row) -> str:
 
 def facts(found: Standing, language: Language) -> Iterator[str]:
     """Share, days left, late steps, a due check-in."""
-    if found.share is not None:
+    if found.share is not None and found.share >= 0:
         yield language.text("{value}", value=whole_percent(found.share))
     if found.days_left is not None and found.days_left >= 0 and found.state not in {"met", "closed"}:
         yield language.text("{days} left", days=Quantity(Decimal(found.days_left), "day"))
