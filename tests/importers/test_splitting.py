@@ -73,3 +73,30 @@ def test_a_rate_below_1_is_recomputed_from_its_parts(
     (series,) = (each for each in imported.series if each.metric == "engagement_rate")
     assert float(series.points[0][1]) == rate
     assert [each.code for each in imported.problems] == codes
+
+
+def test_rows_may_name_both_platform_and_metric(write: Any, read: Any) -> None:
+    text = "Дата;Площадка;Показатель;Значение\n" + "".join(
+        f"{day:02d}.09.2026;ВК;Подписчики;{100 + day}\n{day:02d}.09.2026;Telegram;Подписчики;{200 + day}\n"
+        f"{day:02d}.09.2026;ВК;Охват;{300 + day}\n"
+        for day in (1, 2, 3)
+    )
+    (imported,) = read(write("a.csv", text))
+    assert values(imported) == {
+        ("vk", "followers"): [101, 102, 103],
+        ("vk", "reach"): [301, 302, 303],
+        ("telegram", "followers"): [201, 202, 203],
+    }
+
+
+def test_a_title_of_several_cells_names_no_columns(write: Any, read: Any) -> None:
+    text = "Отчёт;за сентябрь\nДата;Охват;Охват\n01.09.2026;5;6\n02.09.2026;5;6\n"
+    (imported,) = read(write("a.csv", text), platform="vk")
+    assert [each.code for each in imported.problems] == ["same_name"]
+
+
+def test_net_change_beside_gains_is_not_used_twice(write: Any, read: Any) -> None:
+    text = "Дата;Подписчики;Прирост\n01.09.2026;-2;5\n02.09.2026;3;4\n"
+    (imported,) = read(write("a.csv", text), platform="vk")
+    assert values(imported) == {("vk", "new_followers"): [5, 4]}
+    assert {each.code for each in imported.problems} == {"second_column", "no_level_given"}

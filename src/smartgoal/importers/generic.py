@@ -41,7 +41,8 @@ def _read(document: Document) -> Content:
             continue
         whole = (table, head.sample) if head is not None else held(table)
         for part, sample in pieces(*whole):
-            names_at = _names_column(part, sample, document)
+            whole_table = whole if part.platform else (part, sample)
+            names_at = _names_column(*whole_table, document)
             found, used = (
                 _read_wide(document, part, sample) if names_at is None else _read_long(document, part, sample, names_at)
             )

@@ -57,11 +57,11 @@ def gains_if_negative(series: Series, *, gains_known: bool, problems: Problems) 
     if min(values) >= 0:
         problems.add("gains_or_level", column=column, first=values[0], last=values[-1])
         return None
+    if gains_known:
+        problems.add("second_column", column=column, metric="new_followers")
+        return None
     problems.add("net_gains")
-    changes = {"exact": series.exact, "bound": series.bound}
-    return (
-        None if gains_known else make_series("new_followers", series.platform, series.points, series.source, **changes)
-    )
+    return make_series("new_followers", series.platform, series.points, series.source)
 
 
 def _jumps(values: Sequence[Decimal]) -> bool:

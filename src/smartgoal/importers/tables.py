@@ -89,7 +89,7 @@ def _grouped(above: list[Row], header: Row) -> Row:
     for cell, name in zip_longest(above[-1], header, fillvalue=""):
         captions.append(cell.strip() or (captions[-1] if captions and name else ""))
     found = [f"{name} {caption}".strip() if name else "" for name, caption in zip(header, captions, strict=False)]
-    return found if len(set(captions) - {""}) > 1 else header
+    return found if len(set(filter(None, found))) == len(names) else header
 
 
 def _drained(table: Table) -> Iterator[Table]:
