@@ -25,7 +25,7 @@ def test_a_month_stands_beside_the_one_before_per_day_with_what_was_done_and_wha
     out = run("report", str(tmp_path), "--month", "2026-10").out
     for line in ("# Bakery: October 2026", "- **Where it stands:** 2,012 followers", "- **Way done:** 69%",
                  "- **October 2026:** \\+112, 4 a day", "- **Steps done:** 1 of 3", "- Refresh the page",
-                 "- Giveaway with two neighbours – by 20 October 2026"):  # fmt: skip
+                 "- Giveaway with two neighbours – was due on 20 October 2026"):  # fmt: skip
         assert line in out
 
 

@@ -118,7 +118,12 @@ def next_steps(plan: Plan, end: date, language: Language) -> tuple[str, ...]:
     coming = [step for index, step in enumerate(plan.steps) if index not in done]
     if plan.outcome is not None and plan.outcome.date <= end:
         return ()
-    return tuple(
-        language.text("{what} – by {day}", what=step.title, day=step.due) if step.due else step.title
-        for step in coming[:2]
-    )
+    return tuple(next_step(step, end, language) for step in coming[:2])
+
+
+def next_step(step: Step, end: date, language: Language) -> str:
+    """A step with its day, which may have passed."""
+    if step.due is None:
+        return step.title
+    template = N_("{what} – was due on {day}") if step.due <= end else N_("{what} – by {day}")
+    return language.text(template, what=step.title, day=step.due)
