@@ -6,8 +6,8 @@ from pathlib import Path
 
 from smartgoal.importers import documents
 from smartgoal.importers.entries import Entry, RefusedError, entries
+from smartgoal.importers.format import Format
 from smartgoal.importers.formats import instagram_download, meta_ads, youtube
-from smartgoal.importers.generic import TABLE, tell_unknown
 from smartgoal.importers.identify import identify
 from smartgoal.importers.imported import Import, Options
 from smartgoal.importers.levels import with_levels
@@ -78,9 +78,8 @@ def _refused(name: str, problem: Problem) -> Import:
 
 def _read_entry(entry: Entry, options: Options) -> Import:
     document = documents.opened(entry, options)
-    known = identify(document) or (TABLE if TABLE.claims(document) else None)
+    known = identify(document) or _any_table(document)
     if known is None:
-        tell_unknown(document)
         return Import(format=None, file=entry.name, problems=document.problems.listed())
     content = known.read(document)
     series = tuple(each for each in content.series if each.points)
@@ -97,3 +96,13 @@ def _read_entry(entry: Entry, options: Options) -> Import:
         columns=content.columns,
         mapped=frozenset(document.mapped),
     )
+
+
+def _any_table(document: documents.Document) -> Format | None:
+    """The format of any table with dates; where the file is none, what was seen is told."""
+    from smartgoal.importers.generic import TABLE, tell_unknown  # noqa: PLC0415 - known exports do without it
+
+    if TABLE.claims(document):
+        return TABLE
+    tell_unknown(document)
+    return None
