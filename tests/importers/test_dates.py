@@ -122,9 +122,9 @@ def test_any_text_is_a_date_or_none(text: str) -> None:
     assert found is None or 1 <= found.month <= 31
 
 
-def resolved(texts: list[str], **wanted: int) -> list[date]:
+def resolved(texts: list[str], year: int | None = None) -> list[date]:
     shapes = [found for each in texts if (found := shape(each))]
-    return sorted(resolve(shapes, today=TODAY, **wanted).dates.values())
+    return sorted(resolve(shapes, today=TODAY, year=year).dates.values())
 
 
 def test_a_period_over_new_year_begins_in_the_old_one() -> None:
