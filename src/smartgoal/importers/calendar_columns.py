@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from pathlib import Path
 
-from smartgoal.catalog.table import load_table
 from smartgoal.importers import dates
+from smartgoal.importers.lexicon import lexicon
 from smartgoal.importers.text import key
 
 Row = list[str]
@@ -149,4 +148,4 @@ def _day_and_month(header: Row, rows: Sequence[Row]) -> Reading:
 
 @cache
 def _names(kind: str) -> frozenset[str]:
-    return frozenset(map(key, load_table(Path(__file__).with_name("lexicon.toml"))["date_columns"][kind]))
+    return frozenset(map(key, lexicon()["date_columns"][kind]))

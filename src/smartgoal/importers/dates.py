@@ -7,10 +7,9 @@ left open all cells of a column decide (`date_columns`).
 import re
 from datetime import date, timedelta
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
-from smartgoal.catalog.table import load_table
+from smartgoal.importers.lexicon import lexicon
 
 _FIRST_YEAR, _LAST_YEAR = 1995, 2100
 _TIME = r"(?:[T ,]+[0-9]{1,2}:[0-9]{2}\S*(?: ?[ap]m)?(?: ?[+-][0-9]{4}| ?UTC| ?GMT)?)?"
@@ -144,7 +143,7 @@ def _yearless(first: int, mark: str | None, second: str | None) -> Shape | None:
 
 @cache
 def _word_numbers(kind: str) -> dict[str, int]:
-    rows = load_table(Path(__file__).with_name("lexicon.toml"))[kind]
+    rows = lexicon()[kind]
     return {word: number for number, words in enumerate(rows["words"]) for word in words}
 
 

@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import Literal
 
-from smartgoal.catalog.table import load_table
+from smartgoal.importers.lexicon import lexicon
 
 Mark = Literal[",", "."]
 Kind = Literal["count", "amount", "ratio"]
@@ -33,7 +32,7 @@ _CLOCK = re.compile(r"([0-9]{1,3}):([0-5][0-9])(?::([0-5][0-9]))?")
 
 @cache
 def _missing_marks() -> frozenset[str]:
-    return frozenset(load_table(Path(__file__).with_name("lexicon.toml"))["missing"]["marks"])
+    return frozenset(lexicon()["missing"]["marks"])
 
 
 def is_missing(text: str) -> bool:
@@ -43,7 +42,7 @@ def is_missing(text: str) -> bool:
 
 @cache
 def _scales() -> dict[str, Decimal]:
-    rows = load_table(Path(__file__).with_name("lexicon.toml"))["scales"]
+    rows = lexicon()["scales"]
     return {word: Decimal(factor) for factor, words in rows.items() for word in words}
 
 

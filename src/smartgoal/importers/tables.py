@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain, islice, takewhile, zip_longest
-from pathlib import Path
 
-from smartgoal.catalog.table import load_table
 from smartgoal.importers import dates
 from smartgoal.importers.calendar_columns import Calendar, calendar_of
 from smartgoal.importers.entries import RefusedError
+from smartgoal.importers.lexicon import lexicon
 from smartgoal.importers.numbers import is_missing, number
 from smartgoal.importers.problems import problem
 from smartgoal.importers.text import key
@@ -200,7 +199,7 @@ def is_total(row: Row) -> bool:
 @cache
 def words(kind: str, part: str = "words") -> frozenset[str]:
     """A plain list of lexicon.toml as keys."""
-    return frozenset(key(each) for each in load_table(Path(__file__).with_name("lexicon.toml"))[kind][part])
+    return frozenset(key(each) for each in lexicon()[kind][part])
 
 
 def _without_preamble(rows: Iterator[Row]) -> Iterator[Row]:
