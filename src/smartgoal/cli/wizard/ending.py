@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from smartgoal.cli.environment import Environment
 from smartgoal.cli.making import titled
+from smartgoal.cli.views.page import page_width, wrapped
 from smartgoal.cli.wizard.reproduce import quoted, reproduction
 from smartgoal.cli.wizard.session import Result, Session, shown
 from smartgoal.cli.wizard.wrapping import Line, plain
@@ -83,12 +84,18 @@ def tell_commands(plan: Plan, output: Path, environment: Environment) -> None:
     assert plan.created is not None
     check = standing(plan, today=plan.created).next_check
     if check is not None:
-        environment.say(say("First check-in: {day:weekday}. The command for it:", day=check))
+        tell_wrapped(say("First check-in: {day:weekday}. The command for it:", day=check), environment)
         value = "done" if plan.goal.kind == "milestone" else say("NUMBER")
         environment.say(f"{quoted(('smartgoal', 'log', shown(output)), windows=windows)} {value}")
     answers = beside(output, ".answers.toml")
     again = reproduction(plan, output=shown(output), answers_file=shown(answers))
     if again.answers:
         write_text(answers, again.answers, force=True)
-    environment.say(say("The same plan without questions (add --force to replace the file):"))
+    tell_wrapped(say("The same plan without questions (add --force to replace the file):"), environment)
     environment.say(quoted(again.arguments, windows=windows))
+
+
+def tell_wrapped(text: str, environment: Environment) -> None:
+    """A sentence, broken between words at the width of the screen."""
+    for line in wrapped(text, page_width(), ""):
+        environment.say(line)
