@@ -17,7 +17,8 @@ class Rule:
     """One rule. `messages` holds the sentence by variant ("" is the usual one), `cures` the offers by name.
 
     `advice` says what to do by hand and needs no cure, `advices` so for single variants. Templates are filled with the
-    values of a finding, those of `cures` with the values of the cure on top. `right` and `wrong` are goals or steps that pass and fail.
+    values of a finding, those of `cures` with the values of the cure on top. `right` and `wrong` are goals or steps
+    that pass and fail.
     """
 
     code: str
