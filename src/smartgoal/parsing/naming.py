@@ -13,6 +13,7 @@ from smartgoal.parsing.subject import ANSWERING, Subject
 from smartgoal.parsing.targets import target_of
 
 ANSWERED = frozenset((None, "questions", "leads", "messages", "comments", "reviews"))
+LOSING = 4  # chunks between the verb and the number
 WORDS = 2  # of an unknown thing
 
 
@@ -30,10 +31,17 @@ def name_subjects(scene: Scene, claims: list[Claim], rates: list[Rate], text: st
             claim.subject = _made(claim, amount, "thing", "response_rate")
         elif claim.share and claim.id == "leads" and any("conversion" in chunk.senses for chunk in scene.chunks):
             claim.subject = _made(claim, amount, "metric", "lead_conversion")
+        elif claim.bound == "cap" and claim.id == "followers" and _lost(scene, claim):
+            claim.subject = _made(claim, amount, "metric", "lost_followers")
         elif claim.subject is None:
             claim.subject = _of_money(claim, amount) or _unknown(scene, claim, amount, text)
         elif claim.subject.kind == "vague":
             claim.subject = _measured(claim, claim.subject, rate_of(claim, scene, claims, rates))
+
+
+def _lost(scene: Scene, claim: Claim) -> bool:
+    """Whether it is told how many may go: "lose no more than 20 followers"."""
+    return any("losing" in chunk.senses for _, chunk in scene.left_of(claim.at, LOSING))
 
 
 def _made(claim: Claim, amount: Chunk, kind: str, identifier: str) -> Subject:
