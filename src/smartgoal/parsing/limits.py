@@ -26,7 +26,9 @@ def is_limit(claim: Claim, main: Claim) -> bool:
     cost = claim.id in facts()["cost_of"].values()
     ceiling = cost and (claim.relation in ("to", "is", None) or claim.bound is not None)
     window = claim.id in ANSWERING and main.id == "response_rate"
-    return priced or claim.bound == "cap" or ceiling or window
+    ratio = claim.subject is not None and claim.subject.form == "ratio"
+    floor = claim.bound == "floor" and claim.relation is None and ratio
+    return priced or claim.bound == "cap" or ceiling or window or floor
 
 
 def _condition(claim: Claim, main: Claim) -> str | None:

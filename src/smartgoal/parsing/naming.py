@@ -13,6 +13,7 @@ from smartgoal.parsing.subject import ANSWERING, Subject
 from smartgoal.parsing.targets import target_of
 
 ANSWERED = frozenset((None, "questions", "leads", "messages", "comments", "reviews"))
+SELLING = 5  # chunks between the verb and the sum
 LOSING = 4  # chunks between the verb and the number
 WORDS = 2  # of an unknown thing
 
@@ -33,6 +34,8 @@ def name_subjects(scene: Scene, claims: list[Claim], rates: list[Rate], text: st
             claim.subject = _made(claim, amount, "metric", "lead_conversion")
         elif claim.bound == "cap" and claim.id == "followers" and _lost(scene, claim):
             claim.subject = _made(claim, amount, "metric", "lost_followers")
+        elif claim.relation == "by" and claim.id == "sales" and amount.unit is None and _sold(scene, claim):
+            claim.subject, claim.relation = _made(claim, amount, "metric", "revenue"), None
         elif claim.subject is None:
             claim.subject = _of_money(claim, amount) or _unknown(scene, claim, amount, text)
         elif claim.subject.kind == "vague":
@@ -42,6 +45,11 @@ def name_subjects(scene: Scene, claims: list[Claim], rates: list[Rate], text: st
 def _lost(scene: Scene, claim: Claim) -> bool:
     """Whether it is told how many may go: "lose no more than 20 followers"."""
     return any("losing" in chunk.senses for _, chunk in scene.left_of(claim.at, LOSING))
+
+
+def _sold(scene: Scene, claim: Claim) -> bool:
+    """Whether it is told for how much is sold: «продать тортов на 50 тысяч»."""
+    return any("selling" in chunk.senses for _, chunk in scene.left_of(claim.at, SELLING))
 
 
 def _made(claim: Claim, amount: Chunk, kind: str, identifier: str) -> Subject:
