@@ -4,8 +4,10 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from smartgoal.parsing import parse_deadline, read
+from smartgoal.parsing import parse_deadline, parse_past_day, read
 
 TODAY = date(2026, 11, 22)
 
@@ -41,6 +43,16 @@ def day(text: str | None) -> date | None:
         ("40 заявок до нового 2028 года", None, "2027-12-31"),
         ("40 заявок до конца след. недели", None, "2026-11-29"),
         ("40 leads by the 5th of next month", None, "2026-12-05"),
+        ("40 leads by the first Monday of next month", None, "2026-12-07"),
+        ("40 leads by the last Friday of the month", None, "2026-11-27"),
+        ("40 заявок до последней пятницы этого месяца", None, "2026-11-27"),
+        ("40 заявок до пятой пятницы февраля", None, None),
+        ("40 leads 2 months before March 31", None, "2027-01-31"),
+        ("40 leads 3000 years before Christmas", None, "2026-12-25"),
+        ("40 leads between 1 and 99999999999999999999 December", None, None),
+        ("40 leads before the new 2028 year", None, "2027-12-31"),
+        ("1-14 декабря собрать 40 заявок", "2026-12-01", "2026-12-14"),
+        ("40 leads between December 1 and January 15", "2026-12-01", "2027-01-15"),
         ("40 заявок до 04/05/2027", None, "2027-05-04"),
         ("40 leads by 15 March 2028", None, "2028-03-15"),
     ],
@@ -145,3 +157,26 @@ def test_numbers_in_words_end_where_they_stop_growing(text: str, value: int) -> 
 @pytest.mark.parametrize("text", ["learn English to B2", "pass C1", "выучить английский до B2"])
 def test_a_number_in_a_name_is_no_amount(text: str) -> None:
     assert read(text, today=TODAY).goal.value is None
+
+
+ENGLISH = (
+    "by the of in a before between and from to next last this within week month day year Monday Friday March December"
+    " first fifth second 1 2 14 31 99999999999999999999 0 3000 999999 1st 31st 2027 0001 9999 Christmas end mid Q1 - /"
+)
+RUSSIAN = (
+    "до к с по за между и через следующий последняя этого неделя месяц дней лет понедельник пятницы марта декабря"
+    " первый пятая второй 1 2 14 31 99999999999999999999 0 3000 999999 1-го 31-е 2027 0001 9999 пасхи конца нового - /"
+)
+
+
+@given(st.lists(st.sampled_from(ENGLISH.split()), max_size=9), st.lists(st.sampled_from(RUSSIAN.split()), max_size=9))
+def test_any_words_of_the_calendar_are_a_time_or_none(english: list[str], russian: list[str]) -> None:
+    for text in (f"100 leads {' '.join(english)}", f"100 заявок {' '.join(russian)}"):
+        deadline = read(text, today=TODAY).goal.deadline
+        assert deadline is None or date.min <= deadline <= date.max
+        past = parse_past_day(text[10:], today=TODAY)
+        assert past is None or date.min <= past <= date.max
+
+
+def test_a_day_before_all_calendars_is_none() -> None:
+    assert parse_past_day("3000 лет", today=TODAY) is None

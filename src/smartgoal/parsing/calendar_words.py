@@ -65,7 +65,7 @@ class CalendarReader(DayReader):
     def remarks_on(self, period: Period, start: int, end: int) -> tuple[Remark, ...]:
         """What is worth asking about the expression: its last day was taken; day and month may be the other way."""
         span = (self.chunks[start].start, self.chunks[end - 1].end)
-        if period.whole:
+        if period.whole and self.chunks[start].high is None:  # the last day of «1-14 декабря» is told
             return (Remark("last_day", span, {"date": period.last}),)
         chunk = self.chunks[end - 1]
         if chunk.kind == "date" and "/" in chunk.text:
@@ -124,15 +124,27 @@ class CalendarReader(DayReader):
     def _nth(self, at: int) -> Found | None:
         """A week or a weekday of a month: "the second week of March", «последняя пятница декабря»."""
         nth, unit = _place(self.chunks[at]), self.at(at + 1)
-        skip = (of := self.at(at + 2)) is not None and of.text == "of"
-        month = self.at(at + 2 + skip)
-        if nth is None or unit is None or month is None or "month" not in month.senses:
+        if nth is None or unit is None:
             return None
-        number, weekday = int(month.senses["month"]), unit.sense("weekday")
-        if weekday is None and (unit.kind != "time" or unit.unit != "week"):
+        weekday = unit.sense("weekday")
+        month = self._month_told(self.skip_fillers(at + 2))
+        if month is None or (weekday is None and (unit.kind != "time" or unit.unit != "week")):
             return None
-        year, end = self.year_after(at + 3 + skip)
+        number, year, end = month
         return self.found(lambda y: periods.of_month(y, number, nth, int(weekday) if weekday else None), year, end)
+
+    def _month_told(self, at: int) -> tuple[int, int | None, int] | None:
+        """The number of the month, its year where it is told, and the end: "March 2027", "next month", "the month"."""
+        chunk, after = self.at(at), self.at(at + 1)
+        if chunk is not None and "month" in chunk.senses:
+            year, end = self.year_after(at + 1)
+            return int(chunk.senses["month"]), year, end
+        offset = OFFSETS.get((chunk.sense("which") if chunk else None) or "")
+        unit, end = (chunk, at + 1) if offset is None else (after, at + 2)
+        if unit is None or unit.kind != "time" or unit.unit != "month" or unit.value is not None:
+            return None
+        around = periods.unit_around(self.today, "month", offset or 0)
+        return (around.first.month, around.first.year, end) if around else None
 
     def _eve(self, at: int) -> Found | None:
         """The new year by its number: «до нового 2027 года» is the last day of 2026."""

@@ -11,7 +11,7 @@ from smartgoal.parsing.calendar_text import small
 from smartgoal.parsing.calendar_words import CalendarReader
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.lexicon import Lexicon
-from smartgoal.parsing.periods import SECONDS, Period, later, later_workday
+from smartgoal.parsing.periods import SECONDS, Period, earlier, later, later_workday
 
 Strength = Literal["end", "date", "named", "duration", "bare", "year", "event", "soon"]
 ORDER: tuple[Strength, ...] = ("end", "date", "named", "duration", "bare", "year", "event", "soon")
@@ -86,8 +86,8 @@ def _when_at(reader: CalendarReader, at: int) -> When | None:
         return _reference(reader, at)
     if "by" in chunk.senses and not _is_scope(reader, at):
         found = _after_preposition(reader, at, chunk.senses["by"])
-    if "between" in chunk.senses and (days := reader.days_of_month(at + 1)):
-        found = When("date", at, days[1] - 1, days[0].last, days[0].first)
+    if "between" in chunk.senses:
+        found = _between(reader, at)
     if not found and "within" in chunk.senses:
         found = _duration(reader, at)
     if not found and "not_date" in chunk.senses:
@@ -134,14 +134,26 @@ def _reference(reader: CalendarReader, at: int) -> When | None:
 
 
 def _some_time_before(reader: CalendarReader, at: int, start: int) -> When | None:
-    """A length of time before a day: "a week before Christmas"."""
+    """A length of time before a day: "two weeks before Christmas"."""
     time, found = reader.at(at - 1), reader.point(start, preposition="before")
-    if time is None or time.kind != "time" or time.value is None or time.unit in SECONDS or found is None:
+    if time is None or time.kind != "time" or time.value is None or time.unit is None or time.unit in SECONDS:
+        return None
+    day = earlier(found[0].first, time.value, time.unit) if found is not None else None
+    if found is None or day is None:
         return None
     if any("within" in chunk.senses for chunk in reader.chunks[max(0, at - 3) : at - 1]):
         return None  # "in the two weeks before Christmas" ends with it
-    day = found[0].first
-    return When("end", at - 1, found[1] - 1, day - ((_end_of(time, day) or day) - day))
+    return When("end", at - 1, found[1] - 1, day)
+
+
+def _between(reader: CalendarReader, at: int) -> When | None:
+    """«между 1 и 24 декабря», "between December 1 and March 15"."""
+    found = reader.point(reader.skip_fillers(at + 1), preposition="in")
+    if found is None:
+        return None
+    period, end = reader.through(*found)
+    remarks = () if not found[0].whole or end == found[1] else reader.remarks_on(period, at + 1, end)
+    return When("date", at, end - 1, period.last, period.first, remarks=remarks)
 
 
 def _days_between(reader: CalendarReader, at: int, first: int) -> When | None:
@@ -207,7 +219,8 @@ def _bare(reader: CalendarReader, at: int) -> When | None:
     if found := reader.point(at, preposition=None):
         period, end = reader.through(*found)
         strength: Strength = "year" if reader.is_year(at) and end == at + 1 else "named"
-        return When(strength, at, end - 1, period.last, remarks=reader.remarks_on(period, at, end))
+        begins = period.first if reader.chunks[at].high is not None else None  # «1-14 декабря»
+        return When(strength, at, end - 1, period.last, begins, remarks=reader.remarks_on(period, at, end))
     chunk = reader.chunks[at]
     if month := reader.month_of(at):
         return When("bare", at, at, month.last)

@@ -133,6 +133,8 @@ def parse_past_day(text: str, *, today: date, language: str | None = None) -> da
     ahead = any("from_now" in each for each in senses)  # "tomorrow"
     if read is None or read.day <= today or ahead or str(read.day.year) in text:
         return read and read.day
+    if read.day - today > today - date.min:
+        return None  # 3,000 years ago there was no calendar
     return _last_such(text, read.day, today, language)
 
 

@@ -40,7 +40,7 @@ def safe_date(year: int, month: int, day: int) -> date | None:
     """That day, or None when there is no such day."""
     try:
         return date(year, month, day)
-    except ValueError:
+    except (OverflowError, ValueError):
         return None
 
 
@@ -71,6 +71,17 @@ def later(today: date, number: Decimal, unit: str) -> date:
         return add_months(today, whole) + timedelta(days=round((months - whole) * 30))
     except (OverflowError, ValueError):
         return date.max
+
+
+def earlier(day: date, number: Decimal, unit: str) -> date | None:
+    """The day that lies `number` days, weeks, months, quarters or years before `day`; None before all calendars."""
+    try:
+        if unit in DAYS:
+            return day - timedelta(days=round(number * DAYS[unit]))
+        found = add_months(day, -round(number * MONTHS[unit]))
+    except (OverflowError, ValueError):
+        return None
+    return found if found <= day else None
 
 
 def later_workday(today: date, number: Decimal) -> date:
@@ -129,29 +140,35 @@ def holiday(rule: Mapping[str, Any], year: int) -> Period:
     if "easter" in rule:
         day = easter(year, orthodox=rule["easter"] == "orthodox")
     elif "weekday" in rule:
-        day = _nth_weekday(year, rule) + timedelta(days=rule.get("later", 0))
+        nth = _nth_weekday(year, rule)
+        assert nth is not None  # every month has four of each
+        day = nth + timedelta(days=rule.get("later", 0))
     else:
         day = date(year, rule["month"], rule["day"])
     return Period(day, day)
 
 
 def of_month(year: int, month: int, nth: int, weekday: int | None) -> Period | None:
-    """The nth (-1: last) week of a month, which ends with its 7th day, or the nth of a weekday (Monday is 1)."""
+    """The nth (-1: last) of a weekday (Monday is 1) in a month, or of its weeks: the first ends on day 7.
+
+    None where the month has no such one.
+    """
+    last = days_in(year, month)
     if weekday is not None:
         day = _nth_weekday(year, {"month": month, "weekday": weekday, "nth": nth})
     else:
-        day = date(year, month, min(7 * nth, days_in(year, month)) if nth > 0 else days_in(year, month))
-    return Period(day, day)
+        day = date(year, month, min(7 * nth, last) if nth > 0 else last)
+    return Period(day, day) if day is not None else None
 
 
-def _nth_weekday(year: int, rule: Mapping[str, Any]) -> date:
-    nth: int = rule["nth"]
+def _nth_weekday(year: int, rule: Mapping[str, Any]) -> date | None:
+    place: int = rule["nth"] - 1 if rule["nth"] > 0 else rule["nth"]
     days = [
         date(year, rule["month"], day)
         for day in range(1, days_in(year, rule["month"]) + 1)
         if date(year, rule["month"], day).isoweekday() == rule["weekday"]
     ]
-    return days[nth - 1 if nth > 0 else nth]
+    return days[place] if place < len(days) else None
 
 
 def easter(year: int, *, orthodox: bool) -> date:
