@@ -185,3 +185,13 @@ def test_a_stat_that_is_not_understood_says_how_to_write_it(run: Run, text: str)
 def test_a_ceiling_is_not_grown_to(run: Run, goal: str, way: str) -> None:
     out = run("new", "--goal", goal, "--steps", "auto", "--no-input", "--dry-run", "--today", TODAY, "--json").out
     assert json.loads(out.splitlines()[0])["goal"]["direction"] == way
+
+
+@pytest.mark.parametrize("stat", ["leads=10/week", "leads=7/day", "leads=100/quarter"])
+def test_a_number_of_another_period_is_saved_with_as_many_places_as_it_has_sense(
+    run: Run, tmp_path: Path, stat: str
+) -> None:
+    goal = ("--goal", "50 leads a month until March 31", "--today", TODAY, "--stat", stat)
+    assert run("new", *goal, "--steps", "auto", "--no-input", "-o", str(tmp_path / "made.toml")).status == 0
+    baseline = load(tmp_path / "made.toml").plan.goal.baseline
+    assert baseline is None or len(str(baseline)) < 8

@@ -15,12 +15,11 @@ from smartgoal.model.quantity import Term
 from smartgoal.parsing import parse_amount, parse_past_day, parse_target
 from smartgoal.parsing.amounts import CURRENCIES
 from smartgoal.planning.measuring import is_known, own_unit
-from smartgoal.planning.periods import PERIOD_DAYS
+from smartgoal.planning.periods import brought_to
 from smartgoal.planning.readings import tracked_goal
 
 HAPPENED = {"done", "yes", "да", "готово"}
 NOT_YET = {"no", "not yet", "нет", "ещё нет"}
-_PLACES = Decimal("0.01")  # a number of another period is known no better
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ def in_period(value: Decimal, plan: Plan, text: str) -> Decimal:
         raise UsageError("{text}: the goal counts in another period.",
                          advice="Log the number for its own period: {period}.", text=text,
                          period=Term("period", goal.per))  # fmt: skip
-    return (value * PERIOD_DAYS[goal.per] / PERIOD_DAYS[told]).quantize(_PLACES).normalize() + 0
+    return brought_to(value, told, goal.per)
 
 
 def fits(unit: str | None, wanted: str) -> bool:

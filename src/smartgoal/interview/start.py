@@ -19,7 +19,7 @@ from smartgoal.model.goal import Period
 from smartgoal.model.plan import Measure
 from smartgoal.model.quantity import Quantity, Term
 from smartgoal.planning.gains import GAINED
-from smartgoal.planning.periods import PERIOD_DAYS
+from smartgoal.planning.periods import PERIOD_DAYS, brought_to
 
 OWN_LAST_MONTH = N_("{metric:cap}: how many in the last month?")
 COUNTED_LAST_MONTH = N_("How many did the last month bring, counted in the same way?")
@@ -27,7 +27,6 @@ NOW = N_("{metric:cap}: how many now?")
 NOW_MEASURED = N_("{metric:cap}: what is it now?")
 START = N_("Start value: {start}. Enter: today")
 START_MEDIAN = N_("The median of your numbers is the start value: {start}. Enter: today")
-PLACES = Decimal("0.01")  # a number brought to another period is known no better
 GAINED_LAST_MONTH = N_("How many did the last month bring, net of unfollows?")
 
 
@@ -96,7 +95,7 @@ def in_goal_period(measure: Measure, state: State) -> Decimal | Refusal:
         return measure.value
     if state.metric is None or not state.metric.additive or {per, told} - PERIOD_DAYS.keys():
         return refused("The goal counts per period: how many {period:each}?", period=Term("period", per))
-    return (measure.value * PERIOD_DAYS[per] / PERIOD_DAYS[told]).quantize(PLACES).normalize() + 0
+    return brought_to(measure.value, told, per)
 
 
 def ask_day(state: State) -> Question:

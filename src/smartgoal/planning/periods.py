@@ -25,6 +25,7 @@ ROW_DAYS: dict[Every, Decimal] = {
     "uneven": Decimal(1),
 }
 WEEK = timedelta(days=7)
+_HUNDREDTH = Decimal("0.01")
 _SHORT, _LONG = timedelta(days=7), timedelta(days=28)
 _LONGER = Decimal("1.5")  # times the distance of the rows: a period of more than one
 _FEWEST_MONTHS = 2  # one row on the first of a month is a day
@@ -34,6 +35,11 @@ Point = tuple[date, Decimal]
 def per_day(measure: Measure) -> Decimal | None:
     """A flow as a mean per day; None without a period."""
     return measure.value / PERIOD_DAYS[measure.per] if measure.per in PERIOD_DAYS else None
+
+
+def brought_to(value: Decimal, told: Period, wanted: Period) -> Decimal:
+    """A flow told for one period in another: 20 a month are 4.6 a week. It is known no better than to a hundredth."""
+    return (value * PERIOD_DAYS[wanted] / PERIOD_DAYS[told]).quantize(_HUNDREDTH).normalize() + 0
 
 
 def holds_several(per: Period | None, points: Sequence[Point]) -> bool:

@@ -10,7 +10,7 @@ from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan, Snapshot
 from smartgoal.planning.gains import usual_gain
 from smartgoal.planning.measuring import counts_gains, is_known, is_mean
-from smartgoal.planning.periods import PERIOD_DAYS, per_day
+from smartgoal.planning.periods import PERIOD_DAYS, brought_to
 
 
 def latest_snapshot(plan: Plan) -> Snapshot | None:
@@ -71,5 +71,6 @@ def measured(snapshot: Snapshot, goal: Goal, row: Metric | None) -> Decimal | No
         return in_unit(measure.value, row.unit if row else None, goal.unit)
     if goal.per is None or measure.per == goal.per or (measure.per is None and is_mean(goal)):
         return measure.value
-    daily = per_day(measure) if row.additive else None
-    return daily * PERIOD_DAYS[goal.per] if daily is not None and goal.per in PERIOD_DAYS else None
+    if not row.additive or measure.per not in PERIOD_DAYS or goal.per not in PERIOD_DAYS:
+        return None
+    return brought_to(measure.value, measure.per, goal.per)
