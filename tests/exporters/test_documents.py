@@ -120,7 +120,7 @@ def test_the_even_bet_is_told_in_the_measure_of_the_goal() -> None:
     days = [date(2026, 9, 1) + timedelta(days=each) for each in range(60)]
     rows = tuple((day, Decimal(1000 + 5 * index + index % 3)) for index, day in enumerate(days))
     snapshot = Snapshot(platform="vk", date=days[-1], metrics={}, history={"followers": rows})
-    goal = replace(PLAN.goal, kind="percent", value=Decimal(20), unit="percent")
+    goal = replace(PLAN.goal, kind="percent", value=Decimal(20), unit="percent", baseline=rows[-1][1])
     plan = replace(PLAN, goal=goal, point_a=(snapshot,), created=days[-1])
     text = chance_sentence(Source(plan, load("en"), estimate=odds(plan, today=days[-1])))
     assert "An even bet would be +" in text

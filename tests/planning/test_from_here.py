@@ -3,9 +3,11 @@
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from tests.planning.tracked import ANSWERS, FOLLOWERS, day, plan
 
-from smartgoal.planning.odds import from_here
+from smartgoal.planning.odds import from_here, odds_so_far
+from smartgoal.planning.tracking import standing
 
 WEEKS = range(1, 11)
 
@@ -21,6 +23,21 @@ def test_a_goal_that_is_nearly_there_has_a_better_chance_than_one_far_away() -> 
     assert near is not None
     assert far is not None
     assert near > 0.5 > far
+
+
+@pytest.mark.parametrize(("kind", "value"), [("gain", 250), ("percent", Decimal(250) / Decimal("18.4"))])
+def test_a_change_counts_from_the_start_value_whatever_was_told_first(kind: str, value: Any) -> None:
+    told = [(7 * week, 2000 + 8 * week) for week in WEEKS]  # a jump before the first check-in, then slow
+    goal = {**FOLLOWERS, "kind": kind, "value": value, "baseline": 1840}
+    found = odds_so_far(plan(*told, **goal), today=day(72))
+    assert found is not None
+    assert found.chance is not None
+    assert found.chance > 0.9
+    assert "since_before_history" not in found.reasons
+    assert found.pace is not None
+    needed = standing(plan(*told, **goal), today=day(72)).needed
+    assert needed is not None
+    assert found.pace.required == pytest.approx(float(needed))
 
 
 def test_totals_and_rates_are_told_from_their_check_ins() -> None:

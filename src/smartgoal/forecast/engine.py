@@ -80,6 +80,8 @@ def way_ahead(points: Sequence[Dated], form: Form, question: Question) -> tuple[
     rows = history(points, form)
     joined = without_breaks(rows)
     finished = without_unfinished_row(joined)
+    if joined is not rows:  # a start value told before the break stands on another scale
+        question = replace(question, base=None)
     ahead = way(joined, without_freak_day(finished), question)
     launches = launches_seen(joined) if ahead.reads == "sum" else ()
     if len(launches) >= FEWEST_LAUNCHES:
@@ -128,7 +130,9 @@ def _pace(ahead: Way, outlook: Outlook) -> Pace:
 def _reasons(ahead: Way, outlook: Outlook, question: Question) -> tuple[str, ...]:
     met = {
         "little_history": ahead.history.days < ENOUGH_DAYS,
-        "since_before_history": question.since is not None and question.since < ahead.history.first,
+        "since_before_history": question.base is None
+        and question.since is not None
+        and question.since < ahead.history.first,
         "within_noise": ahead.reads != "sum" and abs(ahead.mark - ahead.done) < outlook.noise,
     }
     return tuple(code for code, holds in met.items() if holds)

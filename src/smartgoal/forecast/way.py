@@ -19,7 +19,8 @@ Reads = Literal["change", "sum", "mean"]
 class Question:
     """What is asked of a history: the goal's keys.
 
-    `base` is what a change of a mean counts from (None: the last one), or what a sum had reached on the day `since`.
+    `base` is what a change counts from (None: the last mean, or the level on the day `since`), or what a sum had
+    reached on that day.
     `asked` is the day from which on the pace is still needed (None: that of the last point, or the start).
     """
 
@@ -141,4 +142,6 @@ def _sum_since(history: History, since: dt.date | None) -> float:
 
 def _level_since(history: History, question: Question) -> float:
     """The level a gain counts from. A total of a level counts what came, so it starts at the same place."""
+    if question.base is not None and question.kind != "total":
+        return question.base
     return history.levels[-1] if question.since is None else history.level_at(question.since)

@@ -82,8 +82,8 @@ def _told(value: Decimal | None) -> float | None:
 
 
 def start_of(goal: Goal, form: Form) -> Decimal | None:
-    """The start value that a change of a mean counts from; None where the history has to tell it."""
-    return goal.baseline if form == "ratio" or (form == "flow" and goal.per is not None) else None
+    """The start value that a change counts from; None where the history has to tell it."""
+    return goal.baseline if form != "flow" or goal.per is not None else None
 
 
 def counts_twice(points: Sequence[Point], goal: Goal) -> bool:
