@@ -20,6 +20,8 @@ from smartgoal.parsing.surroundings import (
 )
 
 TIMES = (*SECONDS, "day")
+WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 10, 20, 50, 100)))  # "9 of 10" is a share of them
+SELLING = 8  # chunks between "sell" and the price
 FALL = 4  # chunks between "without" and the bound that it turns round
 OPPOSITE = {"floor": "cap", "cap": "floor"}
 
@@ -110,7 +112,7 @@ def _claim(scene: Scene, at: int) -> Claim:
     if chunk.kind in ("amount", "time"):
         claim.amount = chunk
     elif "factor" in chunk.senses:
-        claim.factor = Decimal(chunk.senses["factor"])
+        claim.factor, claim.comparison = Decimal(chunk.senses["factor"]), chunk.sense("want_more")
     else:
         claim.amount, claim.relation = _percent(chunk), "by"
     look_left(scene, claim)
@@ -125,8 +127,23 @@ def _claim(scene: Scene, at: int) -> Claim:
     claim.share = after is not None and after.sense("join") == "of"
     if after is not None and (after.text in ARROWS or _goes_on(scene, claim)):
         claim.relation = "from"
+    if claim.share and (part := _part_of(scene, claim)):
+        claim.amount = part
     claim.subject = claim.subject or nearest_subject(scene, claim)
+    selling = any("selling" in chunk.senses for _, chunk in scene.left_of(at, SELLING))
+    claim.sold = claim.money and (claim.price or claim.cost) and selling
     return claim
+
+
+def _part_of(scene: Scene, claim: Claim) -> Chunk | None:
+    """«9 из 10 сообщений» as a share, 90 %; None for marks on a scale ("4 out of 5 stars") and for no round whole."""
+    part, whole = claim.amount, scene.at(claim.at + 2)
+    if part is None or whole is None or part.unit or whole.unit or part.value is None or whole.value not in WHOLES:
+        return None
+    marks = any(subject.unit == "point" for subject in scene.subjects_near(claim.at))
+    if marks or part.value != int(part.value) or part.value >= whole.value:
+        return None
+    return Chunk("amount", part.text, part.start, whole.end, value=100 * part.value / whole.value, unit="percent")
 
 
 def _negated(scene: Scene, claim: Claim) -> bool:

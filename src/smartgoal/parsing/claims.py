@@ -32,6 +32,7 @@ class Claim:
     keep: bool = False  # to be kept, not reached
     cost: bool = False  # a sum for one thing: "$5 a lead"
     price: bool = False  # a sum for one result that is named elsewhere: "at $5 each"
+    sold: bool = False  # a sum for each thing that is sold: "sell 10 courses at $300 each"
     share: bool = False  # a part of a whole: "75 % of tickets"
     adjacent: bool = False  # what is counted follows the number
     idle: bool = False  # an unknown verb may stand before it: "celebrate our customers"

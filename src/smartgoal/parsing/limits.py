@@ -20,6 +20,8 @@ def is_limit(claim: Claim, main: Claim) -> bool:
     """Whether a number beside the main one is a condition: a cap, a price, a budget, a cost that may be reached."""
     if claim is main or not claim.has_number:
         return False
+    if claim.sold and claim.bound is None:
+        return False  # "sell 10 courses at $300 each": the price of the goods
     priced = claim.cost or claim.price or claim.clause == "limit"
     if claim.id == main.id and not priced:
         return False
@@ -45,7 +47,7 @@ def _condition(claim: Claim, main: Claim) -> str | None:
 def _metric(claim: Claim, main: Claim) -> str | None:
     """What the condition speaks of: a sum for one thing is its cost, another sum is ad spend."""
     subject = claim.subject
-    if not claim.money:
+    if not (claim.money or claim.cost):
         return subject.id if subject and subject.countable else None
     costs = facts()["cost_of"]
     if subject and subject.unit == "money" and subject.id != "revenue":

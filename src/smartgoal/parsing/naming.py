@@ -32,7 +32,8 @@ def name_subjects(scene: Scene, claims: list[Claim], rates: list[Rate], text: st
             claim.subject = _made(claim, amount, "thing", "response_rate")
         elif claim.share and claim.id == "leads" and any("conversion" in chunk.senses for chunk in scene.chunks):
             claim.subject = _made(claim, amount, "metric", "lead_conversion")
-        elif claim.bound == "cap" and claim.id == "followers" and _lost(scene, claim):
+        elif claim.id == "followers" and _lost(scene, claim):
+            claim.bound, claim.keep = "cap", False
             claim.subject = _made(claim, amount, "metric", "lost_followers")
         elif claim.relation == "by" and claim.id == "sales" and amount.unit is None and _sold(scene, claim):
             claim.subject, claim.relation = _made(claim, amount, "metric", "revenue"), None
@@ -43,8 +44,11 @@ def name_subjects(scene: Scene, claims: list[Claim], rates: list[Rate], text: st
 
 
 def _lost(scene: Scene, claim: Claim) -> bool:
-    """Whether it is told how many may go: "lose no more than 20 followers"."""
-    return any("losing" in chunk.senses for _, chunk in scene.left_of(claim.at, LOSING))
+    """Whether it is told how many may go: "lose no more than 20 followers", «не терять больше 20 подписчиков»."""
+    told = next(
+        (chunk.senses["losing"] for _, chunk in scene.left_of(claim.at, LOSING) if "losing" in chunk.senses), None
+    )
+    return (told, claim.bound) in {("losing", "cap"), ("not_losing", "floor")}
 
 
 def _sold(scene: Scene, claim: Claim) -> bool:

@@ -62,13 +62,19 @@ def look_right(scene: Scene, claim: Claim) -> None:
         elif chunk.sense("now") == "now":
             claim.relation = "now"
             break
-        elif claim.money and ("each_cost" in chunk.senses or (claim.cost and chunk.value == 1)):
+        elif _costs(claim, index, chunk):
             claim.cost = True
         elif index not in scene.by_chunk:
             unknown += 1
             ends = ENDS & chunk.senses.keys() and "approx" not in chunk.senses
             if unknown > UNKNOWN or chunk.kind != "word" or ends:
                 break
+
+
+def _costs(claim: Claim, index: int, chunk: Chunk) -> bool:
+    """Whether the number is what one thing costs: "$5 a lead", "no more than 300 per lead"."""
+    capped = claim.bound == "cap" and index == claim.at + 1 and "per" in chunk.senses
+    return (claim.money or capped) and ("each_cost" in chunk.senses or (claim.cost and chunk.value == 1))
 
 
 def _first_after(scene: Scene, claim: Claim, index: int, chunk: Chunk) -> bool:

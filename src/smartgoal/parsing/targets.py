@@ -90,7 +90,7 @@ def _kind_of_percent(claim: Claim, rate: Rate | None, *, gaining: bool) -> Kind:
     stated = claim.relation == "is" and claim.verb not in CHANGES
     if (stated or claim.bound or claim.share or claim.verb == "reach") and not gaining:
         return "level"
-    if rate is not None and rate.per != "post" and rate.first > claim.at:
+    if rate is not None and rate.per != "post" and rate.first > claim.at and claim.baseline is None:
         return "rate"
     return "level" if claim.keep and not gaining else "percent"
 
