@@ -77,6 +77,29 @@ def test_a_name_of_a_file_that_is_there_is_refused_with_a_free_one(
     assert refusal.message.values["name"] == "taken-2.smartgoal.toml"
 
 
+@pytest.mark.parametrize("typed", ["spring", "spring.toml", "spring.smartgoal.toml"])
+def test_a_name_of_ones_own_gets_the_ending_by_which_plans_are_found(
+    typed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert play(at("review"), "file", typed).output == "spring.smartgoal.toml"
+    Path("spring.smartgoal.toml").touch()
+    state = play(at("review"), "file")
+    assert isinstance(answer(state, asked(state), typed), Refusal)
+
+
+@pytest.mark.parametrize("typed", ["x" * 300, "я" * 130, "x" * 5000, ".", "/"])
+def test_a_name_that_no_file_can_have_is_refused(typed: str) -> None:
+    state = play(at("review"), "file")
+    assert isinstance(answer(state, asked(state), typed), Refusal)
+
+
+@pytest.mark.parametrize("typed", ["x" * 300, "я" * 130, "x/" * 5000])
+def test_a_path_too_long_for_a_file_of_statistics_is_refused(typed: str) -> None:
+    state = play(new_state("en"), "file")
+    assert isinstance(answer(state, asked(state), typed), Refusal)
+
+
 def test_rows_are_picked_by_their_words_too() -> None:
     assert asked(play(at("goal.understood"), "yes")).id == "goal.counted_as"
     assert asked(play(at("goal.understood"), "No")).id == "goal.line"

@@ -1,5 +1,6 @@
 """Point A out of exported files: what was read, whose page it is, the history once the goal's metric is known."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def accept_file(state: State, answer: str) -> State | Refusal:
     if not answer.strip():
         return replace(state, imports=())
     path = path_of(answer)
-    if not path.exists():
+    if not stands(path):
         return refused("There is no such file: {path}", path=str(path))
     after = with_files_read(state)
     if not any(each.series or each.columns for each in after.imports):
@@ -48,10 +49,15 @@ def path_of(answer: str) -> Path:
     return Path(answer.strip().strip("'\"")).expanduser()
 
 
+def stands(path: Path) -> bool:
+    """Whether there is such a file; a name too long for one is none."""
+    return os.path.exists(path)  # noqa: PTH110 - Path.exists raises for such a name
+
+
 def with_files_read(state: State) -> State:
     """The state with the files of its answer read, by what was answered about page and columns."""
     answer = state.answers.get("point_a.file", "")
-    if not answer.strip() or not path_of(answer).exists():
+    if not answer.strip() or not stands(path_of(answer)):
         return state
     options = Options(
         today=state.today,

@@ -1,7 +1,6 @@
 """The last look: five verdicts, one-key cures, what one takes upon oneself, any answer to be changed, the file."""
 
 from dataclasses import fields, replace
-from pathlib import Path
 
 from smartgoal.catalog.rules import rule
 from smartgoal.criteria import accept, judge
@@ -11,7 +10,7 @@ from smartgoal.interview.topic import Topic, always, never
 from smartgoal.language import N_, load
 from smartgoal.model.finding import Cure, Finding, Verdict
 from smartgoal.model.goal import Goal
-from smartgoal.store.naming import free_name
+from smartgoal.store.naming import LONGEST_TYPED, SUFFIX, free_name, plan_path
 
 SAVE, SAVE_AS = N_("Yes, save the changes in {file}"), N_("Yes, save as {file}")
 
@@ -96,14 +95,19 @@ def ask_file(state: State) -> Question:
 
 
 def accept_file(state: State, answer: str) -> State | Refusal:
-    """The path of the plan, where no file stands yet."""
-    path = answer.strip()
-    if not path:
+    """The path of the plan, with the ending of plans, where no file stands yet."""
+    typed = answer.strip()
+    if typed == state.output:
+        return state
+    path = plan_path(typed)
+    if path.name in {"", SUFFIX, ".." + SUFFIX}:
         return refused("A name for the file is needed")
-    free = str(free_name(Path(path)))
-    if path not in {free, state.output}:
-        return refused("There is such a file already. This name is free: {name}", name=free)
-    return replace(state, output=path)
+    if len(path.name.encode("utf-8", "replace")) > LONGEST_TYPED:
+        return refused("The file name is too long.")
+    free = free_name(path)
+    if free != path:
+        return refused("There is such a file already. This name is free: {name}", name=str(free))
+    return replace(state, output=str(path))
 
 
 def ask_document(_: State) -> Question:
