@@ -269,3 +269,15 @@ def test_the_history_of_imported_files_is_kept_for_the_goal_told_later(
     (saved,) = tmp_path.glob("*.smartgoal.toml")
     assert "goal.baseline" not in front.asked
     assert [len(each.history["followers"]) for each in load_plan(saved).plan.point_a] == [3]
+
+
+def test_the_answers_file_of_another_plan_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    theirs = tmp_path / "vk-followers-2026-12-22.answers.toml"
+    theirs.write_text("# another plan's", encoding="utf-8")
+    changed = {"review": ["change", "file", "save"], "review.change": ["goal.metric"], "goal.metric": ["followers"]}
+    rest = {"goal.line": ["30 заявок ВКонтакте за месяц"], "review.file": ["vk-followers-2026-12-22"]}
+    assert made_again(Turns({**changed, **rest}), tmp_path, monkeypatch, run)
+    assert theirs.read_text(encoding="utf-8") == "# another plan's"
+    assert len(list(tmp_path.glob("*.answers.toml"))) == 2

@@ -46,7 +46,7 @@ def finish(result: Result, session: Session, making: "Making", environment: Envi
     discard(session.draft)
     document = written_document(plan, result)
     session.front.tell(tuple(last_screen(result.output, document, session.language)))
-    tell_commands(plan, result.output, environment)
+    tell_commands(plan, result.output, environment, force=making.force)
     return ExitCode.DONE
 
 
@@ -78,7 +78,7 @@ def last_screen(output: Path, document: Path | None, language: Language) -> Iter
         yield plain(say("Document: {file}", file=str(document)))
 
 
-def tell_commands(plan: Plan, output: Path, environment: Environment) -> None:
+def tell_commands(plan: Plan, output: Path, environment: Environment, *, force: bool) -> None:
     """What to type next, each command on a line of its own that can be copied whole."""
     say, windows = environment.language.text, sys.platform == "win32"
     assert plan.created is not None
@@ -88,6 +88,7 @@ def tell_commands(plan: Plan, output: Path, environment: Environment) -> None:
         value = "done" if plan.goal.kind == "milestone" else say("NUMBER")
         environment.say(f"{quoted(('smartgoal', 'log', shown(output)), windows=windows)} {value}")
     answers = beside(output, ".answers.toml")
+    answers = answers if force else free_name(answers)
     again = reproduction(plan, output=shown(output), answers_file=shown(answers))
     if again.answers:
         write_text(answers, again.answers, force=True)
