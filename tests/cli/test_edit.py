@@ -109,6 +109,15 @@ def test_a_goal_that_would_misread_the_check_ins_is_refused(run: Run, tmp_path: 
     assert run("edit", str(path), "--target", "120", "--today", "2026-09-21").status == 0
 
 
+def test_targets_moved_before_the_unit_changed_keep_theirs(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    for day, target in (("21", "+300"), ("21", "+20%"), ("23", "+25%"), ("24", "+350")):
+        assert run("edit", str(path), "--target", target, "--today", f"2026-09-{day}").status == 0
+    out = run("status", str(path), "--today", "2026-09-25").out
+    told = [line.partition(": ")[2] for line in out.splitlines() if line.startswith("Target moved")]
+    assert told == ["250 → 300.", "300 → 20%.", "20% → 25%.", "25% → 350."]
+
+
 def test_a_moved_target_is_told_with_its_unit(run: Run, tmp_path: Path) -> None:
     path = saved(tmp_path)
     run("edit", str(path), "--target", "+20%", "--today", "2026-09-21")

@@ -155,13 +155,22 @@ def change(goal: Goal, value: Decimal, language: Language, *, signed: bool = Fal
 
 def moved_lines(plan: Plan, language: Language) -> Iterator[str]:
     """The goalposts that were moved on the way: number and last day."""
-    for each in plan.changes:
+    for index, each in enumerate(plan.changes):
         if each.what in MOVED:
-            units = next((row for row in plan.changes if row.what == "unit" and row.date == each.date), None)
-            old, new = (units.old, units.new) if units else (plan.goal.unit or "count",) * 2
+            old, new = units_of(plan, index)
             text = language.text(MOVED[each.what], day=each.date, old=moved_value(each.old, old),
                                  new=moved_value(each.new, new))  # fmt: skip
             yield f"{text} {printable(each.reason)}" if each.reason else text
+
+
+def units_of(plan: Plan, index: int) -> tuple[str, str]:
+    """The goal's unit before and after the change at that place: one edit writes its unit right after its value."""
+    later = [(place, row) for place, row in enumerate(plan.changes) if place > index and row.what == "unit"]
+    if not later:
+        return (plan.goal.unit or "count",) * 2
+    place, row = later[0]
+    together = place == index + 1 and row.date == plan.changes[index].date
+    return row.old, row.new if together else row.old
 
 
 def moved_value(text: str, unit: str) -> date | Quantity | str:
