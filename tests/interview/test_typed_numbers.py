@@ -124,3 +124,20 @@ def test_the_target_that_is_replaced_is_shown_in_words(line: str, words: str) ->
     assert question is not None
     assert question.hint is not None
     assert question.hint.values["target"] == words
+
+
+@pytest.mark.parametrize("text", ["9" * 20, "0," + "1" * 20, "1" + "0" * 400])
+@pytest.mark.parametrize("asked", ["goal.baseline", "goal.pace", "goal.number"])
+def test_a_number_that_no_plan_can_hold_is_refused_where_it_is_typed(text: str, asked: str) -> None:
+    line = "подписчиков ВКонтакте до конца января" if asked == "goal.number" else "+250 подписчиков ВКонтакте за месяц"
+    state = asked_for(line, asked, **{"goal.baseline": "1840", "goal.number": "+100"})
+    question = next_question(state)
+    assert question is not None
+    assert isinstance(answer(state, question, text), Refusal)
+
+
+def test_a_sentence_with_a_number_that_no_plan_can_hold_is_refused() -> None:
+    state = asked_for("+250 подписчиков ВКонтакте за месяц", "goal.line")
+    question = next_question(state)
+    assert question is not None
+    assert isinstance(answer(state, question, f"+{'9' * 20} подписчиков ВКонтакте за месяц"), Refusal)

@@ -11,6 +11,7 @@ from smartgoal.interview.question import Question, Refusal, refused
 from smartgoal.interview.state import State
 from smartgoal.interview.target import told_direction
 from smartgoal.interview.topic import NOT_A_CHOICE, Topic, picked
+from smartgoal.interview.typed import is_beyond
 from smartgoal.planning.start import with_start
 
 # the sentence comes first, then whatever it left open, in the order in which one would tell it
@@ -68,7 +69,12 @@ def answer(state: State, question: Question, text: str) -> State | Refusal:
     answered = replace(state, answers={**state.answers, question.id: text},
                        reopened=tuple(each for each in state.reopened if each != question.id))  # fmt: skip
     after = TOPICS[question.id].accept(answered, text)
-    return after if isinstance(after, Refusal) else replace(settled(after), previous=state)
+    if isinstance(after, Refusal):
+        return after
+    after = settled(after)
+    if is_beyond(after.plan) and not is_beyond(state.plan):
+        return refused("This number is too large or too fine to be true")
+    return replace(after, previous=state)
 
 
 def told(state: State, question: Question, sentence: str) -> State | Refusal:

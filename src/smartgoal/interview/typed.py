@@ -1,6 +1,7 @@
 """Reads what is typed into a field: a number (or a list of them), a period, a date."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,8 +14,8 @@ from smartgoal.interview.state import State, with_plan
 from smartgoal.interview.target import PERIODS, as_period
 from smartgoal.model.arithmetic import SECONDS, in_unit
 from smartgoal.model.goal import Period
-from smartgoal.model.plan import Measure
-from smartgoal.model.quantity import Term
+from smartgoal.model.plan import Measure, Plan
+from smartgoal.model.quantity import Term, is_sane
 from smartgoal.parsing.amounts import CURRENCIES
 
 # a comma between digits is a decimal one unless a space or another comma follows
@@ -97,6 +98,18 @@ def out_of_range(value: Decimal, metric: Metric) -> Refusal | None:
     if metric.high is not None and value > metric.high:
         return refused("{metric:cap}: more than {high} is not possible", metric=name, high=metric.high)
     return None
+
+
+def numbers_of(plan: Plan) -> Iterator[Decimal]:
+    """The numbers of a plan that answers give."""
+    told = (plan.goal.value, plan.goal.baseline, *plan.economics.values())
+    yield from (each for each in told if isinstance(each, Decimal))
+    yield from (measure.value for row in plan.point_a for measure in row.metrics.values())
+
+
+def is_beyond(plan: Plan) -> bool:
+    """Whether a number of the plan is too large or too fine to be saved."""
+    return not all(is_sane(each) for each in numbers_of(plan))
 
 
 def day_of(text: str, state: State) -> date | Refusal:
