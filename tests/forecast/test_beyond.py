@@ -13,7 +13,7 @@ from smartgoal.forecast.backtest import Backtest, backtest
 from smartgoal.forecast.bands import band_of, monthly_growth
 from smartgoal.forecast.chart import ASCII, chart
 from smartgoal.forecast.holiday_stretches import holiday_stretches
-from smartgoal.forecast.lift import budget_needed, chance_with, even_date
+from smartgoal.forecast.lift import budget_needed, even_date
 from smartgoal.forecast.way import Question
 from smartgoal.model.goal import Goal
 
@@ -76,17 +76,6 @@ def test_budget_closes_the_gap_to_the_median() -> None:
     assert budget_needed(estimate, Decimal(0), Decimal(100)) == 0
     refused = chance(points[:3], form="flow", kind="total", value=30, by=after(points, 30))
     assert budget_needed(refused, Decimal(30), Decimal(100)) is None
-
-
-def test_bought_results_raise_the_chance_and_their_doubt_lowers_it() -> None:
-    points = random_walk(120)
-    question = wish(points, 120)
-    alone, sure, doubtful = (
-        chance_with(points, "level", question, bought, spread) or 0 for bought, spread in ((0, 0), (100, 0), (100, 80))
-    )
-    assert alone == pytest.approx(chance(points, form="level", kind="gain", value=120, by=question.by).chance)
-    assert alone < doubtful < sure
-    assert chance_with(points[:3], "level", question, 100) is None
 
 
 @pytest.mark.parametrize("width", [40, 60, 100])

@@ -1,11 +1,14 @@
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
 
-from smartgoal.importers import documents
+from smartgoal.importers import documents, formats
 from smartgoal.importers.entries import Entry, entries
+from smartgoal.importers.format import Format
 from smartgoal.importers.identify import FORMATS, SeveralFormatsError, identify
 from smartgoal.importers.imported import Options
 
@@ -24,6 +27,16 @@ def options() -> Options:
     from datetime import date
 
     return Options(today=date(2026, 11, 22))
+
+
+def test_every_declared_format_is_asked() -> None:
+    declared = {
+        value
+        for module in iter_modules(formats.__path__)
+        for value in vars(import_module(f"{formats.__name__}.{module.name}")).values()
+        if isinstance(value, Format)
+    }
+    assert declared == set(FORMATS)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(GOLDEN)))

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from smartgoal.model.goal import Reading
     from smartgoal.store import Defaults
 
-FILE_ENDING = ".smartgoal.toml"
 MISSING = {
     "metric": N_("what is counted (--metric, or --goal in words)"),
     "value": N_("the number (--target)"),

@@ -15,8 +15,6 @@ WEAKER = Decimal("0.8")
 """Stress: the conversion falls by 20 %."""
 COLD_FREQUENCY = Decimal("3.5")
 """More shows than this to one person who does not know you tire the audience (agency figure, 2025)."""
-WARM_FREQUENCY = Decimal(7)
-"""The same for a week of retargeting (agency figure, 2026)."""
 
 
 @dataclass(frozen=True, slots=True)

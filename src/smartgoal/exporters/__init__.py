@@ -1,13 +1,10 @@
 """A plan as text for somebody: a sentence, Markdown, plain text, a calendar."""
 
-from typing import Literal
-
 from smartgoal.exporters.client import client
 from smartgoal.exporters.mentor import mentor
 from smartgoal.exporters.parts import Source
 from smartgoal.exporters.team import team
 
-Audience = Literal["client", "mentor", "team"]
 AUDIENCES = {"client": client, "mentor": mentor, "team": team}
 FORMATS = ("md", "text", "ics")
 

@@ -1,12 +1,11 @@
 """What would lift a wished target to an even bet: more time, or money for results that have a price."""
 
 import datetime as dt
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_UP, Decimal
 
-from smartgoal.forecast.engine import SHOWN, refusal, way_ahead
+from smartgoal.forecast.engine import refusal, way_ahead
 from smartgoal.forecast.estimate import Estimate
 from smartgoal.forecast.history import Dated
 from smartgoal.forecast.way import Question
@@ -47,25 +46,6 @@ def budget_needed(estimate: Estimate, value: Decimal, price: Decimal) -> Decimal
         return None
     missing = value - Decimal(str(estimate.median))
     return (max(missing, Decimal(0)) * price).quantize(Decimal(1), ROUND_UP)
-
-
-def chance_with(
-    points: Sequence[Dated], form: Form, question: Question, bought: float, spread: float = 0.0
-) -> float | None:
-    """The chance when `bought` results come on top of what comes by itself, give or take `spread` (one SD).
-
-    Both are taken as independent: the outlook moves by what is bought, the two errors add as squares. For a price
-    learnt from n results, `bought / sqrt(n)` is a fair spread. None where the history cannot tell.
-    """
-    if refusal(points, question):
-        return None
-    ahead, _ = way_ahead(points, form, question)
-    if not ahead.ruler.usable:
-        return None
-    alone = ahead.outlook()
-    joined = replace(alone.moved(bought * ahead.ruler.sign), scale=math.hypot(alone.scale, spread))
-    low, high = SHOWN
-    return min(high, max(low, ahead.chance(joined)))
 
 
 def _is_even(points: Sequence[Dated], form: Form, question: Question) -> bool:

@@ -14,7 +14,7 @@ WEEK, WORKDAYS = 7, 5
 
 
 class Period(NamedTuple):
-    """From `first` to `last`, both included. `whole` when it is longer than a day and was named as one."""
+    """From `first` to `last`, both included."""
 
     first: date
     last: date

@@ -20,6 +20,7 @@ smartgoal export plan.smartgoal.toml
 smartgoal export plan.smartgoal.toml --for mentor -o homework.md
 smartgoal export plan.smartgoal.toml --to ics -o plan.ics
 """
+# as in `exporters`, which is loaded only when the words on the line have been checked
 FORMATS = ("md", "text", "ics")
 AUDIENCES = ("client", "mentor", "team")
 

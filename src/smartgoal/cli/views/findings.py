@@ -7,7 +7,6 @@ from smartgoal.cli.views.page import wrapped
 from smartgoal.cli.views.paint import Paint
 from smartgoal.language import N_, Language
 from smartgoal.model.finding import CRITERIA, Finding, Verdict
-from smartgoal.model.quantity import Term
 
 STATES = {
     "smart": N_("All five criteria are met."),
@@ -67,8 +66,3 @@ def worth_telling(findings: Iterable[Finding]) -> list[Finding]:
     """Open findings first by weight, the accepted ones last."""
     order = {"error": 0, "warning": 1, "note": 2}
     return sorted(findings, key=lambda finding: (finding.accepted, order[finding.severity]))
-
-
-def severity_term(finding: Finding) -> Term:
-    """The severity as a value of a message."""
-    return Term("severity", finding.severity)
