@@ -107,3 +107,9 @@ def test_unknown_keys_of_a_plan_are_told_with_their_line_and_the_nearest_known_o
     assert f"{path}:2: " in result.err
     assert "owner" in result.err
     assert "ownr" not in result.out
+
+
+def test_a_fall_by_per_cent_of_a_percentage_is_told_both_ways(run: Run) -> None:
+    out = run("check", "--text", "reduce DRR by 5% from 30% by March", "--today", "2026-11-22").out
+    assert "25%" in out
+    assert "28.5%" in out
