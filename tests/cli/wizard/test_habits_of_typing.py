@@ -105,3 +105,14 @@ def test_the_suggested_owner_gives_way_to_a_name(run: Terminal) -> None:
     run.wait_for_question("Who is responsible?")
     run.press("Anna", "Enter")
     run.wait("Who is responsible? Anna")
+
+
+@pytest.mark.parametrize("text", ["raise weekly reach to 5000 by March", "1000 followers by the end of January"])
+def test_a_text_typed_at_a_list_neither_picks_a_row_nor_reaches_the_next_question(run: Terminal, text: str) -> None:
+    run.press("2")
+    run.wait_for_question("Which page?")
+    run.press(*text, "Enter")
+    run.wait("Choose one of the rows")
+    assert "Which page?" in run.asked()
+    run.press("Telegram", "Enter")
+    run.wait_for_question("how many now?")

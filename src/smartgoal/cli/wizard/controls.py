@@ -42,6 +42,8 @@ class ChoiceList:
     """The number being typed, in a list where one digit does not tell the row."""
     held: list[KeyPress] = field(default_factory=list, init=False)
     """The digits of a row that is about to be taken."""
+    words: str = field(default="", init=False)
+    """What is typed instead of a number."""
     timer: TimerHandle | None = field(default=None, init=False)
 
     def __post_init__(self) -> None:
@@ -61,7 +63,12 @@ class ChoiceList:
 
     def go_to(self, row: int) -> None:
         """Highlight a row; a number typed before is no choice any more."""
-        self.row, self.digits = row, ""
+        self.row, self.digits, self.words = row, "", ""
+        self.release()
+
+    def write(self, text: str) -> None:
+        """Go on with a text that picks no row before Enter."""
+        self.words, self.wrong, self.digits = self.words + " ".join(text.split("\n")), "", ""
         self.release()
 
     def hold(self, key: KeyPress, timer: TimerHandle) -> None:
@@ -116,12 +123,12 @@ class ChoiceList:
         return sum(len(row_lines(number, row, width, chosen=False)) for number, row in enumerate(rows))
 
     def message(self) -> str:
-        """The hint of the highlighted row."""
-        return self.wrong or (self.screen.help if self.help_shown else "") or self.chosen.hint
+        """What is typed, what is wrong, the help if it was asked for, or the hint of the highlighted row."""
+        return self.wrong or self.words or (self.screen.help if self.help_shown else "") or self.chosen.hint
 
     def answer(self) -> str:
         """What Enter answers."""
-        return self.chosen.value
+        return self.words or self.chosen.value
 
 
 def row_lines(number: int, row: Row, width: int, *, chosen: bool) -> list[Line]:

@@ -69,6 +69,8 @@ def submit(application: Application[Reply], control: ChoiceList | TextField, ans
         application.exit(result=answer)
     elif isinstance(control, TextField):
         control.fresh = True
+    else:
+        control.words = ""
 
 
 def bind_list(keys: KeyBindings, control: ChoiceList) -> None:
@@ -96,8 +98,11 @@ def bind_list(keys: KeyBindings, control: ChoiceList) -> None:
 
     @keys.add(Keys.BracketedPaste, eager=True)
     def _(event: KeyPressEvent) -> None:
-        if control.screen.sentence:
-            type_on(event, control)
+        type_on(event, control)
+
+    @keys.add("backspace")
+    def _(_: KeyPressEvent) -> None:
+        control.words = control.words[:-1]
 
     @keys.add(Keys.Any)
     def _(event: KeyPressEvent) -> None:
@@ -106,10 +111,10 @@ def bind_list(keys: KeyBindings, control: ChoiceList) -> None:
 
 
 def press(event: KeyPressEvent, control: ChoiceList) -> None:
-    """A digit picks a row; a letter is a shortcut of the highlighted one; a text belongs to the next question."""
+    """A digit picks a row; a letter is a shortcut of the highlighted one; a text is no row's number or shortcut."""
     key = event.data.casefold()
     letter = key.translate(CYRILLIC_KEYS)
-    if control.held and (control.told or not key.isdecimal()):
+    if control.words or (control.held and (control.told or not key.isdecimal())):
         type_on(event, control)
     elif key == "?":
         control.help_shown = True
@@ -117,7 +122,7 @@ def press(event: KeyPressEvent, control: ChoiceList) -> None:
         submit(event.app, control, control.chosen.shortcuts[letter])
     elif key.isdecimal() and (control.number(key) or control.digits):
         hold(event, control)
-    elif control.screen.sentence and key.strip():
+    elif key.strip():
         type_on(event, control)
 
 
@@ -131,11 +136,14 @@ def hold(event: KeyPressEvent, control: ChoiceList) -> None:
 
 
 def type_on(event: KeyPressEvent, control: ChoiceList) -> None:
-    """Take the row of the held digits and leave the key to the next question; a sentence begins with those digits."""
-    sentence, held = control.screen.sentence, control.held if control.screen.sentence else []
-    submit(event.app, control, sentence or control.answer())
+    """Leave a text to the question it answers, else keep it here: it may name a row and is no answer to the next."""
+    keys = [*control.held, *event.key_sequence]
+    if not control.screen.sentence:
+        control.write("".join(key.data for key in keys))
+        return
+    submit(event.app, control, control.screen.sentence)
     if event.app.is_done:
-        event.app.key_processor.feed_multiple([*held, *event.key_sequence], first=True)
+        event.app.key_processor.feed_multiple(keys, first=True)
 
 
 def bind_field(keys: KeyBindings, control: TextField) -> None:
