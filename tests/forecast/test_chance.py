@@ -337,6 +337,17 @@ def test_the_same_window_last_year_is_told_from_thirteen_months_on() -> None:
     assert total(points[-390:], 100).last_year is None
 
 
+@pytest.mark.parametrize(("form", "amount"), [("level", 14 * 4), ("flow", 14 * 120 / 30.4375)])
+def test_monthly_readings_of_last_year_tell_of_the_days_asked_about_alone(form: Any, amount: float) -> None:
+    months = [dt.date(2025 + month // 12, month % 12 + 1, 1) for month in range(16)]
+    points = [(day, float((day - months[0]).days * 4) if form == "level" else 120.0) for day in months]
+    kind: Any = "gain" if form == "level" else "total"
+    by, since = dt.date(2026, 5, 2), dt.date(2026, 4, 18)
+    estimate = chance(points, form=form, kind=kind, value=50, by=by, since=since)
+    assert estimate.last_year == pytest.approx(amount, rel=0.02)
+    assert estimate.windows is None
+
+
 def test_nothing_but_zeros_promises_nothing() -> None:
     estimate = total(dated([0.0] * 60), 5)
     assert estimate.chance == 0.03

@@ -195,11 +195,10 @@ def test_five_launches_are_enough_to_compare_with() -> None:
     assert (found.chance is not None, found.basis) == (True, "launches")
 
 
-def test_days_between_weekly_readings_are_a_window_too() -> None:
+def test_a_week_is_no_window_for_three_days() -> None:
     points = wobbling(30, 30, every=7)
     found = chance(points, form="level", kind="gain", value=10, by=after(points, 3), since=points[-1][0])
-    assert found.windows is not None
-    assert found.windows.of == 29
+    assert found.windows is None
 
 
 def test_what_came_already_does_not_go_away() -> None:

@@ -38,10 +38,10 @@ class Question:
 class Way:
     """`ahead` steps from `done` (the place on the line reached so far) to `mark`.
 
-    `days` are left to go from the last point (or the start), `left` of them from the day of asking. `settled` is the
-    history without shocks. `times` turns an amount into the line; `window` is the number of steps a mean is read over
-    (1 elsewhere). Where sales come in launches, `launches` are those known and `launches_due` is how many the way ahead
-    holds.
+    `days` are left to go to the deadline `by` from the last point (or the start), `left` of them from the day of
+    asking. `settled` is the history without shocks. `times` turns an amount into the line; `window` is the number of
+    steps a mean is read over (1 elsewhere). Where sales come in launches, `launches` are those known and
+    `launches_due` is how many the way ahead holds.
     """
 
     history: History
@@ -53,6 +53,7 @@ class Way:
     done: float
     mark: float
     ruler: Ruler
+    by: dt.date
     window: int = 1
     times: float = 1.0
     launches: tuple[Launch, ...] = ()
@@ -101,7 +102,7 @@ def way(history: History, calm: History, question: Question) -> Way:
     base = 0.0 if reads == "sum" else _level_since(history, question)
     kind: GoalKind = "gain" if reads == "change" and question.kind == "total" else question.kind
     ruler = Ruler.of(kind, question.direction, base, question.value)
-    return Way(history, calm, reads, ahead, days, left, done, ruler.mark(question.value), ruler)
+    return Way(history, calm, reads, ahead, days, left, done, ruler.mark(question.value), ruler, question.by)
 
 
 def _reads(history: History, kind: GoalKind) -> Reads:
@@ -118,7 +119,8 @@ def _mean_way(history: History, calm: History, question: Question, ahead: float,
     now = _mean_before(history, question.since, window) * times
     base = now if question.base is None else question.base
     ruler = Ruler.of(question.kind, question.direction, base, question.value)
-    return Way(history, calm, "mean", ahead, *days, now, ruler.mark(question.value), ruler, window, times)
+    mark = ruler.mark(question.value)
+    return Way(history, calm, "mean", ahead, *days, now, mark, ruler, question.by, window, times)
 
 
 def _mean_before(history: History, since: dt.date | None, window: int) -> float:

@@ -16,7 +16,7 @@ _KNOWN_SHARE = 0.5  # a window with more rows missing tells nothing
 
 def past_windows(way: Way) -> PastWindows | None:
     """How often a past window would have been enough; None where fewer than 4 of about that length are known."""
-    if way.reads != "mean" and not way.launches and abs(way.steps - max(1, way.ahead)) > _AS_LONG * way.ahead:
+    if way.reads != "mean" and not way.launches and abs(way.steps - way.ahead) > _AS_LONG * way.ahead:
         return None
     sign = way.ruler.sign
     found = _launch_windows(way) if way.launches else _even_windows(way)
@@ -46,8 +46,23 @@ def same_window_last_year(way: Way) -> float | None:
     """The change, sum or mean of the same days a year ago, in the unit of the metric."""
     if way.history.days < _YEAR_AND_A_MONTH:
         return None
-    back = round((_YEAR_DAYS - way.steps * way.history.step) / way.history.step)
-    return _amount(way, len(way.history.amounts) - back) if back >= 0 else None
+    until = way.by - dt.timedelta(days=_YEAR_DAYS)
+    back = (way.history.last - until).days / way.history.step
+    if back < 0:
+        return None
+    return _amount(way, len(way.history.amounts) - round(back)) if way.reads == "mean" else _came_in(way, back)
+
+
+def _came_in(way: Way, back: float) -> float | None:
+    """What came in the days of the way ahead, had they ended so many steps before the last; of a step its part."""
+    end = len(way.history.amounts) - back
+    begin = end - way.days / way.history.step
+    parts = ((x, min(end, i + 1) - max(begin, i)) for i, x in enumerate(way.history.amounts) if x is not None)
+    inside = [(amount, part) for amount, part in parts if part > 0]
+    known = sum(part for _, part in inside)
+    if known <= (end - begin) * _KNOWN_SHARE:
+        return None
+    return sum(amount * part for amount, part in inside) * (end - begin) / known
 
 
 def recent_pace(history: History) -> float:
