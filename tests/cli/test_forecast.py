@@ -47,6 +47,36 @@ def test_it_tells_by_when_the_target_is_an_even_bet(run: Run, tmp_path: Path) ->
     assert day in run("forecast", plan_of(tmp_path, days=90)).out
 
 
+def monthly(folder: Path, column: str, numbers: range) -> str:
+    """A file with a number for the first of each month up to November 2026."""
+    months = [2026 * 12 + 10 - back for back in range(len(numbers))]
+    days = [date(month // 12, month % 12 + 1, 1) for month in months]
+    path = folder / f"{column}.csv"
+    rows = "".join(f"{day},{number}\n" for day, number in zip(reversed(days), numbers, strict=True))
+    path.write_text(f"date,{column}\n{rows}", encoding="utf-8")
+    return str(path)
+
+
+def test_needed_and_expected_pace_go_over_the_same_days(run: Run, tmp_path: Path) -> None:
+    path = monthly(tmp_path, "followers", range(1000, 2400, 100))
+    asked = ("--history", path, "--target", "2500", "--by", "2026-12-31", "--today", "2026-11-25")
+    assert "Pace needed: 3.3 a day" in run("forecast", *asked).out  # 200 in the 60 days since 1 November
+
+
+def test_new_results_of_a_file_are_a_sum_and_no_mean_of_a_row(run: Run, tmp_path: Path) -> None:
+    path = monthly(tmp_path, "revenue", range(140_000, 205_000, 5_000))
+    out = run("forecast", "--history", path, "--target", "+300000", "--by", "2027-01-31", "--today", "2026-11-25").out
+    assert "a month" not in out
+    assert "Pace needed" in out
+
+
+def test_the_best_period_of_a_mean_is_told_as_its_number(run: Run, tmp_path: Path) -> None:
+    path = monthly(tmp_path, "revenue", range(140_000, 205_000, 5_000))
+    for target in ("+10%", "x2"):  # November is not over
+        out = run("forecast", "--history", path, "--target", target, "--by", "2027-01-31", "--today", "2026-11-25").out
+        assert re.search(r"the best brought\s+195,000\s+a\s+month\.", out)
+
+
 def test_an_even_bet_needs_no_more_time(run: Run, tmp_path: Path) -> None:
     told = json.loads(run("forecast", plan_of(tmp_path, days=90), "--target", "30", "--json").out)
     assert told["chance"] > 0.5
@@ -173,7 +203,7 @@ def test_a_share_of_a_file_counts_from_its_last_four_weeks_and_so_does_the_best_
 ) -> None:
     out = told_words(asked(run, tmp_path, "leads", [float(at // 8) for at in range(82)], "--target", "+20%"))
     assert "Leads: +20%, from 8 to 9.6 a day" in out
-    assert "the best brought +1" in out  # per cent
+    assert "the best brought 9.29 a day" in out
     assert "The last 28 days: 8 a day." in out
 
 

@@ -90,10 +90,16 @@ def from_plan(path: Path, asked: Asked) -> Forecast:
     return joined(plan, asked.today)
 
 
-def joined(plan: Plan, today: date) -> Forecast:
-    """The forecast with what would lift the target and what the rules know."""
+def joined(plan: Plan, today: date, *, asks_from_last: bool = False) -> Forecast:
+    """The forecast with what would lift the target and what the rules know.
+
+    The pace is needed from today on, as `status` tells it; with `asks_from_last` from the last number on, like the
+    chance.
+    """
     until = known_until(plan, today)
     past = latest_past(plan, today=until)
+    if past is not None and asks_from_last:
+        past = replace(past, question=replace(past.question, asked=None))
     goal, points, estimate = plan.goal, past.points if past else (), past.estimate() if past else None
     if goal.kind in {"percent", "factor"} and past is not None:
         goal = replace(goal, per=past.question.per)
@@ -180,7 +186,8 @@ def from_history(path: Path, asked: Asked) -> Forecast:
         goal = with_direction(replace(goal, baseline=last), asked, last)
     plan = plan_of_file(in_period_of_rows(goal, series, asked), series.points, asked.market, max(last_day, asked.today))
     counted = goal.kind in COUNTED and form_of(goal) != "ratio"
-    return replace(joined(from_usual(plan, series), asked.today), since=plan.goal.start if counted else None)
+    found = joined(from_usual(plan, series), asked.today, asks_from_last=True)
+    return replace(found, since=plan.goal.start if counted else None)
 
 
 def from_usual(plan: Plan, series: Series) -> Plan:

@@ -14,6 +14,7 @@ from smartgoal.exporters.sentence import goal_sentence, level_unit
 from smartgoal.forecast import Estimate
 from smartgoal.forecast.chart import ASCII, UNICODE, Marks, chart
 from smartgoal.forecast.rounding import significant, spread_of, told_to
+from smartgoal.forecast.ruler import Ruler
 from smartgoal.language import N_, Language
 from smartgoal.model.arithmetic import gap
 from smartgoal.model.goal import Goal, Period
@@ -113,9 +114,10 @@ def pace(estimate: Estimate, found: Forecast, language: Language) -> Iterator[st
         return
     rates = (estimate.pace.required, estimate.pace.recent, estimate.pace.expected)
     sign = -1 if form == "level" and goal.direction == "decrease" else 1
-    per = period_read(found) if is_mean(goal) else None
+    mean = tells_mean(found)
+    per = period_read(found) if mean else None
     needed, recent, expected = (Quantity(significant(sign * each), level_unit(goal), None, per) for each in rates)
-    if is_mean(goal):
+    if mean:
         yield language.text("The last 28 days: {recent}.", recent=recent)
         return
     template = N_("Pace needed: {needed} a day; the last 28 days: {recent} a day; expected: {expected} a day.")
@@ -127,6 +129,11 @@ def best_brought(best: float, found: Forecast, language: Language) -> str:
     goal, spread = found.goal, spread_of(found.estimate)
     if is_mean(goal) and goal.kind in {"level", "rate"}:
         return measured(best, found, language)
+    if tells_mean(found) and goal.kind in {"percent", "factor"} and goal.baseline is not None and goal.value:
+        ruler = Ruler.of(goal.kind, goal.direction or "increase", float(goal.baseline), float(goal.value))
+        number = significant(ruler.mark(best), 3)
+        per = period_read(found) if form_of(goal) == "flow" else None
+        return language.text("{amount}", amount=Quantity(number, level_unit(goal), None, per))
     if goal.kind == "level" and form_of(goal) == "level":
         change = Quantity(told_to(signed(best, goal), spread, gap(goal), apart=True), level_unit(goal))
         return language.text("{amount}", amount=change)
@@ -137,10 +144,11 @@ def measured(value: float, found: Forecast, language: Language) -> str:
     """A figure as the metric counts it, whatever the target is told in."""
     goal, form = found.goal, form_of(found.goal)
     template = "{amount:signed}" if form == "level" and is_change(goal) else "{amount}"
-    mark = goal.value if goal.kind in {"level", "rate"} and is_mean(goal) else None
+    mean = tells_mean(found)
+    mark = goal.value if goal.kind in {"level", "rate"} and mean else None
     spread = spread_of(found.estimate) if goal.kind in {"gain", "level", "rate", "total"} else 0.0
     number = told_to(value, spread, mark, apart=True) if spread else significant(value)
-    per = period_read(found) if is_mean(goal) and form == "flow" else None
+    per = period_read(found) if mean and form == "flow" else None
     return language.text(template, amount=Quantity(number, level_unit(goal), None, per))
 
 
@@ -148,6 +156,11 @@ def is_mean(goal: Goal) -> bool:
     """Whether the number is a mean over some days, and no sum and no change."""
     form = form_of(goal)
     return form == "ratio" or goal.kind == "rate" or (form == "flow" and goal.kind != "total")
+
+
+def tells_mean(found: Forecast) -> bool:
+    """Whether the figures are means: new leads that nobody gave a start value are a sum, however they are told."""
+    return is_mean(found.goal) and found.drawn.kind != "total"
 
 
 def period_read(found: Forecast) -> Period | None:
