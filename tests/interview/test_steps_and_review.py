@@ -154,3 +154,10 @@ def test_a_step_tells_its_result_with_the_unit_of_the_goal() -> None:
 def test_yes_saves_and_no_changes() -> None:
     assert asked(play(at("review"), "yes")).id == "document"
     assert asked(play(at("review"), "no")).id == "review.change"
+
+
+def test_what_is_taken_upon_oneself_is_not_called_by_its_opposite() -> None:
+    rows = asked(at("review", **{"goal.pace": "40"})).choices
+    labels = [echo.text for row in rows for echo in row.echoes.values()]
+    assert labels
+    assert all(label == "{rule}: I accept it as it is" for label in labels)

@@ -48,8 +48,7 @@ def ask_review(state: State) -> Question:
 def finding_rows(number: int, finding: Finding, language: str) -> tuple[Choice, ...]:
     """A row for each cure of a finding; without one, a row that takes the finding upon oneself."""
     accepting = f"accept:{number}"
-    title = rule(finding.rule).titles[language]
-    taken = message("{rule}: I accept it as it is ({title})", rule=finding.rule, title=title)
+    taken = message("{rule}: I accept it as it is", rule=finding.rule)
     rows = tuple(
         Choice(value=f"cure:{number}:{at}", label=cure_label(finding, cure, language), shortcuts={"x": accepting},
                echoes={accepting: taken})

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Run
 from tests.cli.wizard.scripted import ScriptedFrontEnd
-from tests.interview.walking import LINES, TODAY
+from tests.interview.walking import LINES, TODAY, walk_from_line
 
 from smartgoal.cli import wizard
 from smartgoal.cli.answers.given import Given
@@ -16,7 +16,9 @@ from smartgoal.cli.changing import Changing
 from smartgoal.cli.environment import Environment
 from smartgoal.cli.importing import with_imports
 from smartgoal.cli.making import Making
+from smartgoal.cli.wizard.panels import panel_lines
 from smartgoal.cli.wizard.screen import Back, Screen
+from smartgoal.cli.wizard.wrapping import text_of
 from smartgoal.errors import FileError, InterruptedByUserError
 from smartgoal.language import load
 from smartgoal.model.plan import Plan
@@ -281,3 +283,11 @@ def test_the_answers_file_of_another_plan_is_left_alone(
     assert made_again(Turns({**changed, **rest}), tmp_path, monkeypatch, run)
     assert theirs.read_text(encoding="utf-8") == "# another plan's"
     assert len(list(tmp_path.glob("*.answers.toml"))) == 2
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "Achievable: Ready, with a remark"),
+                                                ("ru", "Достижимая: Готово, с замечанием")])  # fmt: skip
+def test_a_criterion_beside_an_open_warning_tells_so(language: str, told: str) -> None:
+    last = next(each for each in walk_from_line(language, **{"goal.pace": "40"}) if each.question.id == "review")
+    lines = panel_lines("verdict", last.before, load(language))
+    assert any(told in text_of(line) for line in lines)

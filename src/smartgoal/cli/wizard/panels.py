@@ -12,7 +12,7 @@ from smartgoal.exporters.sentence import head, plan_sentence, plan_way
 from smartgoal.importers.problems import problem_rows
 from smartgoal.interview.draft import with_steps
 from smartgoal.interview.question import Panel
-from smartgoal.interview.review import judged
+from smartgoal.interview.review import judged, open_findings
 from smartgoal.interview.state import State
 from smartgoal.interview.steps import step_line
 from smartgoal.language import N_, Language
@@ -196,10 +196,17 @@ def verdict_line(verdict: Verdict, criteria: Iterable[str], language: Language) 
     """`Specific: ready · Measurable: ready · ...`."""
     fragments: list[Fragment] = []
     for criterion in criteria:
-        given = verdict.criteria[criterion]  # type: ignore[index]  # the names of CRITERIA
         fragments.append(("", (" · " if fragments else "") + language.name("criterion", criterion) + ": "))
-        fragments.append((ANSWER_ROLES[given], language.name("answer", given)))
+        fragments.append(answer_fragment(criterion, verdict, language))
     return tuple(fragments)
+
+
+def answer_fragment(criterion: str, verdict: Verdict, language: Language) -> Fragment:
+    """The answer of a criterion; one that stands beside an open warning tells so."""
+    given = verdict.criteria[criterion]  # type: ignore[index]  # the names of CRITERIA
+    if given == "yes" and criterion in {each.criterion for each in open_findings(verdict)}:
+        return "warn", language.text("{answer}, with a remark", answer=language.name("answer", given))
+    return ANSWER_ROLES[given], language.name("answer", given)
 
 
 def finding_line(finding: Finding, language: Language) -> Line:
