@@ -185,3 +185,8 @@ def test_met_due_and_late_never_change_the_exit_code_of_check(run: Run, tmp_path
 
 def test_an_empty_folder_says_so(run: Run, tmp_path: Path) -> None:
     assert run("status", str(tmp_path)).out.startswith("No plans here")
+
+
+def test_an_owner_without_plans_is_not_told_that_there_are_none(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.smartgoal.toml").write_text('format = "smartgoal/1"\nowner = "Olga"\n', encoding="utf-8")
+    assert run("status", "--owner", "Anna", str(tmp_path)).out == "There are plans here, but none that fits.\n"

@@ -56,7 +56,7 @@ def status(
         rows = chosen(rows_of(found, day), owner, due)
         folder = given[0] if given[0].is_dir() else given[0].parent
         told = conflict_lines(found, folder, environment.language)
-        lines = chain(folder_lines(rows, environment, plain=plain), told)
+        lines = chain(folder_lines(rows, environment, plain=plain, some=bool(found)), told)
     for line in lines:
         environment.say(line)
     return exit_code(found)

@@ -84,10 +84,13 @@ def is_due(row: Row, days: int) -> bool:
     return any(day is not None and day <= until for day in (found.next_check, row.plan.goal.deadline, *dates))
 
 
-def folder_lines(rows: list[Row], environment: Environment, *, plain: bool) -> Iterator[str]:
-    """All rows by client, the client that needs attention most first."""
+def folder_lines(rows: list[Row], environment: Environment, *, plain: bool, some: bool = False) -> Iterator[str]:
+    """All rows by client, the client that needs attention most first; `some`: there are plans beside them."""
     language = environment.language
     paint = Paint.of(environment, environment.stdout, plain=plain)
+    if not rows and some:
+        yield language.text("There are plans here, but none that fits.")
+        return
     if not rows:
         yield language.text("No plans here (files that end in .smartgoal.toml).")
         return
