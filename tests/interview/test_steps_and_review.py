@@ -1,5 +1,7 @@
 """The list of steps and the review: one key takes, changes, drops, moves, mends, accepts."""
 
+import re
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from smartgoal.interview.question import Question, Refusal
 from smartgoal.interview.review import judged
 from smartgoal.interview.script import answer, next_question
 from smartgoal.interview.state import State
+from smartgoal.model.plan import Step
 
 
 def at(question_id: str, **answers: str) -> State:
@@ -161,3 +164,18 @@ def test_what_is_taken_upon_oneself_is_not_called_by_its_opposite() -> None:
     labels = [echo.text for row in rows for echo in row.echoes.values()]
     assert labels
     assert all(label == "{rule}: I accept it as it is" for label in labels)
+
+
+def days_named(step: Step) -> set[date]:
+    """The days that a step's check speaks of."""
+    texts = f"{step.indicator} {step.if_then}"
+    return {datetime.strptime(each, "%d %B %Y").date() for each in re.findall(r"\d+ [A-Z][a-z]+ \d{4}", texts)}
+
+
+@pytest.mark.parametrize("keys", [("t1", "2026-11-30"), ("t4", "2026-11-25"), ("u2",), ("u4",)])
+def test_the_days_of_a_steps_check_move_with_the_step(keys: tuple[str, ...]) -> None:
+    for step in play(at("steps"), *keys).plan.steps:
+        assert step.start is not None
+        assert step.due is not None
+        assert days_named(step)
+        assert all(step.start <= day <= step.due for day in days_named(step))

@@ -1,12 +1,14 @@
 """The steps of the plan as the interview holds them: proposed, taken, changed, dropped, moved."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 from smartgoal.catalog.rows import Texts
 from smartgoal.interview.state import State, with_plan
-from smartgoal.language import load
+from smartgoal.language import Language, load
 from smartgoal.model.plan import Step
 from smartgoal.planning.proposal import propose, render
 from smartgoal.planning.resources import Resources
@@ -61,6 +63,25 @@ def moved_up(state: State, number: int) -> State:
     steps = list(state.plan.steps)
     if number > 1:
         upper, lower = steps[number - 2], steps[number - 1]
-        steps[number - 2] = replace(lower, start=upper.start, due=upper.due)
-        steps[number - 1] = replace(upper, start=lower.start, due=lower.due)
+        language = load(state.written_in)
+        steps[number - 2] = in_window(lower, upper.start, upper.due, language)
+        steps[number - 1] = in_window(upper, lower.start, lower.due, language)
     return with_plan(state, steps=tuple(steps))
+
+
+def in_window(step: Step, start: date | None, due: date | None, language: Language) -> Step:
+    """The step in another stretch of time; the days of the old one that its check names move along."""
+    moved = replace(step, start=start, due=due)
+    if not (step.start and step.due and start and due):
+        return moved
+    length = (step.due - step.start).days
+    days = {
+        language.date(step.start + timedelta(at)): language.date(start + (due - start) * at // max(length, 1))
+        for at in range(length + 1)
+    }
+    named = re.compile(rf"(?<!\d)(?:{'|'.join(map(re.escape, days))})")
+
+    def redated(text: str | None) -> str | None:
+        return named.sub(lambda said: days[said[0]], text) if text else text
+
+    return replace(moved, indicator=redated(step.indicator), if_then=redated(step.if_then))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from smartgoal.exporters.parts import Source, result_text
-from smartgoal.interview.draft import MOST, changed, dropped, moved_up, proposed, with_steps
+from smartgoal.interview.draft import MOST, changed, dropped, in_window, moved_up, proposed, with_steps
 from smartgoal.interview.question import Choice, Question, Refusal, message, refused, shown
 from smartgoal.interview.state import State, reopen, with_plan
 from smartgoal.interview.topic import Topic, always, never
@@ -208,8 +208,11 @@ def due_topic(number: int) -> Topic:
         day, step = day_of(answer, state), step_at(state, number)
         if isinstance(day, Refusal):
             return day
-        start = min(step.start, day) if step is not None and step.start is not None else None
-        return changed(state, number, start=start, due=day)
+        if step is None:
+            return changed(state, number, due=day)
+        start = min(step.start, day) if step.start is not None else None
+        moved = in_window(step, start, day, load(state.written_in))
+        return changed(state, number, start=start, due=day, indicator=moved.indicator, if_then=moved.if_then)
 
     return Topic(id=due_id(number), applies=never, ask=ask, accept=accept)
 
