@@ -105,3 +105,18 @@ def test_in_russian_nothing_stays_english(run: Run, tmp_path: Path) -> None:
 def test_without_a_wish_the_document_is_in_the_language_of_the_plans(run: Run, tmp_path: Path) -> None:
     saved(tmp_path, text=plan_of("total").replace('language = "en"', 'language = "ru"'))
     assert "Октябрь 2026" in run("report", str(tmp_path), "--month", "2026-10", lang=None).out
+
+
+def test_what_is_next_is_told_as_of_the_day_the_report_is_made(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+
+    def october(today: str) -> str:
+        return run("report", str(path), "--month", "2026-10", "--today", today).out
+
+    assert "Giveaway with two neighbours – by 20 October 2026" in october("2026-10-12")
+    assert "Giveaway with two neighbours – by 20 October 2026" in october("2026-10-20")
+    assert "Giveaway with two neighbours – was due on 20 October 2026" in october("2026-11-03")
+    run("log", str(path), "--step", "2", "--today", "2026-11-02")
+    assert "Giveaway" not in october("2026-11-03")
+    assert "Three posts for newcomers – by 30 November 2026" in october("2026-11-03")
+    assert "Three posts for newcomers – was due on 30 November 2026" in october("2026-12-25")

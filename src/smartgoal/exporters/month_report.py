@@ -17,15 +17,17 @@ from smartgoal.planning.tracking import standing, steps_done
 
 
 def month_report(
-    client: str, plans: tuple[Plan, ...], year: int, month: int, language: Language, *, brief: bool = False
-) -> Document:
-    """The report on all goals of a client that ran in that month; a `brief` one leaves the steps out."""
+    client: str, plans: tuple[Plan, ...], month: tuple[int, int], language: Language, *, today: date,
+    brief: bool = False,
+) -> Document:  # fmt: skip
+    """The report, made `today`, on all goals of a client that ran in that month; a `brief` one leaves the steps out."""
+    year, number = month
     title = language.text("{client}: {month}", client=client or language.text("Goals"),
-                          month=month_name(year, month, language))  # fmt: skip
-    running = [plan for plan in plans if ran(plan, date(year, month, 1), month_end(year, month))]
+                          month=month_name(year, number, language))  # fmt: skip
+    running = [plan for plan in plans if ran(plan, date(year, number, 1), month_end(year, number))]
     if not running:
         return Document(title, (Paragraph(language.text("No goal ran in this month.")),))
-    blocks = (block for plan in running for block in goal_blocks(plan, year, month, language, brief=brief))
+    blocks = (block for plan in running for block in goal_blocks(plan, month, language, None if brief else today))
     return Document(title, tuple(blocks))
 
 
@@ -47,28 +49,34 @@ def month_name(year: int, month: int, language: Language) -> str:
     return f"{name[:1].upper()}{name[1:]} {year}"
 
 
-def goal_blocks(plan: Plan, year: int, month: int, language: Language, *, brief: bool) -> Iterator[Block]:
-    """One goal."""
-    end = month_end(year, month)
+def goal_blocks(plan: Plan, month: tuple[int, int], language: Language, today: date | None) -> Iterator[Block]:
+    """One goal, with its steps as they stand `today`; without a day no steps."""
+    end = month_end(*month)
     sentence = plan_sentence(plan, language)
     own = (plan.title or sentence).removeprefix(f"{plan.client}: ")
     told = sentence.startswith(own)
     yield Section(sentence if told else own)
     if not told:
         yield Paragraph(sentence)
-    numbers = month_facts(plan, year, month, end, language)
+    numbers = month_facts(plan, *month, end, language)
     if numbers.rows:
         yield numbers
+    if today is not None:
+        yield from step_blocks(plan, end, language, today)
+
+
+def step_blocks(plan: Plan, end: date, language: Language, today: date) -> Iterator[Block]:
+    """What was done in the month that ends on `end`, and what is next."""
     done = [
         step.title
         for index, step in enumerate(plan.steps)
         if index in steps_done(plan, end) and in_month(step, plan, index, end)
     ]
-    if done and not brief:
+    if done:
         yield Section(language.text("What was done"), level=3)
         yield Bullets(tuple(done))
-    coming = next_steps(plan, end, language)
-    if coming and not brief:
+    coming = next_steps(plan, today, language)
+    if coming:
         yield Section(language.text("What is next"), level=3)
         yield Bullets(coming)
 
@@ -112,18 +120,18 @@ def in_month(step: Step, plan: Plan, index: int, end: date) -> bool:
     return day is not None and (day.year, day.month) == (end.year, end.month)
 
 
-def next_steps(plan: Plan, end: date, language: Language) -> tuple[str, ...]:
+def next_steps(plan: Plan, today: date, language: Language) -> tuple[str, ...]:
     """Open steps with their days, the two nearest."""
-    done = steps_done(plan, end)
+    done = steps_done(plan, today)
     coming = [step for index, step in enumerate(plan.steps) if index not in done]
-    if plan.outcome is not None and plan.outcome.date <= end:
+    if plan.outcome is not None and plan.outcome.date <= today:
         return ()
-    return tuple(next_step(step, end, language) for step in coming[:2])
+    return tuple(next_step(step, today, language) for step in coming[:2])
 
 
-def next_step(step: Step, end: date, language: Language) -> str:
+def next_step(step: Step, today: date, language: Language) -> str:
     """A step with its day, which may have passed."""
     if step.due is None:
         return step.title
-    template = N_("{what} – was due on {day}") if step.due <= end else N_("{what} – by {day}")
+    template = N_("{what} – was due on {day}") if step.due < today else N_("{what} – by {day}")
     return language.text(template, what=step.title, day=step.due)

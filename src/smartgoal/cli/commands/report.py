@@ -42,14 +42,15 @@ def report(
 
     environment: Environment = context.obj
     one_of(to, ("md", "text"), "to")
-    year, number = wanted_month(month, chosen_day(today, environment))
+    day = chosen_day(today, environment)
+    wanted = wanted_month(month, day)
     found = plans_under((folder,))
     for each in found:
         if each.error is not None:
             environment.tell(f"{each.path}: {environment.language.text(each.error.message, **each.error.values)}")
     plans = sorted((each.plan for each in found if each.plan), key=lambda plan: (plan.client or "", plan.title or ""))
     texts = [
-        written(client, tuple(group), (year, number), to, environment)
+        written(client, tuple(group), wanted, to, environment, day)
         for client, group in groupby(plans, key=lambda plan: plan.client or "")
     ]
     text = "\n".join(texts) or environment.language.text("No plans here (files that end in .smartgoal.toml).") + "\n"
@@ -63,19 +64,21 @@ def report(
     return exit_code(found)
 
 
-def written(client: str, plans: "tuple[Plan, ...]", month: tuple[int, int], to: str, environment: "Environment") -> str:
+def written(
+    client: str, plans: "tuple[Plan, ...]", month: tuple[int, int], to: str, environment: "Environment", today: "date"
+) -> str:
     """The document of one client; what is too long for a messenger goes without steps."""
     from smartgoal.exporters.markdown import markdown
     from smartgoal.exporters.month_report import month_report
     from smartgoal.exporters.plain_text import MESSENGER_LIMIT, plain_text
 
     language = own_language(plans, environment)
-    document = month_report(client, plans, *month, language)
+    document = month_report(client, plans, month, language, today=today)
     if to == "md":
         return markdown(document)
     whole = plain_text(document, language, limit=sys.maxsize)
     return whole if len(whole) < MESSENGER_LIMIT else plain_text(
-        month_report(client, plans, *month, language, brief=True), language
+        month_report(client, plans, month, language, today=today, brief=True), language
     )  # fmt: skip
 
 
