@@ -179,3 +179,21 @@ def test_the_days_of_a_steps_check_move_with_the_step(keys: tuple[str, ...]) -> 
         assert step.due is not None
         assert days_named(step)
         assert all(step.start <= day <= step.due for day in days_named(step))
+
+
+def test_the_check_of_a_step_goes_with_its_deed_and_stays_when_that_is_only_reworded() -> None:
+    before = play(at("steps"), "2", "", "").plan.steps
+    other = play(at("steps"), "2", "Ask three neighbours for a joint giveaway", "").plan.steps[1]
+    assert (other.indicator, other.if_then, other.needs) == (None, None, None)
+    assert other.due == before[1].due
+    same = play(at("steps"), "2", f"{before[1].title} again", "").plan.steps[1]
+    assert (same.indicator, same.if_then) == (before[1].indicator, before[1].if_then)
+
+
+def test_a_semicolon_in_a_title_begins_a_result_only_where_one_follows() -> None:
+    state = play(at("steps"), "add", "Ask ten clients; in person")
+    assert asked(state).id.endswith(".result")
+    assert (state.plan.steps[-1].title, state.plan.steps[-1].result) == ("Ask ten clients; in person", None)
+    changed = play(at("steps"), "2", "Hold a quiz; 3 prizes", "").plan.steps[1]
+    assert changed.title == "Hold a quiz; 3 prizes"
+    assert play(at("steps"), "2", "Hold a quiz; +30").plan.steps[1].result == "+30"

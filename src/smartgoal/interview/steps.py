@@ -1,5 +1,6 @@
 """Three or four steps: a dated proposal that is taken, changed, replaced or dropped in place."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from smartgoal.exporters.parts import Source, result_text
@@ -13,6 +14,7 @@ from smartgoal.model.plan import Plan, Step
 from smartgoal.planning.results import parse_result
 
 OWN_STEPS = 4
+UNCHECKED: Mapping[str, None] = {"indicator": None, "if_then": None, "needs": None}  # they belong to another deed
 
 
 def ask_steps(state: State) -> Question:
@@ -141,16 +143,29 @@ def title_topic(number: int) -> Topic:
         )
 
     def accept(state: State, answer: str) -> State | Refusal:
-        title, _, result = (" ".join(part.split()) for part in answer.partition(";"))
         step = step_at(state, number)
-        if step is not None and answer == step.title:
-            title, result = step.title, ""
+        title, result = title_and_result(answer, step)
         if not title:
             return without_rest(state)
-        told = changed(state, number, title=title, **({"result": result} if result else {}))
+        check = {} if step is None or same_deed(title, step.title) else UNCHECKED
+        told = changed(state, number, title=title, **({"result": result} if result else {}), **check)
         return skipping(told, result_id(number)) if result else told
 
     return Topic(id=title_id(number), applies=never, ask=ask, accept=accept)
+
+
+def title_and_result(answer: str, step: Step | None) -> tuple[str, str]:
+    """What is done, and a result typed behind it: any with a number for a new step, else one that adds or sets one."""
+    whole = " ".join(answer.split())
+    title, _, result = (part.strip() for part in whole.partition(";"))
+    told = any(map(str.isdigit, result)) if step is None else parse_result(result).value is not None
+    return (title, result) if told or not result else (whole, "")
+
+
+def same_deed(title: str, before: str) -> bool:
+    """Whether a title was only worded anew: half of its words are those of before."""
+    words, old = set(title.casefold().split()), set(before.casefold().split())
+    return 2 * len(words & old) >= len(old)
 
 
 def without_rest(state: State) -> State:
