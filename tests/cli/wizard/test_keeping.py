@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Run
 from tests.cli.wizard.scripted import ScriptedFrontEnd
-from tests.interview.walking import LINES, TODAY, walk_from_line
+from tests.interview.walking import LINES, TODAY, given, walk_from_line
 
 from smartgoal.cli import wizard
 from smartgoal.cli.answers.given import Given
@@ -16,10 +16,13 @@ from smartgoal.cli.changing import Changing
 from smartgoal.cli.environment import Environment
 from smartgoal.cli.importing import with_imports
 from smartgoal.cli.making import Making
-from smartgoal.cli.wizard.panels import panel_lines
+from smartgoal.cli.wizard.panels import footer_lines, panel_lines
 from smartgoal.cli.wizard.screen import Back, Screen
 from smartgoal.cli.wizard.wrapping import text_of
 from smartgoal.errors import FileError, InterruptedByUserError
+from smartgoal.interview.question import Question
+from smartgoal.interview.script import next_question
+from smartgoal.interview.state import State
 from smartgoal.language import load
 from smartgoal.model.plan import Plan
 from smartgoal.store import load as load_plan
@@ -291,3 +294,16 @@ def test_a_criterion_beside_an_open_warning_tells_so(language: str, told: str) -
     last = next(each for each in walk_from_line(language, **{"goal.pace": "40"}) if each.question.id == "review")
     lines = panel_lines("verdict", last.before, load(language))
     assert any(told in text_of(line) for line in lines)
+
+
+def test_the_sum_beside_steps_of_ones_own_is_theirs() -> None:
+    listed = next(each.before for each in walk_from_line("en") if each.question.id == "steps")
+    assert any("Together: +250" in text_of(line) for line in footer_lines("form", listed, load("en")))
+    own = given(listed, asked_at(listed), "own")
+    assert not any("+250 of" in text_of(line) for line in footer_lines("steps", own, load("en")))
+
+
+def asked_at(state: State) -> Question:
+    question = next_question(state)
+    assert question is not None
+    return question

@@ -145,7 +145,8 @@ def step_lines(state: State, language: Language) -> Iterator[Line]:
 
 def footer_lines(panel: Panel, state: State, language: Language) -> Lines:
     """What stays on the screen below the answer: while steps are worked on, their sum against the gap."""
-    return tuple(sum_lines(with_steps(state), language)) if panel in {"form", "steps"} else ()
+    proposed = with_steps(state) if panel == "form" else state
+    return tuple(sum_lines(proposed, language)) if panel in {"form", "steps"} else ()
 
 
 def sum_lines(state: State, language: Language) -> Iterator[Line]:
