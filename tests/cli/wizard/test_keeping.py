@@ -16,6 +16,7 @@ from smartgoal.cli.changing import Changing
 from smartgoal.cli.environment import Environment
 from smartgoal.cli.importing import with_imports
 from smartgoal.cli.making import Making
+from smartgoal.cli.wizard.keeping import offer
 from smartgoal.cli.wizard.panels import footer_lines, panel_lines
 from smartgoal.cli.wizard.screen import Back, Screen
 from smartgoal.cli.wizard.wrapping import text_of
@@ -26,6 +27,7 @@ from smartgoal.interview.state import State
 from smartgoal.language import load
 from smartgoal.model.plan import Plan
 from smartgoal.store import load as load_plan
+from smartgoal.store.drafts import Draft
 
 ANSWERS = {"goal.baseline": "1840", "goal.pace": "40", "goal.why": "a second shop; “soon”"}
 
@@ -307,3 +309,12 @@ def asked_at(state: State) -> Question:
     question = next_question(state)
     assert question is not None
     return question
+
+
+@pytest.mark.parametrize(("given_before", "en", "ru"), [(1, "1 answer)", "1 ответ)"), (2, "2 answers)", "2 ответа)")])
+def test_an_offered_draft_counts_what_was_answered(given_before: int, en: str, ru: str) -> None:
+    notes = {"goal.why": "", "typed": "half a", "stated": "value", "open": "steps"}
+    draft = Draft(Plan(), {**{f"question.{number}": "1" for number in range(given_before)}, **notes})
+    for language, told in (("en", en), ("ru", ru)):
+        lines = offer(draft, load(language)).panel
+        assert told in " ".join(text_of(line) for line in lines).replace("\u00a0", " ")

@@ -24,6 +24,7 @@ from smartgoal.store.drafts import Draft, keep
 TYPED = "typed"
 STATED = "stated"
 OPEN = "open"
+NOTES = {TYPED, STATED, OPEN}
 
 
 def keep_draft(state: State, output: Path, typed: str = "") -> None:
@@ -72,7 +73,7 @@ def reviewing(plan: Plan, output: str, today: date, language: str) -> State:
 def resumed(draft: Draft, today: date, language: str) -> tuple[State, str]:
     """The state that a draft holds, and what stood in the field."""
     state = started(draft.plan, today, language)
-    answers = {key: text for key, text in draft.answers.items() if key not in {TYPED, STATED, OPEN}}
+    answers = {key: text for key, text in draft.answers.items() if key not in NOTES}
     held = replace(
         state,
         answers=answers,
@@ -100,7 +101,7 @@ def offer(draft: Draft, language: Language) -> Screen:
     """Asks whether to go on with a draft, and shows what it holds."""
     say = language.text
     goal = goal_sentence(draft.plan.goal, language) or say("no goal yet")
-    held = say("{goal} ({count} answers)", goal=goal, count=len(draft.answers))
+    held = say("{goal} ({count:answer})", goal=goal, count=answers_given(draft))
 
     def check(text: str) -> str:
         value = picked(OFFER, text or "go_on", language.code)
@@ -119,6 +120,11 @@ def offer(draft: Draft, language: Language) -> Screen:
         check=check,
         first=True,
     )
+
+
+def answers_given(draft: Draft) -> int:
+    """How many questions were answered; one passed over is none."""
+    return sum(1 for key, text in draft.answers.items() if key not in NOTES and text.strip())
 
 
 def offered(reply: str, language: str) -> str:
