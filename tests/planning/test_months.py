@@ -42,6 +42,13 @@ def test_a_total_begins_at_zero_and_before_it_the_days_of_the_history_add_up() -
     assert (first.amount, second.amount, second.per_day, before.amount) == values(30, 62, 2, 62)
 
 
+def test_what_came_in_on_the_first_day_is_part_of_the_month() -> None:
+    told = plan((0, 5), (29, 12), **LEADS, kind="total", value=40, start=START)
+    figure = month_figure(told, START.year, START.month)
+    assert figure is not None
+    assert (figure.amount, figure.days) == values(12, 30)
+
+
 def test_a_number_per_week_has_a_mean_and_so_have_the_days_before() -> None:
     rate = with_history(plan((6, 10), (13, 20), **LEADS, kind="rate", per="week", value=15), 40)
     now, before = month_figure(rate, 2026, 9), month_figure(rate, 2026, 8)

@@ -1,7 +1,7 @@
 """The numbers told of a plan since it was saved, and the goal as they are read against it."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from smartgoal.catalog import metric
@@ -122,11 +122,14 @@ def first_number(plan: Plan) -> Decimal | None:
 def way_so_far(plan: Plan, goal: Goal) -> Points:
     """Points on the goal's own line from its start value on: a sum from zero, a flow per period, else all known ones.
 
-    `goal` is the plan's `tracked_goal`.
+    A sum told on the first day itself came in on that day: its zero is that of the evening before. `goal` is the
+    plan's `tracked_goal`.
     """
     start = first_day(plan)
     points = dict(check_ins(plan) if counted_up(goal) or form_of(goal) == "flow" else history(plan))
     zero = Decimal(0) if counted_up(goal) else with_start(plan).baseline
+    if start is not None and counted_up(goal) and start in points:
+        start -= timedelta(days=1)
     if start is not None and zero is not None and min(points, default=date.max) > start:
         points[start] = zero
     return tuple(sorted(points.items()))
