@@ -197,3 +197,14 @@ def test_a_semicolon_in_a_title_begins_a_result_only_where_one_follows() -> None
     changed = play(at("steps"), "2", "Hold a quiz; 3 prizes", "").plan.steps[1]
     assert changed.title == "Hold a quiz; 3 prizes"
     assert play(at("steps"), "2", "Hold a quiz; +30").plan.steps[1].result == "+30"
+
+
+@pytest.mark.parametrize("path", [("review", "change", "goal.limits"), ("goal.understood", "goal.limits")])
+def test_a_condition_read_from_the_sentence_can_be_left_out(path: tuple[str, ...]) -> None:
+    before = at(path[0], **{"goal.line": "get 40 leads by 31 January at no more than 300 RUB per lead"})
+    assert before.goal.limits
+    state = play(before, *path[1:])
+    assert play(state, "keep").goal.limits == before.goal.limits
+    after = play(state, "1")
+    assert not after.goal.limits
+    assert asked(after).id == path[0]

@@ -1,5 +1,6 @@
 """Any answer again: the list of what was said, each with its present value."""
 
+from smartgoal.exporters.limits import limit_text
 from smartgoal.interview.question import Choice, Question, message, shown
 from smartgoal.interview.start import pace_metric
 from smartgoal.interview.state import State, reopen
@@ -14,6 +15,7 @@ CHANGEABLE = {
     "goal.platform": N_("The platform"),
     "goal.number": N_("The number"),
     "goal.deadline": N_("The last day"),
+    "goal.limits": N_("The conditions"),
     "goal.baseline": N_("The start value"),
     "goal.pace": N_("What the last month brought"),
     "goal.why": N_("What it is for"),
@@ -46,6 +48,8 @@ def is_there(key: str, state: State) -> bool:
     """Whether this goal has such an answer."""
     if key == "goal.line":
         return state.goal.statement is not None
+    if key == "goal.limits":
+        return bool(state.goal.limits)
     if key == "goal.pace":
         return pace_metric(state) is not None
     if key == "goal.baseline":
@@ -71,6 +75,7 @@ def current(key: str, state: State) -> object:
         "goal.platform": Term("platform", goal.platform) if goal.platform else None,
         "goal.number": target_words(goal, load(state.language)),
         "goal.deadline": goal.deadline,
+        "goal.limits": "; ".join(limit_text(each, load(state.language)) for each in goal.limits),
         "goal.baseline": goal.baseline,
         "goal.why": goal.why,
         "owner": plan.owner,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from smartgoal.importers.text import visible
-from smartgoal.interview import changing, details, goal, point_a, review, sentence, start, steps
+from smartgoal.interview import changing, conditions, details, goal, point_a, review, sentence, start, steps
 from smartgoal.interview.files import with_imports
 from smartgoal.interview.goal import with_known_page
 from smartgoal.interview.question import Question, Refusal, refused
@@ -19,6 +19,7 @@ ORDER: tuple[Topic, ...] = (
     *point_a.TOPICS,
     *sentence.TOPICS,
     *goal.TOPICS,
+    *conditions.TOPICS,
     *details.COUNTING,
     *start.TOPICS,
     *details.TOPICS,

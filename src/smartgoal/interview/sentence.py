@@ -26,6 +26,7 @@ def ask_line(state: State) -> Question:
         hint=None if statement else message("Enter: choose step by step, or take an example"),
         twice=message("Nothing is typed yet. Enter once more: choose step by step, or take an example"),
         default=statement or "",
+        suggested=bool(statement),
     )
 
 
@@ -106,6 +107,8 @@ def mendings(state: State) -> tuple[Choice, ...]:
         rows.append(Choice(value="goal.number", label=message("Another number")))
     if goal.deadline:
         rows.append(Choice(value="goal.deadline", label=message("Another date")))
+    if goal.limits:
+        rows.append(Choice(value="goal.limits", label=message("Other conditions")))
     return tuple(rows)
 
 

@@ -318,3 +318,18 @@ def test_an_offered_draft_counts_what_was_answered(given_before: int, en: str, r
     for language, told in (("en", en), ("ru", ru)):
         lines = offer(draft, load(language)).panel
         assert told in " ".join(text_of(line) for line in lines).replace("\u00a0", " ")
+
+
+def test_the_review_shows_the_conditions() -> None:
+    line = "get 40 leads by 31 January at no more than 300 RUB per lead"
+    last = next(each for each in walk_from_line("en", **{"goal.line": line}) if each.question.id == "review")
+    lines = panel_lines("verdict", last.before, load("en"))
+    assert any("As a condition:" in text_of(line) for line in lines)
+
+
+def test_a_plan_whose_condition_was_left_out_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run
+) -> None:
+    line = {"goal.line": ["40 заявок до 31 января не дороже 300 рублей за заявку"]}
+    turns = {"review": ["change", "save"], "review.change": ["goal.limits"], "goal.limits": ["1"], **line}
+    assert made_again(Turns(turns), tmp_path, monkeypatch, run)

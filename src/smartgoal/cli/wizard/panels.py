@@ -65,8 +65,7 @@ def reading_lines(state: State, language: Language) -> Iterator[Line]:
         yield (("", "  "), *marked(state.reading))
     yield (("strong", language.text("Understood as: ")), ("", understood(state, language)))
     yield from counted_lines(state, language)
-    for limit in state.goal.limits:
-        yield plain(language.text("As a condition: {limit}", limit=limit_text(limit, language)))
+    yield from condition_lines(state, language)
     holes = [language.text(name) for part, name in HOLES.items() if getattr(state.goal, part) is None]
     if holes and state.goal.kind != "milestone":
         yield (("dim", language.text("I will ask for: {parts}", parts=tuple(holes))),)
@@ -74,6 +73,12 @@ def reading_lines(state: State, language: Language) -> Iterator[Line]:
         if remark.code == "not_understood" and remark.span is not None and state.reading is not None:
             words = state.reading.text[slice(*remark.span)]
             yield (("dim", language.text("Not understood: {words}", words=words)),)
+
+
+def condition_lines(state: State, language: Language) -> Iterator[Line]:
+    """What the goal must keep to beside its number."""
+    for limit in state.goal.limits:
+        yield plain(language.text("As a condition: {limit}", limit=limit_text(limit, language)))
 
 
 def counted_lines(state: State, language: Language) -> Iterator[Line]:
@@ -173,6 +178,7 @@ def left(missing: Decimal | None, unit: str, language: Language) -> Iterator[Fra
 def verdict_lines(state: State, language: Language) -> Iterator[Line]:
     """The goal, the five verdicts and what needs work."""
     yield (("strong", plan_sentence(state.plan, language)),)
+    yield from condition_lines(state, language)
     verdict = judged(state)
     yield verdict_line(verdict, CRITERIA, language)
     yield from (finding_line(each, language) for each in worth_showing(verdict))
