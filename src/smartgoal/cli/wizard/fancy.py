@@ -44,7 +44,8 @@ class FancyFrontEnd:
         try:
             reply = self.application(screen, control).run()
         except (KeyboardInterrupt, EOFError, OSError) as interrupt:
-            raise BrokenOffError(control.text) from interrupt
+            untouched = screen.suggested and control.text == screen.typed
+            raise BrokenOffError("" if untouched else control.text) from interrupt
         if not isinstance(reply, Back):
             mark = " " if screen.prompt.endswith("?") else ": "
             self.tell(((("dim", screen.prompt + mark), ("", answered(screen, reply))),))

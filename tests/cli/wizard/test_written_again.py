@@ -1,0 +1,41 @@
+"""A text that stands in the field already gives way to what is typed, and leaves no trace where it was not touched."""
+
+from pathlib import Path
+
+from tests.cli.wizard.terminal import terminal
+
+FIRST, LINE = "Where are you now?", "as you would tell a colleague"
+
+
+def test_a_goal_that_is_written_again_is_the_new_one_alone(tmp_path: Path) -> None:
+    with terminal(tmp_path, "--lang", "en") as run:
+        run.wait_for_question(FIRST)
+        run.press("1")
+        run.wait_for_question(LINE)
+        run.press("250 new followers on VK in two weeks", "Enter")
+        run.wait_for_question("Is that right?")
+        run.press("6")
+        run.wait_for_question(LINE)
+        run.press("7 leads from Instagram by 31 December", "Enter")
+        run.wait_for_question("Is that right?")
+        assert "two weeks7" not in run.flat()
+        assert "Understood as: 7 leads" in run.flat()
+
+
+def test_a_suggestion_on_which_one_broke_off_is_suggested_again(tmp_path: Path) -> None:
+    with terminal(tmp_path, "--lang", "en") as run:
+        run.wait_for_question(FIRST)
+        run.press(*"get 100 leads from VK by March")
+        run.press("Enter")
+        for words in ("Is that right?", "How is it counted?", "in the last month", "What is it for?"):
+            run.wait_for_question(words)
+            run.press("Enter")
+        run.wait_for_question("Who is responsible?")
+        run.press("Ctrl-C")
+        run.wait("Go on with")
+    with terminal(tmp_path, "--lang", "en") as run:
+        run.wait("Go on")
+        run.press("Enter")
+        run.wait_for_question("Who is responsible?")
+        run.press("Anna", "Enter")
+        run.wait("Who is responsible? Anna")
