@@ -63,7 +63,7 @@ class ChoiceList:
 
     def go_to(self, row: int) -> None:
         """Highlight a row; a number typed before is no choice any more."""
-        self.row, self.digits, self.words = row, "", ""
+        self.row, self.digits, self.words, self.wrong = row, "", "", ""
         self.release()
 
     def write(self, text: str) -> None:
