@@ -54,6 +54,20 @@ def test_a_target_that_is_met_is_held_and_asks_for_nothing(run: Run, tmp_path: P
     assert "The target is met: nothing more is needed." in run("log", str(total), "100", "--today", "2026-10-20").out
 
 
+def test_a_difference_of_one_stands_in_its_case(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "losses.smartgoal.toml"
+    path.write_text(
+        'format = "smartgoal/1"\nlanguage = "ru"\ncreated = 2026-09-01\n[goal]\nmetric = "lost_followers"\n'
+        'platform = "vk"\ndirection = "decrease"\nkind = "rate"\nper = "week"\nvalue = 10\nunit = "count"\n'
+        "baseline = 30\ndeadline = 2026-11-30\n",
+        encoding="utf-8",
+    )
+    out = run("log", str(path), "9", "--today", "2026-10-20", lang="ru").out
+    assert "Лучше цели на 1 отписку в неделю." in out
+    out = run("log", str(path), "11", "--today", "2026-10-27", lang="ru").out
+    assert "Осталось сократить на 1 отписку в неделю." in out
+
+
 def test_below_the_start_no_part_of_the_way_is_told(run: Run, tmp_path: Path) -> None:
     out = run("log", str(saved(tmp_path)), "1800", "--today", "2026-10-20").out
     assert "Farther from the target than at the start." in out

@@ -116,7 +116,7 @@ def planned(goal: Goal, value: Decimal) -> Decimal:
 def met_lines(goal: Goal, found: Standing, language: Language) -> Iterator[str]:
     """By how much the target is passed, and what is left to do until the last day: to hold what may be lost again."""
     if found.remaining:
-        yield language.text("Past the target by {amount}.", amount=change(goal, abs(found.remaining), language))
+        yield language.text("Past the target by {amount}.", amount=difference(goal, abs(found.remaining)))
     if not found.days_left or found.days_left < 0:
         return
     if goal.kind == "total" and not is_lasting(goal):
@@ -129,7 +129,7 @@ def met_lines(goal: Goal, found: Standing, language: Language) -> Iterator[str]:
 def left_line(goal: Goal, remaining: Decimal, language: Language) -> str:
     """What is left: more of it or less of it."""
     template = N_("Left to cut: {amount}.") if direction(goal) == "decrease" else N_("Left: {amount}.")
-    return language.text(template, amount=change(goal, abs(remaining), language))
+    return language.text(template, amount=difference(goal, abs(remaining)))
 
 
 def pace_line(goal: Goal, found: Standing, language: Language) -> str:
@@ -147,10 +147,14 @@ def pace_line(goal: Goal, found: Standing, language: Language) -> str:
 
 
 def change(goal: Goal, value: Decimal, language: Language, *, signed: bool = False, noun: bool = True) -> str:
+    """A difference of the goal's numbers in words."""
+    return language.text("{value:signed}" if signed else "{value}", value=difference(goal, value, noun=noun))
+
+
+def difference(goal: Goal, value: Decimal, *, noun: bool = True) -> Quantity:
     """A difference of the goal's numbers; that of two percentages is in percentage points."""
     unit = "percentage_point" if level_unit(goal) == "percent" else level_unit(goal)
-    quantity = Quantity(value, unit, goal.metric if noun and unit == "count" else None, goal.per)
-    return language.text("{value:signed}" if signed else "{value}", value=quantity)
+    return Quantity(value, unit, goal.metric if noun and unit == "count" else None, goal.per)
 
 
 def moved_lines(plan: Plan, language: Language) -> Iterator[str]:
