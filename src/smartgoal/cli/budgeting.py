@@ -124,9 +124,15 @@ def known_pair(pair: str) -> tuple[str, Decimal]:
 def number(flag: str, text: str) -> Decimal:
     """The number in `text`. Raises UsageError."""
     read = parse_amount(text)
-    if read is None or read.value < 0 or not is_sane(read.value):
+    if read is None or not is_amount(text):
         raise UsageError("{flag}: {text} is not an amount.", flag=flag, text=text)
     return read.value
+
+
+def is_amount(text: str) -> bool:
+    """Whether the text is a number that can be spent or got."""
+    read = parse_amount(text)
+    return read is not None and read.value >= 0 and is_sane(read.value)
 
 
 def worked_out(numbers: Numbers) -> Sums:
@@ -189,13 +195,20 @@ def asked(wishes: Wishes, environment: "Environment") -> Wishes:
 
 
 def ask(question: str, environment: "Environment") -> str:
-    """One line from the terminal. Raises EOFError at the end of input."""
-    environment.stdout.write(f"{question} ")
-    environment.stdout.flush()
-    line = environment.stdin.readline()
-    if not line:
-        raise EOFError
-    return line.strip()
+    """An amount from the terminal, or nothing; what is no amount is told and asked again.
+
+    Raises EOFError at the end of input.
+    """
+    while True:
+        environment.stdout.write(f"{question} ")
+        environment.stdout.flush()
+        line = environment.stdin.readline()
+        if not line:
+            raise EOFError
+        text = line.strip()
+        if not text or is_amount(text.partition("/")[0]):
+            return text
+        environment.say(environment.language.text("{text} is not an amount. Write it as 300 or 2.5k", text=text))
 
 
 def loaded_plan(path: Path | None) -> "Plan | None":
