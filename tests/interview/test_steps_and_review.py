@@ -146,6 +146,19 @@ def test_any_answer_can_be_changed_from_the_review() -> None:
     assert state.plan.owner == "Boris"
 
 
+def test_another_metric_at_the_review_takes_nothing_of_the_old_one_with_it() -> None:
+    before = at("review")
+    state = play(before, "change", "goal.metric", "likes")
+    assert before.plan.steps
+    assert (state.goal.metric, state.goal.counted_as, state.goal.measured_by, state.plan.steps) == (
+        "likes",
+        None,
+        None,
+        (),
+    )
+    assert asked(state).id != "review"
+
+
 def test_a_step_tells_its_result_with_the_unit_of_the_goal() -> None:
     line = "Выручка 300 000 рублей до конца января"
     question = next(each.question for each in walk(new_state("ru"), {"goal.line": line}) if each.question.id == "steps")
@@ -208,3 +221,14 @@ def test_a_condition_read_from_the_sentence_can_be_left_out(path: tuple[str, ...
     after = play(state, "1")
     assert not after.goal.limits
     assert asked(after).id == path[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Anna \N{WOMAN}\u200d\N{PERSONAL COMPUTER}", "Anna \N{WOMAN}\u200d\N{PERSONAL COMPUTER}"),
+        ("An\u200dna", "An na"),
+    ],
+)
+def test_a_picture_of_several_parts_stays_whole(typed: str, kept: str) -> None:
+    assert play(at("owner"), typed).plan.owner == kept

@@ -6,7 +6,7 @@ from smartgoal import catalog
 from smartgoal.interview.aims import AIMS, aimed, aims_for
 from smartgoal.interview.point_a import named, where
 from smartgoal.interview.question import Choice, Message, Question, Refusal, message, refused, shown
-from smartgoal.interview.state import State, reopen, with_goal
+from smartgoal.interview.state import State, reopen, with_goal, without_old_metric
 from smartgoal.interview.topic import Topic
 from smartgoal.interview.typed import day_of
 from smartgoal.interview.written import target_words
@@ -121,6 +121,8 @@ def metric_choice(identifier: str, language: str) -> Choice:
 
 def accept_metric(state: State, answer: str) -> State:
     """The metric, and its own category where none was said or the one said has no such metric."""
+    if state.goal.metric not in {None, answer}:
+        state = without_old_metric(state)
     own = catalog.metric(answer).categories
     category = state.goal.category if state.goal.category in own else next(iter(own), state.goal.category)
     return with_goal(state, metric=answer, category=category)

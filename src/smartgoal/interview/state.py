@@ -12,6 +12,10 @@ from smartgoal.model.goal import Goal, Reading
 from smartgoal.model.plan import Plan
 from smartgoal.planning.measuring import is_known
 
+OF_THE_METRIC = frozenset(
+    ("goal.counted_as", "goal.counted_as.own", "goal.baseline", "goal.baseline_day", "goal.pace", "steps")
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
@@ -73,6 +77,21 @@ def reopen(state: State, *ids: str) -> State:
 def forget(state: State, *ids: str) -> State:
     """The state in which these questions were never answered (they are asked when their turn comes)."""
     return replace(state, answers={key: text for key, text in state.answers.items() if key not in ids})
+
+
+def without_old_metric(state: State) -> State:
+    """The state without what was answered about the metric before: how it is counted, where it stood, its steps.
+
+    The steps of a saved plan are the user's own: they stay, and the review tells what does not fit.
+    """
+    told = OF_THE_METRIC & state.answers.keys()
+    if not told:
+        return state
+    goal = replace(state.goal, counted_as=None, measured_by=None, baseline=None)
+    steps = state.plan.steps if state.saved else ()
+    cleared = replace(state, plan=replace(state.plan, goal=goal, steps=steps),
+                      stated=state.stated - {"counted_as", "measured_by", "baseline"})  # fmt: skip
+    return forget(cleared, *(told - {"steps"} if state.saved else told))
 
 
 def read_statement(state: State, statement: str) -> State:
