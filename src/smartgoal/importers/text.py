@@ -3,7 +3,10 @@
 import re
 import unicodedata
 
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+")
+_UNSEEN = re.compile(
+    r"(?:[\x00-\x1f\x7f-\x9f\u061c\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+    r"|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])\u200d)+"  # behind a picture it joins the next one to it
+)
 _SPACES = re.compile(r"\s+")
 _SAME = str.maketrans("ё", "е", "\"'«»„“”‚‘’`")
 _LONGEST = 80
