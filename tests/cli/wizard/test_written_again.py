@@ -39,3 +39,26 @@ def test_a_suggestion_on_which_one_broke_off_is_suggested_again(tmp_path: Path) 
         run.wait_for_question("Who is responsible?")
         run.press("Anna", "Enter")
         run.wait("Who is responsible? Anna")
+
+
+def test_answers_that_one_goes_back_over_are_suggested_again(tmp_path: Path) -> None:
+    with terminal(tmp_path, "--lang", "en") as run:
+        run.wait_for_question(FIRST)
+        run.press(*"get 100 leads from VK by March")
+        run.press("Enter")
+        for words in ("Is that right?", "How is it counted?", "in the last month"):
+            run.wait_for_question(words)
+            run.press("Enter")
+        run.wait_for_question("What is it for?")
+        run.press("for the shop", "Enter")
+        run.wait_for_question("Who is responsible?")
+        run.press("Anna", "Enter")
+        run.wait("Who is responsible? Anna")
+        run.press("Esc")
+        run.wait_for_question("Who is responsible?")
+        run.press("Esc")
+        run.wait_for_question("What is it for?")
+        run.press("Enter")
+        run.wait_for_question("Who is responsible?")
+        assert run.flat().count("What is it for? One phrase: for the shop") == 2
+        assert "> Anna" in run.flat()

@@ -1,7 +1,7 @@
 """One run of the wizard: ask, keep the draft after every answer, lose nothing when it is broken off."""
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -49,6 +49,7 @@ class Result:
 def run(session: Session) -> Result:
     """Ask until nothing is missing. Raises InterruptedByUserError after the draft was kept."""
     state, typed = session.state, session.typed
+    passed: dict[str, str] = {}
     with ended_as_interrupts(session.front):
         try:
             while True:
@@ -56,8 +57,9 @@ def run(session: Session) -> Result:
                 question = next_question(state)
                 if question is None:
                     return Result(state, Path(state.output))
-                state = step(state, question, session, typed)
-                typed = ""
+                after = step(state, remembered(question, passed), session, typed)
+                passed |= {key: text for key, text in state.answers.items() if after.answers.get(key) != text}
+                state, typed = after, ""
         except BrokenOffError as broken:
             keep_draft(state, session.draft, broken.typed)
         except KeyboardInterrupt:
@@ -81,6 +83,17 @@ def step(state: State, question: Question, session: Session, typed: str) -> Stat
         return state
     keep_draft(after, session.draft)
     return after
+
+
+def remembered(question: Question, passed: Mapping[str, str]) -> Question:
+    """The question with the answer that one went back over: Enter gives it again."""
+    text = passed.get(question.id, "")
+    if not text:
+        return question
+    if question.choices:
+        values = {choice.value for choice in question.choices}
+        return replace(question, cursor=text) if text in values else question
+    return replace(question, default=text, suggested=True, hint=None)
 
 
 def named(state: State, session: Session) -> State:
