@@ -18,9 +18,9 @@ def test_imports_keep_to_the_directions(monkeypatch: pytest.MonkeyPatch) -> None
 
 def loaded_by(*arguments: str) -> set[str]:
     code = (
-        "import sys, io; from smartgoal.__main__ import main; sys.argv = ['smartgoal', *sys.argv[1:]]\n"
+        "import sys, io; from smartgoal.__main__ import answered\n"
         "out = sys.stdout; sys.stdout = io.TextIOWrapper(io.BytesIO(), encoding='utf-8')\n"
-        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "answered(sys.argv[1:])\n"
         "out.write('\\n'.join(sys.modules))"
     )
     result = subprocess.run(

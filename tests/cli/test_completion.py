@@ -192,8 +192,8 @@ def test_completion_is_installed_in_the_users_own_folder(folder: Path, name: str
 @pytest.mark.parametrize("line", ["smartgoal che", "smartgoal new --metric fo", "smartgoal check pl"])
 def test_tab_loads_neither_typer_nor_a_command(folder: Path, line: str) -> None:
     code = (
-        "import sys\nfrom smartgoal.__main__ import main\n"
-        "try:\n    main()\nfinally:\n    sys.stderr.write(' '.join(sys.modules))"
+        "import sys\nfrom smartgoal.__main__ import answered\n"
+        "answered(sys.argv[1:])\nsys.stderr.write(' '.join(sys.modules))"
     )
     environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", **zsh(line)}
     result = subprocess.run([sys.executable, "-c", code], env=environment, cwd=folder, capture_output=True, text=True,

@@ -69,3 +69,20 @@ def test_one_point_is_one_point(run: Run, tmp_path: Path) -> None:
     path.write_text("день;Народ\n22.11.2026;104\n", encoding="utf-8")
     told = run("import", str(path), "--map", "Народ=followers", "--platform", "vk", "--today", TODAY, "--lang", "en")
     assert ", 1 point\n" in told.out
+
+
+def test_a_number_beyond_all_measure_is_still_drawn(run: Run, tmp_path: Path) -> None:
+    day = 86_400
+    periods = [
+        {
+            "period_from": 1_700_000_000 + day * place,
+            "period_to": 1_700_086_399 + day * place,
+            "visitors": {"views": 10**400 if place == 3 else 5, "visitors": 4},
+        }
+        for place in range(10)
+    ]
+    path = tmp_path / "stats.json"
+    path.write_text(json.dumps({"response": periods}), encoding="utf-8")
+    result = run("import", str(path), "--today", TODAY)
+    assert (result.status, result.err) == (0, "")
+    assert "10 points ▁▁▁█▁▁▁▁▁▁" in result.out

@@ -3,7 +3,6 @@
 import shlex
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from statistics import mean
 
 from smartgoal.cli.environment import Environment
 from smartgoal.cli.views.page import page_width, wrapped
@@ -82,7 +81,8 @@ def sparkline(series: Series, sparks: str) -> str:
     cells = min(CELLS, len(values))
     if cells < 2 or not sparks:
         return ""
-    means = [mean(values[len(values) * cell // cells : len(values) * (cell + 1) // cells]) for cell in range(cells)]
+    parts = [values[len(values) * cell // cells : len(values) * (cell + 1) // cells] for cell in range(cells)]
+    means = [sum(part, Decimal()) / len(part) for part in parts]
     low, high = min(means), max(means)
     spread = high - low or Decimal(1)
     return "".join(sparks[int((value - low) / spread * (len(sparks) - 1))] for value in means)
