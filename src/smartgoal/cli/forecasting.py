@@ -100,7 +100,7 @@ def joined(plan: Plan, today: date, *, asks_from_last: bool = False) -> Forecast
     past = latest_past(plan, today=until)
     if past is not None and asks_from_last:
         past = replace(past, question=replace(past.question, asked=None))
-    goal, points, estimate = plan.goal, past.points if past else (), past.estimate() if past else None
+    goal, points, estimate = plan.goal, past.points if past else (), past.estimate if past else None
     if goal.kind in {"percent", "factor"} and past is not None:
         goal = replace(goal, per=past.question.per)
     if past is not None and counts_gains(goal) and past.form == "level":

@@ -176,7 +176,7 @@ class Facts:
     @cached_property
     def estimate(self) -> "Estimate | None":
         """How likely the target is by the account's own history."""
-        return self.past.estimate() if self.past else None
+        return self.past.estimate if self.past else None
 
     @property
     def estimate_tells(self) -> bool:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def odds(plan: Plan, *, today: date) -> "Estimate | None":
     """The estimate from the points up to `today`; None where the goal has no number, no date, or no history."""
     found = past_of(plan, today=today)
-    return None if found is None else found.estimate()
+    return None if found is None else found.estimate
 
 
 def past_of(plan: Plan, *, today: date) -> Past | None:
@@ -49,7 +49,7 @@ def latest_past(plan: Plan, *, today: date) -> Past | None:
 def odds_so_far(plan: Plan, *, today: date) -> "Estimate | None":
     """The estimate that `forecast` tells of the plan."""
     found = latest_past(plan, today=known_until(plan, today))
-    return None if found is None else found.estimate()
+    return None if found is None else found.estimate
 
 
 def known_until(plan: Plan, today: date) -> date:
@@ -64,7 +64,7 @@ def from_here(plan: Plan, *, today: date) -> "Estimate | None":
     if goal.hold or not told or goal.deadline is None or goal.deadline <= today:
         return None
     fresh = from_check_ins(plan, goal, today)
-    return fresh.estimate() if fresh is not None and fresh.tells else odds(replace(plan, goal=goal), today=today)
+    return fresh.estimate if fresh is not None and fresh.tells else odds(replace(plan, goal=goal), today=today)
 
 
 def from_check_ins(plan: Plan, goal: Goal, today: date) -> Past | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from smartgoal.catalog import metric
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from smartgoal.forecast.way import Question
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Past:
     """Points in the goal's unit and the question; `twice` where answering it would count people twice."""
 
@@ -29,8 +30,9 @@ class Past:
     @property
     def tells(self) -> bool:
         """Whether there is enough of it for a chance."""
-        return self.estimate().chance is not None
+        return self.estimate.chance is not None
 
+    @cached_property
     def estimate(self) -> "Estimate":
         """How likely the goal is if things go on as they did."""
         from smartgoal.forecast import Estimate, answer  # noqa: PLC0415 - only a plan with a history needs the engine
