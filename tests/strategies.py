@@ -7,8 +7,9 @@ from typing import TypeVar, get_args
 
 from hypothesis import strategies as st
 
-from smartgoal.model.goal import Direction, Goal, Kind, Period
+from smartgoal.model.goal import Direction, Goal, Kind
 from smartgoal.model.plan import Accepted, Basis, Change, Measure, Outcome, Plan, Progress, Snapshot, Step
+from smartgoal.model.quantity import Period
 
 Value = TypeVar("Value")
 

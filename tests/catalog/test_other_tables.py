@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from smartgoal import catalog
-from smartgoal.catalog import Category, Example, Platform
+from smartgoal.catalog import Category, Platform
+from smartgoal.catalog.examples import Example, examples
 from smartgoal.language import available
 from smartgoal.model.finding import CRITERIA
 
@@ -69,7 +70,7 @@ def test_every_unit_of_the_plan_format_has_a_word(unit: str) -> None:
     assert set(catalog.word("unit", unit).names) == set(LANGUAGES)
 
 
-@pytest.mark.parametrize("example", catalog.examples(), ids=lambda example: example.category)
+@pytest.mark.parametrize("example", examples(), ids=lambda example: example.category)
 def test_an_example_is_a_goal_of_the_catalogue(example: Example) -> None:
     assert example.category in catalog.metric(example.parts["metric"]).categories
     assert Decimal(example.parts.get("value", 0)) >= 0
@@ -79,8 +80,8 @@ def test_an_example_is_a_goal_of_the_catalogue(example: Example) -> None:
 
 
 def test_there_is_one_example_a_category_in_the_lessons_order() -> None:
-    assert [example.category for example in catalog.examples()] == list(catalog.categories())
+    assert [example.category for example in examples()] == list(catalog.categories())
 
 
 def test_only_the_remark_about_advertising_on_instagram_is_for_one_market() -> None:
-    assert [example.market for example in catalog.examples()] == [None, None, "RU", None, None, None]
+    assert [example.market for example in examples()] == [None, None, "RU", None, None, None]

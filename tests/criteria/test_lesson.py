@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from smartgoal.catalog import examples
+from smartgoal.catalog.examples import examples
 from smartgoal.criteria import judge
 from smartgoal.model.finding import Verdict
 from smartgoal.model.plan import Plan

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from smartgoal import catalog
 from smartgoal.language import load
-from smartgoal.model.goal import Period
+from smartgoal.model.quantity import Period
 
 RU, EN = load("ru"), load("en")
 SPACE = "\u00a0"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.planning.scenarios import SCENARIOS, TODAY, Scenario
 
 from smartgoal import language
-from smartgoal.catalog import examples
+from smartgoal.catalog.examples import examples
 from smartgoal.catalog.tactics import reasons, tactics
 from smartgoal.errors import UsageError
 from smartgoal.model.arithmetic import gap

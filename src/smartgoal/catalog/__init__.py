@@ -1,7 +1,6 @@
 """Field knowledge as data (TOML rows) with typed access. A table is parsed when it is first asked for."""
 
 from smartgoal.catalog.categories import Category, categories, category
-from smartgoal.catalog.examples import Example, examples
 from smartgoal.catalog.lookup import RowKind, nearest, source_of, where_found
 from smartgoal.catalog.metrics import Metric, SeriesBreak, metric, metrics
 from smartgoal.catalog.platforms import Platform, platform, platforms
@@ -9,7 +8,6 @@ from smartgoal.catalog.words import Word, word, words
 
 __all__ = [
     "Category",
-    "Example",
     "Metric",
     "Platform",
     "RowKind",
@@ -17,7 +15,6 @@ __all__ = [
     "Word",
     "categories",
     "category",
-    "examples",
     "metric",
     "metrics",
     "nearest",

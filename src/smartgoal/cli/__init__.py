@@ -25,8 +25,6 @@ def fail(error: OSError) -> int:
 
 def surroundings(arguments: Sequence[str]) -> "Environment":
     """The environment of this process, with streams that hold whatever comes."""
-    import locale
-
     from smartgoal.cli.environment import Environment
     from smartgoal.cli.streams import reopen_closed, settle, soften
     from smartgoal.language import choose, load
@@ -34,9 +32,16 @@ def surroundings(arguments: Sequence[str]) -> "Environment":
     reopen_closed()
     settle(sys.stdout)
     soften(sys.stdout, sys.stderr)
-    language = load(choose(arguments, os.environ, lambda: locale.getlocale()[0]))
+    language = load(choose(arguments, os.environ, system_language))
     wished = bool(os.environ.get("SMARTGOAL_LANG")) or any(each.startswith("--lang") for each in arguments)
     return Environment.of_process(language, wished=wished)
+
+
+def system_language() -> str | None:
+    """What the system says where the environment says nothing."""
+    import locale
+
+    return locale.getlocale()[0]
 
 
 def complete() -> int | None:

@@ -19,8 +19,9 @@ from smartgoal.forecast import Estimate
 from smartgoal.language import Language
 from smartgoal.model.arithmetic import direction, is_met
 from smartgoal.model.finding import Finding
-from smartgoal.model.goal import Goal, Period
+from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
+from smartgoal.model.quantity import Period
 from smartgoal.model.series import Series
 from smartgoal.planning.measuring import counts_gains, is_known
 from smartgoal.planning.odds import known_until, latest_past

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from smartgoal.catalog import Metric
 from smartgoal.model import arithmetic
-from smartgoal.model.goal import Goal, Period
+from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Measure, Plan, Snapshot
-from smartgoal.model.quantity import Quantity
+from smartgoal.model.quantity import Period, Quantity
 from smartgoal.planning.gains import gain_per_day
 from smartgoal.planning.measuring import counts_gains, is_mean
 from smartgoal.planning.periods import PERIOD_DAYS, per_day

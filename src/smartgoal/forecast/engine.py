@@ -12,7 +12,8 @@ from smartgoal.forecast.ruler import GoalKind
 from smartgoal.forecast.shocks import without_breaks, without_freak_day, without_unfinished_row
 from smartgoal.forecast.way import Question, Way, way
 from smartgoal.forecast.windows import past_windows, recent_pace, same_window_last_year
-from smartgoal.model.goal import Direction, Period
+from smartgoal.model.goal import Direction
+from smartgoal.model.quantity import Period
 from smartgoal.model.series import Form
 
 FEWEST_POINTS = 8

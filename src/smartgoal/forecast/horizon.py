@@ -4,7 +4,7 @@ import calendar
 import datetime as dt
 
 from smartgoal.forecast.history import MONTH
-from smartgoal.model.goal import Period
+from smartgoal.model.quantity import Period
 
 DAYS: dict[Period, float] = {"day": 1.0, "week": 7.0, "month": MONTH, "quarter": 3 * MONTH, "year": 12 * MONTH}
 """Days of a period; a rate per post has none."""

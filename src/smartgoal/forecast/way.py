@@ -9,7 +9,8 @@ from smartgoal.forecast.horizon import rate_window, steps_due, steps_in
 from smartgoal.forecast.launches import Launch, launch_outlook
 from smartgoal.forecast.outlook import Outlook, mean_outlook, sum_outlook
 from smartgoal.forecast.ruler import GoalKind, Ruler
-from smartgoal.model.goal import Direction, Period
+from smartgoal.model.goal import Direction
+from smartgoal.model.quantity import Period
 
 Reads = Literal["change", "sum", "mean"]
 """What the goal's number is: the change of a level, the sum of amounts, or a mean (rates and ratios)."""

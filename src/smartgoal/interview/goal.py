@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from smartgoal import catalog
+from smartgoal.catalog.examples import examples
 from smartgoal.interview.aims import AIMS, aimed, aims_for
 from smartgoal.interview.point_a import named, where
 from smartgoal.interview.question import Choice, Message, Question, Refusal, message, refused, shown
@@ -51,7 +52,7 @@ def ask_example(state: State) -> Question:
                 label=shown(example.texts[state.language]),
                 hint=shown(example.remarks[state.language]),
             )
-            for row, example in enumerate(catalog.examples(), start=1)
+            for row, example in enumerate(examples(), start=1)
         ),
         default="1",
     )
@@ -59,7 +60,7 @@ def ask_example(state: State) -> Question:
 
 def accept_example(state: State, answer: str) -> State:
     """The example's words become the sentence, to be adapted."""
-    text = catalog.examples()[int(answer) - 1].texts[state.language]
+    text = examples()[int(answer) - 1].texts[state.language]
     return reopen(replace(state, plan=replace(state.plan, goal=replace(state.goal, statement=text))), "goal.line")
 
 

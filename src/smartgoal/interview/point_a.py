@@ -9,9 +9,8 @@ from smartgoal.interview.question import Choice, Message, Question, Refusal, mes
 from smartgoal.interview.state import State, forget, with_plan
 from smartgoal.interview.topic import Topic
 from smartgoal.interview.typed import measure_of
-from smartgoal.model.goal import Period
 from smartgoal.model.plan import Measure, Snapshot
-from smartgoal.model.quantity import Term
+from smartgoal.model.quantity import Period, Term
 
 # what the lesson tells to look at on a page, in the order in which pages show it
 PAGE_NUMBERS = ("followers", "reach", "likes", "comments", "shares", "site_clicks", "leads", "sales")

@@ -15,9 +15,8 @@ from smartgoal.interview.topic import Topic
 from smartgoal.interview.typed import amounts_of, measure_of, with_currency
 from smartgoal.language import N_
 from smartgoal.model.arithmetic import in_unit
-from smartgoal.model.goal import Period
 from smartgoal.model.plan import Measure
-from smartgoal.model.quantity import Quantity, Term
+from smartgoal.model.quantity import Period, Quantity, Term
 from smartgoal.planning.gains import GAINED
 from smartgoal.planning.periods import PERIOD_DAYS, brought_to
 

@@ -5,7 +5,8 @@ from typing import Any, get_args
 
 from smartgoal import parsing
 from smartgoal.catalog import Metric
-from smartgoal.model.goal import Direction, Goal, Kind, Period
+from smartgoal.model.goal import Direction, Goal, Kind
+from smartgoal.model.quantity import Period
 
 PERIODS: tuple[Period, ...] = get_args(Period)
 

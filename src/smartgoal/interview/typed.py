@@ -13,9 +13,8 @@ from smartgoal.interview.question import Refusal, refused
 from smartgoal.interview.state import State, with_plan
 from smartgoal.interview.target import PERIODS, as_period
 from smartgoal.model.arithmetic import SECONDS, in_unit
-from smartgoal.model.goal import Period
 from smartgoal.model.plan import Measure, Plan
-from smartgoal.model.quantity import Term, is_sane
+from smartgoal.model.quantity import Period, Term, is_sane
 from smartgoal.parsing.amounts import CURRENCIES
 
 # a comma between digits is a decimal one unless a space or another comma follows

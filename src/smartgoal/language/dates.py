@@ -4,21 +4,19 @@ from datetime import date
 from typing import Literal
 
 from smartgoal.catalog import words
+from smartgoal.language.babel_data import babel_locale
 
 DateStyle = Literal["long", "day", "short", "weekday"]
-# day before month in both languages, so that a plan reads alike; Babel fills in the names
-_PATTERNS = {"long": "d MMMM y", "day": "d MMMM", "short": "d MMM", "weekday": "d MMMM y"}
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def date_text(day: date, locale: str, style: DateStyle = "long", case: str = "nom") -> str:
     """A date: "6 декабря 2026", day "6 декабря", short "6 дек.", weekday "воскресенье 6 декабря 2026".
 
-    The genitive of a weekday: "воскресенья 6 декабря 2026".
+    The genitive of a weekday: "воскресенья 6 декабря 2026". Day before month in both languages: a plan reads alike.
     """
-    from babel.dates import format_date  # noqa: PLC0415 - help needs no dates
-
-    text: str = format_date(day, _PATTERNS[style], locale=locale)
+    month = babel_locale(locale).months["format"]["abbreviated" if style == "short" else "wide"][day.month]
+    text = f"{day.day} {month}" if style in {"day", "short"} else f"{day.day} {month} {day.year}"
     return f"{_weekday(day, locale, case)} {text}" if style == "weekday" else text
 
 

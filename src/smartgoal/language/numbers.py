@@ -1,13 +1,9 @@
 """Numbers, percentages and money as a language writes them (Babel's data)."""
 
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
-from typing import TYPE_CHECKING
 
 from smartgoal.catalog import words
-
-if TYPE_CHECKING:
-    from babel import Locale
+from smartgoal.language.babel_data import babel_locale
 
 Number = Decimal | int | float
 NO_BREAK_SPACE = "\u00a0"
@@ -90,7 +86,7 @@ def money_text(amount: Number, currency: str, locale: str, *, signed: bool = Fal
 
 def plural_category(value: Number, locale: str) -> str:
     """CLDR plural category of the printed number: "one", "few", "many" or "other" (fractions in Russian)."""
-    return _locale(locale).plural_form(abs(shown(value)))
+    return babel_locale(locale).plural_form(abs(shown(value)))
 
 
 def _is_endless(number: Decimal) -> bool:
@@ -106,15 +102,8 @@ def _scientific(number: Decimal, locale: str) -> str:
     return text
 
 
-@cache
-def _locale(code: str) -> "Locale":
-    from babel import Locale  # noqa: PLC0415
-
-    return Locale.parse(code)
-
-
 def _money_pattern(locale: str, *, whole: bool) -> str:
-    pattern: str = _locale(locale).currency_formats["standard"].pattern
+    pattern: str = babel_locale(locale).currency_formats["standard"].pattern
     return pattern.replace(".00", "") if whole else pattern
 
 

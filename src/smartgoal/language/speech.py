@@ -18,8 +18,7 @@ from smartgoal.language.nouns import noun_form
 from smartgoal.language.numbers import Number, money_text, number_text, percent_text
 from smartgoal.language.printable import printable
 from smartgoal.language.quantities import quantity_text
-from smartgoal.model.goal import Period
-from smartgoal.model.quantity import Quantity, Term
+from smartgoal.model.quantity import Period, Quantity, Term
 
 CASES = ("gen", "acc", "in", "short", "each", "every", "over", "noun")
 STYLES: tuple[DateStyle, ...] = ("short", "weekday", "day", "long")

@@ -6,9 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
+from smartgoal.model.quantity import Period
+
 Direction = Literal["increase", "decrease"]
 Kind = Literal["gain", "percent", "level", "factor", "total", "rate", "milestone"]
-Period = Literal["day", "week", "month", "quarter", "year", "post"]
 Span = tuple[int, int]
 
 

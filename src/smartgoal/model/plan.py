@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal
 
-from smartgoal.model.goal import Goal, Period
+from smartgoal.model.goal import Goal
+from smartgoal.model.quantity import Period
 
 FORMAT = "smartgoal/1"
 Basis = Literal["history", "price", "guess"]

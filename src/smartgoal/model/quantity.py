@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from smartgoal.model.goal import Period
-
+Period = Literal["day", "week", "month", "quarter", "year", "post"]
 TermKind = Literal[
     "category", "metric", "platform", "criterion", "tactic", "unit", "period", "market", "kind", "severity", "standing"
 ]

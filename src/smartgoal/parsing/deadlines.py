@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from smartgoal.model.goal import Period as RatePeriod
 from smartgoal.model.goal import Remark, Span
+from smartgoal.model.quantity import Period as RatePeriod
 from smartgoal.parsing.calendar_text import small
 from smartgoal.parsing.calendar_words import CalendarReader
 from smartgoal.parsing.chunks import Chunk

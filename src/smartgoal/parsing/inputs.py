@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from smartgoal.model.goal import Direction, Kind, Period, Reading, Remark
+from smartgoal.model.goal import Direction, Kind, Reading, Remark
+from smartgoal.model.quantity import Period
 from smartgoal.parsing import amounts, deadlines
 from smartgoal.parsing.chunks import Chunk, scan
 from smartgoal.parsing.lexicon import Lexicon, detect, load

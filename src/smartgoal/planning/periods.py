@@ -7,8 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 from statistics import median
 
-from smartgoal.model.goal import Period
 from smartgoal.model.plan import Measure
+from smartgoal.model.quantity import Period
 from smartgoal.model.series import Every
 
 PERIOD_DAYS: dict[Period, Decimal] = {

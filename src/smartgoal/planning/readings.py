@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from smartgoal.catalog import metric
 from smartgoal.model.arithmetic import in_unit
-from smartgoal.model.goal import Goal, Period
+from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
+from smartgoal.model.quantity import Period
 from smartgoal.planning.measuring import counts_gains, is_known
 from smartgoal.planning.periods import daily_gains, dated_by_end, holds_several
 from smartgoal.planning.start import history_of, with_start

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from smartgoal import catalog
+from smartgoal.catalog import examples as lesson
 from smartgoal.cli.options import Plain
 from smartgoal.cli.views.page import page_width, wrapped
 from smartgoal.cli.views.paint import Paint
@@ -31,7 +31,7 @@ def examples(
     environment: Environment = context.obj
     paint = Paint.of(environment, environment.stdout, plain=plain)
     language, width = environment.language, page_width()
-    for number, example in enumerate(catalog.examples(), start=1):
+    for number, example in enumerate(lesson.examples(), start=1):
         text = example.texts[language.code]
         environment.say(paint(f"{number}. {language.name('category', example.category)}", "strong"))
         environment.say("\n".join(wrapped(text, width, "   ")))

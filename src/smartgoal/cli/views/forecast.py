@@ -17,8 +17,8 @@ from smartgoal.forecast.rounding import significant, spread_of, told_to
 from smartgoal.forecast.ruler import Ruler
 from smartgoal.language import N_, Language
 from smartgoal.model.arithmetic import gap
-from smartgoal.model.goal import Goal, Period
-from smartgoal.model.quantity import Quantity
+from smartgoal.model.goal import Goal
+from smartgoal.model.quantity import Period, Quantity
 from smartgoal.planning.readings import form_of
 
 if TYPE_CHECKING:

@@ -1,10 +1,10 @@
 """The line front end: numbered lists, one line in, one line out. For `--plain`, TERM=dumb and screen readers."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TextIO
 
+from smartgoal.cli.views.page import terminal_columns
 from smartgoal.cli.wizard.screen import Back, BrokenOffError, Screen
 from smartgoal.cli.wizard.wrapping import Line, plain, text_of, wrapped
 from smartgoal.language import Language
@@ -55,7 +55,7 @@ class PlainFrontEnd:
 
     def tell(self, lines: tuple[Line, ...]) -> None:
         """Write lines, broken at the width of the terminal."""
-        width = min(shutil.get_terminal_size().columns, WIDEST) - 1
+        width = min(terminal_columns(), WIDEST) - 1
         for line in lines:
             for part in wrapped(line, width) or [()]:
                 self.stdout.write(text_of(part) + "\n")
