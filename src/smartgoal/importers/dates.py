@@ -12,6 +12,8 @@ from typing import NamedTuple
 from smartgoal.importers.lexicon import lexicon
 
 _FIRST_YEAR, _LAST_YEAR = 1995, 2100
+_ONE_DAY = timedelta(days=1)
+_DIGIT = re.compile(r"\d")
 _TIME = r"(?:[T ,]+[0-9]{1,2}:[0-9]{2}\S*(?: ?[ap]m)?(?: ?[+-][0-9]{4}| ?UTC| ?GMT)?)?"
 _ISO = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})" + _TIME, re.IGNORECASE)
 _DIGITS = re.compile(r"(20[0-9]{2}|199[5-9])([01][0-9])([0-3][0-9])")
@@ -80,14 +82,14 @@ def yearless(month: int, day: int | None = None, *, swappable: bool = False) -> 
 
 
 def _single(text: str) -> Shape | None:
-    if not 5 <= len(text) <= _LONGEST or not any(each.isdecimal() for each in text):
+    if not 5 <= len(text) <= _LONGEST or _DIGIT.search(text) is None:
         return None
+    if found := _SHORT.fullmatch(text):
+        return _short(int(found[1]), int(found[3]), found[4], dotted=found[2] == ".")
     if found := _ISO.fullmatch(text):
         return _checked(int(found[1]), int(found[3]), int(found[4]))
     if found := _DIGITS.fullmatch(text):
         return _checked(int(found[1]), int(found[2]), int(found[3]))
-    if found := _SHORT.fullmatch(text):
-        return _short(int(found[1]), int(found[3]), found[4], dotted=found[2] == ".")
     if found := _MONTH.fullmatch(text):
         return _checked(int(found[1] or found[4]), int(found[2] or found[3]), None)
     return _beside_weekday(text) or _in_words(_WORD_TIME.sub("", text))
@@ -109,7 +111,7 @@ def known_day(known: Shape) -> date | None:
 
 def has_come(day: date, today: date) -> bool:
     """Whether a day lies within the time of statistics; somewhere it is tomorrow already."""
-    return day.year >= _FIRST_YEAR and day <= today + timedelta(days=1)
+    return day.year >= _FIRST_YEAR and day <= today + _ONE_DAY
 
 
 def _checked(year: int, month: int, day: int | None) -> Shape | None:

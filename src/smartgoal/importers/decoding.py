@@ -36,7 +36,7 @@ class Encoding:
 class CountingStream(io.RawIOBase):
     """Passes bytes on and tells how many went through."""
 
-    def __init__(self, stream: IO[bytes], told: Callable[[int], None] | None) -> None:
+    def __init__(self, stream: IO[bytes], told: Callable[[int], None]) -> None:
         super().__init__()
         self._stream = stream
         self._told = told
@@ -52,8 +52,7 @@ class CountingStream(io.RawIOBase):
         content = self._stream.read(len(view))
         view[: len(content)] = content
         self._count += len(content)
-        if self._told is not None:
-            self._told(self._count)
+        self._told(self._count)
         return len(content)
 
     def close(self) -> None:
@@ -95,7 +94,7 @@ def encoding_of(entry: Entry, wanted: str | None = None) -> Encoding:
 def opened(entry: Entry, encoding: Encoding, told: Callable[[int], None] | None = None) -> io.TextIOWrapper:
     """The text of `entry`, read piece by piece; line ends stay as they are."""
     with refusing_damage():
-        stream = io.BufferedReader(CountingStream(entry.open(), told), _CHUNK)
+        stream = entry.open() if told is None else io.BufferedReader(CountingStream(entry.open(), told), _CHUNK)
     return io.TextIOWrapper(stream, encoding.name, errors="replace", newline="")
 
 

@@ -7,6 +7,7 @@ all is not known.
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from operator import itemgetter
 
 from smartgoal.importers import dates
 from smartgoal.importers.date_columns import resolve
@@ -57,12 +58,13 @@ def _community(document: Document, table: Table) -> list[Series]:
     counts, lines = _counted(document, table)
     days = _days(document, dict(reversed(lines)))
     _tell_runs([(days[text], line) for text, line in lines if text in days], document.problems)
-    tell_missing(sorted(days.values()), document.problems)
+    ordered = sorted(days.items(), key=itemgetter(1))
+    tell_missing([day for _text, day in ordered], document.problems)
     return [
         make_series(
             metric,
             "vk",
-            sorted((day, Decimal(numbers.get(text, 0))) for text, day in days.items()),
+            [(day, Decimal(numbers.get(text, 0))) for text, day in ordered],
             f"{document.name}: {metric}",
         )
         for metric, numbers in counts.items()
@@ -112,10 +114,11 @@ def _counted(document: Document, table: Table) -> tuple[Counts, list[Dated]]:
     lines: list[Dated] = []
     last, problems = "", document.problems
     for row in table.rows:
-        if len(row) != len(_HEADER):
+        try:
+            day, criterion, label, _second, value = row
+        except ValueError:
             problems.add("bad_row", table.line(), cells=len(row), columns=len(_HEADER))
             continue
-        day, criterion, label, _second, value = row
         if day != last:
             lines.append((day, table.line()))
             last = day
