@@ -1,10 +1,10 @@
-"""Dates as a language writes them (Babel's data); weekdays in a case come from the catalogue."""
+"""Dates as a language writes them; weekdays in a case come from the catalogue."""
 
 from datetime import date
 from typing import Literal
 
 from smartgoal.catalog import words
-from smartgoal.language.babel_data import babel_locale
+from smartgoal.language.cldr import cldr
 
 DateStyle = Literal["long", "day", "short", "weekday"]
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -15,7 +15,7 @@ def date_text(day: date, locale: str, style: DateStyle = "long", case: str = "no
 
     The genitive of a weekday: "воскресенья 6 декабря 2026". Day before month in both languages: a plan reads alike.
     """
-    month = babel_locale(locale).months["format"]["abbreviated" if style == "short" else "wide"][day.month]
+    month = cldr(locale)["months_short" if style == "short" else "months"][day.month - 1]
     text = f"{day.day} {month}" if style in {"day", "short"} else f"{day.day} {month} {day.year}"
     return f"{_weekday(day, locale, case)} {text}" if style == "weekday" else text
 

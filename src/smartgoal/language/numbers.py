@@ -1,13 +1,11 @@
-"""Numbers, percentages and money as a language writes them (Babel's data)."""
+"""Numbers, percentages and money as a language writes them."""
 
+from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from smartgoal.catalog import words
-from smartgoal.language.babel_data import babel_locale
+from smartgoal.language.cldr import cldr
 
 Number = Decimal | int | float
-NO_BREAK_SPACE = "\u00a0"
-MINUS = "\u2212"
 _DIGITS = 25  # Decimal computes with 28: a longer number has no fraction worth rounding
 
 
@@ -34,87 +32,69 @@ def _places(number: Decimal) -> int:
 
 
 def _rounded(number: Decimal, places: int) -> Decimal:
-    if number.adjusted() + places > _DIGITS:
+    if not number.is_finite() or number.adjusted() + places > _DIGITS:
         return number
     return number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
 
 
 def number_text(value: Number, locale: str, places: int | None = None, *, signed: bool = False) -> str:
     """A number with grouping: 1 200,5 in Russian, 1,200.5 in English; `signed` puts a plus before a positive one."""
-    from babel.numbers import format_decimal  # noqa: PLC0415 - help needs no numbers
-
     number = shown(value, places)
-    if _is_endless(number):
-        return _with_sign(number, _scientific(number, locale), locale, signed=signed)
-    text: str = format_decimal(number, locale=locale, decimal_quantization=False)
-    return _with_sign(number, text, locale, signed=signed)
+    return _with_sign(number, _written(number, locale), locale, signed=signed)
 
 
 def percent_text(value: Number, locale: str, *, signed: bool = False) -> str:
     """20 as "20 %" in Russian, "20%" in English."""
-    from babel.numbers import format_percent  # noqa: PLC0415
-
     number = shown(value)
-    if _is_endless(number):
-        text = f"{_scientific(number, locale)}{NO_BREAK_SPACE}%"
-    else:
-        text = format_percent(number.scaleb(-2), locale=locale, decimal_quantization=False)
+    text = cldr(locale)["percent"].format(number=_written(number, locale))
     return _with_sign(number, text, locale, signed=signed)
 
 
 def money_text(amount: Number, currency: str, locale: str, *, signed: bool = False) -> str:
     """350 RUB as "350 ₽" in Russian, "RUB 350" in English; cents only where there are any."""
-    from babel.numbers import format_currency  # noqa: PLC0415
-
-    number = shown(amount)
-    if _is_endless(number):
-        text = f"{_scientific(number, locale)}{NO_BREAK_SPACE}{_symbol(currency, locale)}"
-        return _with_sign(number, text, locale, signed=signed)
-    whole = number == number.to_integral_value()
-    text = format_currency(
-        number if whole else _rounded(number, 2),
-        currency,
-        format=_money_pattern(locale, whole=whole),
-        locale=locale,
-        currency_digits=False,
-    )
-    symbol = _symbol(currency, locale)
-    if text.startswith((currency, f"-{currency}")) and symbol == currency:
-        text = text.replace(currency, currency + NO_BREAK_SPACE, 1)
-    return _with_sign(number, text.replace(currency, symbol), locale, signed=signed)
+    number, table = shown(amount), cldr(locale)
+    symbol = table["symbols"].get(currency, currency)
+    cents = 0 if _is_endless(number) or number == number.to_integral_value() else 2
+    pattern = table["money_by_code" if symbol == currency else "money"]
+    text = pattern.format(symbol=symbol, number=_written(_rounded(number, cents), locale, cents))
+    return _with_sign(number, text, locale, signed=signed)
 
 
 def plural_category(value: Number, locale: str) -> str:
     """CLDR plural category of the printed number: "one", "few", "many" or "other" (fractions in Russian)."""
-    return babel_locale(locale).plural_form(abs(shown(value)))
+    number = abs(shown(value))
+    if number != number.to_integral_value():
+        return "other"
+    table = cldr(locale)
+    found = (category for category, row in table["plural"].items() if _is_of(int(number), row))
+    return next(found, str(table["plural_else"]))
+
+
+def _is_of(number: int, row: Mapping[str, Sequence[int]]) -> bool:
+    if number in row.get("numbers", ()):
+        return True
+    return number % 10 in row.get("ends", ()) and number % 100 not in row.get("unless", ())
 
 
 def _is_endless(number: Decimal) -> bool:
-    """Whether a number has more digits than Decimal computes with: a slip of the hand, which Babel refuses to write."""
+    """Whether a number has more digits than Decimal computes with: a slip of the hand, written as 1E30."""
     return not number.is_finite() or number.adjusted() > _DIGITS
 
 
-def _scientific(number: Decimal, locale: str) -> str:
-    """1E30: what is left to say of such a number."""
-    from babel.numbers import format_scientific  # noqa: PLC0415
-
-    text: str = format_scientific(number, locale=locale, format="0.##E0") if number.is_finite() else str(number)
-    return text
-
-
-def _money_pattern(locale: str, *, whole: bool) -> str:
-    pattern: str = babel_locale(locale).currency_formats["standard"].pattern
-    return pattern.replace(".00", "") if whole else pattern
-
-
-def _symbol(currency: str, locale: str) -> str:
-    """Babel's symbol, or the catalogue's where CLDR has only the code (the tenge)."""
-    row = words("unit").get(currency)
-    return row.cases.get(locale, {}).get("symbol", currency) if row else currency
+def _written(number: Decimal, locale: str, places: int | None = None) -> str:
+    """The digits of the number without its sign, in groups, with the decimal mark of the language."""
+    table, number = cldr(locale), number.copy_abs()
+    if not number.is_finite():
+        return str(number)
+    if _is_endless(number):
+        text = f"{shown(number.scaleb(-number.adjusted()), 2)}E{number.adjusted()}"
+    else:
+        text = f"{number:,f}" if places is None else f"{number:,.{places}f}"
+    return text.translate({ord(","): table["group"], ord("."): table["decimal"]})
 
 
 def _with_sign(number: Decimal, text: str, locale: str, *, signed: bool) -> str:
-    """The text with a plus where one is wanted; Russian typography has a minus where Babel writes a hyphen."""
-    if text.startswith("-") and locale == "ru":
-        return MINUS + text[1:]
-    return f"+{text}" if signed and number > 0 else text
+    """The text with a minus before it, or a plus where one is wanted."""
+    if number.is_signed() and number:
+        return str(cldr(locale)["minus"]) + text
+    return f"+{text}" if signed and number else text
