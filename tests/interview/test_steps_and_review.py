@@ -1,6 +1,7 @@
 """The list of steps and the review: one key takes, changes, drops, moves, mends, accepts."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.interview.walking import given, new_state, walk, walk_from_line
 
+from smartgoal.interview.draft import MOST
 from smartgoal.interview.question import Question, Refusal
 from smartgoal.interview.review import judged
 from smartgoal.interview.script import answer, next_question
@@ -232,3 +234,27 @@ def test_a_condition_read_from_the_sentence_can_be_left_out(path: tuple[str, ...
 )
 def test_a_picture_of_several_parts_stays_whole(typed: str, kept: str) -> None:
     assert play(at("owner"), typed).plan.owner == kept
+
+
+@pytest.mark.parametrize("title", ["talk to ten clients", "use the stories", "2 more posts about prices", "до 5 встреч"])
+def test_a_text_at_the_list_of_steps_is_a_step_more(title: str) -> None:
+    before = play(at("steps"), "2", "", "").plan.steps
+    state = play(at("steps"), f"{title}; +30")
+    assert asked(state).id == "steps"
+    assert [step.title for step in state.plan.steps] == [*(step.title for step in before), title]
+
+
+def test_no_more_steps_than_the_list_can_hold() -> None:
+    state = at("steps")
+    while len(state.plan.steps) < MOST:
+        state = play(state, "add", "Ask ten clients; +5")
+    for text in ("add", "ask ten clients more"):
+        assert isinstance(answer(state, asked(state), text), Refusal)
+
+
+def test_a_plan_with_more_steps_than_the_list_can_hold_is_no_trap() -> None:
+    many = tuple(Step(title=f"Step of number {number}") for number in range(1, 13))
+    before = at("steps")
+    state = replace(before, plan=replace(before.plan, steps=many))
+    assert isinstance(answer(state, asked(state), "11"), Refusal)
+    assert len(play(state, "d11").plan.steps) == len(many) - 1

@@ -40,7 +40,7 @@ def ask_review(state: State) -> Question:
             *(() if state.saved else (Choice(value="file", label=message("Another name for the file")),)),
         ),
         default="save",
-        hint=message("On a row with a rule code: Enter fixes it, x accepts it as it is") if findings else None,
+        hint=message("On a row with a rule code: Enter fixes it; x and Enter accepts it as it is") if findings else None,
         panel="verdict",
     )
 

@@ -81,10 +81,10 @@ def answer(state: State, question: Question, text: str) -> State | Refusal:
 def told(state: State, question: Question, sentence: str) -> State | Refusal:
     """The state after a sentence that was typed one question early."""
     after = answer(state, question, question.sentence or "")
-    behind = after if isinstance(after, Refusal) else next_question(after)
-    if isinstance(after, Refusal) or not isinstance(behind, Question):
-        return refused(NOT_A_CHOICE)
-    return answer(after, behind, sentence)
+    if isinstance(after, Refusal):
+        return after
+    behind = next_question(after)
+    return refused(NOT_A_CHOICE) if behind is None else answer(after, behind, sentence)
 
 
 def settled(state: State) -> State:

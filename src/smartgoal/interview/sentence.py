@@ -86,13 +86,16 @@ def other_readings(state: State) -> tuple[Choice, ...]:
 
 
 def other_days(remarks: Mapping[str, Remark]) -> Iterator[date]:
-    """The days that the words may mean: the first or the last of a month, day and month either way round."""
+    """The days that the words may mean: the first or the last of a month, day and month either way round, a day that
+    was counted back from another.
+    """
     if "last_day" in remarks:
         last: date = remarks["last_day"].values["date"]
         yield from (remarks["last_day"].values.get("first", last.replace(day=1)), last)
-    if "day_or_month" in remarks:
-        values = remarks["day_or_month"].values
-        yield from (values["other"], values["date"])
+    for code in ("day_or_month", "counted_back"):
+        if code in remarks:
+            values = remarks[code].values
+            yield from (values["other"], values["date"])
 
 
 def mendings(state: State) -> tuple[Choice, ...]:

@@ -37,8 +37,9 @@ def ask_steps(state: State) -> Question:
         ),
         default="take",
         cursor=last_touched(state),
+        sentence="add",
         panel="form",
-        hint=message("On a step: Enter changes it, d drops it, u moves it up, t sets its date"),
+        hint=message("On a step: Enter changes it; a letter and Enter: d drops it, u moves it up, t sets its date"),
     )
 
 
@@ -78,7 +79,10 @@ def accept_steps(state: State, answer: str) -> State | Refusal:
     deed, _, number = answer.partition(":")
     if deed == "take":
         return state if state.plan.steps else refused("There is no step yet. Add one, or let me propose some")
-    return reopen_for(deed, int(number or 0), reopen(state, "steps"))
+    row = len(state.plan.steps) + 1 if deed == "add" else int(number or 0)
+    if row > MOST and deed in {"add", "edit", "due"}:
+        return refused("No more than {count} steps can be worked on here. Others are changed in the file", count=MOST)
+    return reopen_for(deed, row, reopen(state, "steps"))
 
 
 def reopen_for(deed: str, number: int, state: State) -> State:
@@ -90,13 +94,10 @@ def reopen_for(deed: str, number: int, state: State) -> State:
 def opened_for(deed: str, number: int, state: State) -> State:
     """The questions that a key of the list opens."""
     match deed:
-        case "edit":
+        case "edit" | "add":
             return reopen(state, title_id(number), result_id(number))
         case "due":
             return reopen(state, due_id(number))
-        case "add":
-            last = len(state.plan.steps) + 1
-            return reopen(state, title_id(last), result_id(last))
         case "own":
             ids = [each(number) for number in range(1, OWN_STEPS + 1) for each in (title_id, result_id)]
             return reopen(with_plan(state, steps=()), *ids)

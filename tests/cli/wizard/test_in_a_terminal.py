@@ -134,7 +134,7 @@ def test_a_letter_does_its_work_on_the_highlighted_step(tmp_path: Path) -> None:
         run.draw_until(lambda: "> 1." in run.asked(), "the first row")
         dropped = step_titles(run)[0]
         rest = step_titles(run)[1:]
-        run.press("d")
+        run.press("d", "Enter")
         run.draw_until(lambda: bool(rest) and step_titles(run)[: len(rest)] == rest, dropped)
 
 

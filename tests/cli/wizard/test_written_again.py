@@ -10,11 +10,11 @@ FIRST, LINE = "Where are you now?", "as you would tell a colleague"
 def test_a_goal_that_is_written_again_is_the_new_one_alone(tmp_path: Path) -> None:
     with terminal(tmp_path, "--lang", "en") as run:
         run.wait_for_question(FIRST)
-        run.press("1")
+        run.press("1", "Enter")
         run.wait_for_question(LINE)
         run.press("250 new followers on VK in two weeks", "Enter")
         run.wait_for_question("Is that right?")
-        run.press("6")
+        run.press("6", "Enter")
         run.wait_for_question(LINE)
         run.press("7 leads from Instagram by 31 December", "Enter")
         run.wait_for_question("Is that right?")

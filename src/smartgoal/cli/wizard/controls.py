@@ -1,6 +1,5 @@
 """What takes the answer in a full terminal: a list of rows or a field of text."""
 
-from asyncio import TimerHandle
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -17,6 +16,7 @@ from prompt_toolkit.layout.processors import BeforeInput
 
 from smartgoal.cli.wizard.screen import Row, Screen
 from smartgoal.cli.wizard.wrapping import Line, plain, wrapped
+from smartgoal.interview.topic import CYRILLIC_KEYS
 
 POINTER = "> "
 SMALLEST_LIST = 3  # lines of a list that stay visible in a low terminal
@@ -31,20 +31,19 @@ class Width(Protocol):
 
 @dataclass(slots=True)
 class ChoiceList:
-    """Rows of which one is highlighted."""
+    """Rows of which one is highlighted. Whatever is typed waits for Enter: a number, a shortcut, or a text."""
 
     screen: Screen
     row: int = field(init=False)
     text: str = field(default="", init=False)
     wrong: str = field(default="", init=False)
     help_shown: bool = field(default=False, init=False)
+    typed: list[KeyPress] = field(default_factory=list, init=False)
+    """All that was typed since the arrow keys moved."""
     digits: str = field(default="", init=False)
-    """The number being typed, in a list where one digit does not tell the row."""
-    held: list[KeyPress] = field(default_factory=list, init=False)
-    """The digits of a row that is about to be taken."""
-    words: str = field(default="", init=False)
-    """What is typed instead of a number."""
-    timer: TimerHandle | None = field(default=None, init=False)
+    """The number of the highlighted row, where it was typed."""
+    letter: str = field(default="", init=False)
+    """The shortcut that was typed."""
 
     def __post_init__(self) -> None:
         """Begin on the row of the question, else on the default."""
@@ -62,39 +61,56 @@ class ChoiceList:
         self.go_to((self.row + by) % len(self.screen.rows))
 
     def go_to(self, row: int) -> None:
-        """Highlight a row; a number typed before is no choice any more."""
-        self.row, self.digits, self.words, self.wrong = row, "", "", ""
-        self.release()
+        """Highlight a row; what was typed before is no choice any more."""
+        self.row, self.wrong = row, ""
+        self.clear()
 
-    def write(self, text: str) -> None:
-        """Go on with a text that picks no row before Enter."""
-        self.words, self.wrong, self.digits = self.words + " ".join(text.split("\n")), "", ""
-        self.release()
+    def clear(self) -> None:
+        """Forget what was typed."""
+        self.typed, self.digits, self.letter = [], "", ""
 
-    def hold(self, key: KeyPress, timer: TimerHandle) -> None:
-        """A digit has picked a row, which is taken when the timer ends."""
-        self.release(*self.held, key)
-        self.timer = timer
+    def write(self, *keys: KeyPress) -> None:
+        """Go on with what is typed: a number highlights its row."""
+        self.wrong = ""
+        for key in keys:
+            if not self.picks(key.data):
+                self.digits = self.letter = ""
+            self.typed.append(key)
 
-    def release(self, *held: KeyPress) -> None:
-        """Stop the timer."""
-        if self.timer is not None:
-            self.timer.cancel()
-        self.held, self.timer = list(held), None
+    def erase(self) -> None:
+        """Take the last key back."""
+        kept = self.typed[:-1]
+        self.clear()
+        self.write(*kept)
 
-    @property
-    def told(self) -> bool:
-        """Whether the number typed names a row and no further digit could name another."""
-        return bool(self.digits) and int(self.digits) * 10 > len(self.screen.rows)
+    def picks(self, sign: str) -> bool:
+        """Whether number and shortcut are all that is typed, with this sign too."""
+        if (self.typed and not self.digits + self.letter) or (self.digits and self.letter):
+            return False
+        letter = sign.casefold().translate(CYRILLIC_KEYS)
+        if not self.letter and letter in self.chosen.shortcuts:
+            self.letter = letter
+            return True
+        return sign.isdecimal() and self.number(sign)
 
     def number(self, digit: str) -> bool:
-        """Highlight the row whose number is being typed; True when no further digit could name another row."""
+        """Highlight the row whose number is being typed, or of this digit alone; False where there is none."""
         rows = len(self.screen.rows)
         number = next((int(each) for each in (self.digits + digit, digit) if 0 < int(each) <= rows), 0)
-        if not number:
-            return False
-        self.row, self.digits = number - 1, str(number)
-        return self.told
+        if number:
+            self.row, self.digits = number - 1, str(number)
+        return bool(number)
+
+    @property
+    def words(self) -> str:
+        """What is typed beside the number of a row."""
+        is_number = self.digits and not self.letter
+        return "" if is_number else "".join(" ".join(key.data.split("\n")) for key in self.typed)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether what is typed is neither a number nor a shortcut."""
+        return bool(self.typed) and not self.digits + self.letter
 
     def container(self, width: Width) -> Window:
         """The list; in a low terminal it scrolls with the highlighted row."""
@@ -128,6 +144,8 @@ class ChoiceList:
 
     def answer(self) -> str:
         """What Enter answers."""
+        if self.letter:
+            return self.chosen.shortcuts.get(self.letter, self.words)
         return self.words or self.chosen.value
 
 

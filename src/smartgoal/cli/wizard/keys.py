@@ -7,10 +7,8 @@ from prompt_toolkit.keys import Keys
 
 from smartgoal.cli.wizard.controls import ChoiceList, TextField, judged
 from smartgoal.cli.wizard.screen import Back
-from smartgoal.interview.topic import CYRILLIC_KEYS
 
 Reply = str | Back
-FOR_ENTER, FOR_DIGIT = 0.35, 1.0  # seconds in which an Enter, or a second digit, belongs to the digit before it
 
 
 def bindings_of(control: ChoiceList | TextField) -> KeyBindings:
@@ -70,11 +68,17 @@ def submit(application: Application[Reply], control: ChoiceList | TextField, ans
     elif isinstance(control, TextField):
         control.fresh = True
     else:
-        control.words = ""
+        control.clear()
 
 
 def bind_list(keys: KeyBindings, control: ChoiceList) -> None:
-    """Arrows move, a digit picks its row, the shortcuts of the highlighted row do theirs."""
+    """Arrows move, a digit highlights its row; what is typed waits for Enter."""
+    bind_moves(keys, control)
+    bind_typing(keys, control)
+
+
+def bind_moves(keys: KeyBindings, control: ChoiceList) -> None:
+    """Up, Down and their like."""
 
     @keys.add("up")
     @keys.add("c-p")
@@ -96,51 +100,37 @@ def bind_list(keys: KeyBindings, control: ChoiceList) -> None:
     def _(_: KeyPressEvent) -> None:
         control.go_to(len(control.screen.rows) - 1)
 
+
+def bind_typing(keys: KeyBindings, control: ChoiceList) -> None:
+    """Whatever is typed or pasted; `?` alone asks for help."""
+
     @keys.add(Keys.BracketedPaste, eager=True)
     def _(event: KeyPressEvent) -> None:
         type_on(event, control)
 
     @keys.add("backspace")
     def _(_: KeyPressEvent) -> None:
-        control.words = control.words[:-1]
+        control.erase()
+
+    @keys.add("?")
+    def _(event: KeyPressEvent) -> None:
+        if control.typed:
+            type_on(event, control)
+        else:
+            control.help_shown = True
 
     @keys.add(Keys.Any)
     def _(event: KeyPressEvent) -> None:
-        if event.data.isprintable():
-            press(event, control)
-
-
-def press(event: KeyPressEvent, control: ChoiceList) -> None:
-    """A digit picks a row; a letter is a shortcut of the highlighted one; a text is no row's number or shortcut."""
-    key = event.data.casefold()
-    letter = key.translate(CYRILLIC_KEYS)
-    if control.words or (control.held and (control.told or not key.isdecimal())):
-        type_on(event, control)
-    elif key == "?":
-        control.help_shown = True
-    elif letter in control.chosen.shortcuts:
-        submit(event.app, control, control.chosen.shortcuts[letter])
-    elif key.isdecimal() and (control.number(key) or control.digits):
-        hold(event, control)
-    elif key.strip():
-        type_on(event, control)
-
-
-def hold(event: KeyPressEvent, control: ChoiceList) -> None:
-    """Take the row that a digit picked in a moment: an Enter or a further digit may still belong to it."""
-    loop = event.app.loop
-    assert loop is not None
-    seconds = FOR_ENTER if control.told else FOR_DIGIT
-    timer = loop.call_later(seconds, submit, event.app, control, control.answer())
-    control.hold(event.key_sequence[0], timer)
+        if event.data.isprintable() and (control.typed or event.data.strip()):
+            type_on(event, control)
 
 
 def type_on(event: KeyPressEvent, control: ChoiceList) -> None:
-    """Leave a text to the question it answers, else keep it here: it may name a row and is no answer to the next."""
-    keys = [*control.held, *event.key_sequence]
-    if not control.screen.sentence:
-        control.write("".join(key.data for key in keys))
+    """Keep what is typed until Enter; a text goes on in the question it answers, if the list has one."""
+    control.write(*event.key_sequence)
+    if not (control.is_text and control.screen.sentence):
         return
+    keys = control.typed
     submit(event.app, control, control.screen.sentence)
     if event.app.is_done:
         event.app.key_processor.feed_multiple(keys, first=True)
