@@ -236,7 +236,7 @@ def test_a_picture_of_several_parts_stays_whole(typed: str, kept: str) -> None:
     assert play(at("owner"), typed).plan.owner == kept
 
 
-@pytest.mark.parametrize("title", ["talk to ten clients", "use the stories", "2 more posts about prices", "до 5 встреч"])
+@pytest.mark.parametrize("title", ["talk to ten clients", "use the stories", "2 more posts on prices", "до 5 встреч"])
 def test_a_text_at_the_list_of_steps_is_a_step_more(title: str) -> None:
     before = play(at("steps"), "2", "", "").plan.steps
     state = play(at("steps"), f"{title}; +30")

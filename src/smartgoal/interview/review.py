@@ -12,6 +12,7 @@ from smartgoal.model.finding import Cure, Finding, Verdict
 from smartgoal.model.goal import Goal
 from smartgoal.store.naming import LONGEST_TYPED, SUFFIX, free_name, plan_path
 
+ON_A_RULE = N_("On a row with a rule code: Enter fixes it; x and Enter accepts it as it is")
 SAVE, SAVE_AS = N_("Yes, save the changes in {file}"), N_("Yes, save as {file}")
 
 
@@ -40,7 +41,7 @@ def ask_review(state: State) -> Question:
             *(() if state.saved else (Choice(value="file", label=message("Another name for the file")),)),
         ),
         default="save",
-        hint=message("On a row with a rule code: Enter fixes it; x and Enter accepts it as it is") if findings else None,
+        hint=message(ON_A_RULE) if findings else None,
         panel="verdict",
     )
 
