@@ -293,6 +293,7 @@ FAILING: tuple[tuple[str, str, Case], ...] = (
     ("R09", "", Case(plan(**LEADS))),
     ("T01", "", Case(plan(deadline=None))),
     ("T01", "not_a_date", said(plan(deadline=None), Remark("not_a_date", values={"words": "soon"}))),
+    ("T01", "no_such_date", said(plan(deadline=None), Remark("no_such_date", values={"words": "31 June"}))),
     ("T19", "", said(plan(deadline=None), Remark("event_deadline", values={"words": "before the launch"}))),
     ("T02", "", Case(plan(deadline=day(3, 1, 2020)))),
     ("T02", "over", Case(replace(plan(deadline=day(11, 20)), created=day(10, 20)))),

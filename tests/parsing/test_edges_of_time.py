@@ -47,6 +47,26 @@ def day(text: str | None) -> date | None:
         ("40 leads by the last Friday of the month", None, "2026-11-27"),
         ("40 заявок до последней пятницы этого месяца", None, "2026-11-27"),
         ("40 заявок до пятой пятницы февраля", None, None),
+        ("40 leads by June 31", None, None),
+        ("40 leads by 2027-02-29", None, None),
+        ("40 leads by 29 February 2028", None, "2028-02-29"),
+        ("40 заявок до 29 февраля", None, None),
+        ("40 заявок к пятому понедельнику июня", None, None),
+        ("40 заявок к пятому понедельнику марта", None, "2027-03-29"),
+        ("40 заявок через неделю после Нового года", None, "2027-01-08"),
+        ("40 заявок в течение двух недель после Нового года", None, "2027-01-15"),
+        ("за неделю до 8 Марта собрать 40 заявок", None, "2027-03-01"),
+        ("40 заявок за две недели до Нового года", None, "2026-12-18"),
+        ("40 заявок за 3 месяца с 1 января", None, "2027-04-01"),
+        ("40 заявок через неделю после запуска", None, None),
+        ("40 leads two weeks after Easter", None, "2027-04-11"),
+        ("40 leads a month before Black Friday", None, "2027-10-26"),
+        ("40 leads a week after New Year's Day", None, "2027-01-08"),
+        ("40 leads by New Year's Eve 2027", None, "2027-12-31"),
+        ("40 leads by the day after Thanksgiving", None, "2026-11-27"),
+        ("40 leads a week from Facebook ads", None, None),
+        ("40 leads a week until Christmas", None, "2026-12-25"),
+        ("gain 40 leads starting two weeks after Easter", "2027-04-11", None),
         ("40 leads 2 months before March 31", None, "2027-01-31"),
         ("40 leads 3000 years before Christmas", None, "2026-12-25"),
         ("40 leads between 1 and 99999999999999999999 December", None, None),
@@ -60,6 +80,16 @@ def day(text: str | None) -> date | None:
 def test_a_goal_begins_and_ends_when_it_is_said(text: str, start: str | None, deadline: str | None) -> None:
     goal = read(text, today=TODAY).goal
     assert (goal.start, goal.deadline) == (day(start), day(deadline))
+
+
+def test_a_length_of_time_after_a_holiday_counts_from_the_one_just_past() -> None:
+    goal = read("40 заявок через неделю после Нового года", today=date(2027, 1, 3)).goal
+    assert goal.deadline == date(2027, 1, 8)
+
+
+@pytest.mark.parametrize("text", ["31 June", "February 30", "30 февраля", "32 мая", "the fifth Monday of June"])
+def test_a_day_that_no_calendar_has_is_no_answer(text: str) -> None:
+    assert parse_deadline(text, today=TODAY) is None
 
 
 @pytest.mark.parametrize(

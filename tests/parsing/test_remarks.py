@@ -28,6 +28,12 @@ SHOWN = [
     ("day_or_month", "500 подписчиков до 04/05/2027", "500 подписчиков до 04.05.2027"),
     ("last_day", "500 подписчиков к августу", "500 подписчиков к концу августа"),
     ("not_a_date", "500 подписчиков скоро", "500 подписчиков к маю"),
+    ("no_such_date", "500 подписчиков к 31 июня", "500 подписчиков к 30 июня"),
+    ("no_such_date", "500 подписчиков до 32 мая", "32 мая собака подписалась"),
+    ("no_such_date", "500 followers by February 30", "500 followers by February"),
+    ("no_such_date", "500 followers by 30.02.2027", "500 followers by 28.02.2027"),
+    ("no_such_date", "500 followers by the fifth Monday of June", "500 followers by the fifth Monday of March"),
+    ("counted_back", "500 подписчиков за неделю до 8 Марта", "500 подписчиков через неделю после 8 Марта"),
     ("event_deadline", "500 followers before the launch", "500 followers before May"),
     ("placeholder", "gain X followers by May", "gain 10 followers by May"),
     ("several_platforms", "500 подписчиков ВК и в телеграме", "500 подписчиков ВК"),
@@ -56,6 +62,9 @@ def test_every_code_has_an_example() -> None:
         ("30 заказов и 500 подписчиков за месяц", "second_metric", {"metric": "followers", "words": "подписчиков"}),
         ("10 000 установок приложения", "uncatalogued", {"thing": "установок", "nearest": "leads"}),
         ("500 подписчиков скоро", "not_a_date", {"words": "скоро"}),
+        ("500 followers by 31 June", "no_such_date", {"words": "31 June"}),
+        ("500 подписчиков к 29 февраля 2027 года", "no_such_date", {"words": "29 февраля 2027 года"}),
+        ("500 followers a week before Easter", "counted_back", {"date": date(2027, 3, 21), "other": date(2027, 3, 28)}),
     ],
 )
 def test_a_remark_quotes_the_words(text: str, code: str, values: dict[str, Any]) -> None:

@@ -22,7 +22,9 @@ def end_date(facts: Facts) -> Iterable[Finding]:
     goal, remarks = facts.goal, facts.remarks
     if goal.deadline is not None or _date_passed(facts):
         return
-    if "event_deadline" in remarks:
+    if "no_such_date" in remarks:
+        yield found("T01", "no_such_date", words=remarks["no_such_date"].values.get("words", ""))
+    elif "event_deadline" in remarks:
         yield found("T19", words=remarks["event_deadline"].values.get("words", ""))
     elif goal.kind == "rate" and goal.value is not None:
         yield found("T03", rate=facts.target)
@@ -87,8 +89,8 @@ def starts_before_it_ends(facts: Facts) -> Iterable[Finding]:
 
 
 def date_read_one_way(facts: Facts) -> Iterable[Finding]:
-    """T08: a date such as 04/05 or "by August" is shown as it was read."""
-    for code, variant in (("day_or_month", ""), ("last_day", "last_day")):
+    """T08: a date such as 04/05, "by August" or "a week before Easter" is shown as it was read."""
+    for code, variant in (("day_or_month", ""), ("counted_back", ""), ("last_day", "last_day")):
         remark = facts.remarks.get(code)
         if remark and remark.values.get("date") == facts.goal.deadline is not None:
             yield found("T08", variant, date=facts.goal.deadline, other=remark.values.get("other"))

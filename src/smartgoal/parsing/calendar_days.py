@@ -1,12 +1,14 @@
 """Days among chunks: "2026-12-06", "31.12", «15 декабря», "March 1st", "by the 15th"; months."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from smartgoal.parsing import periods
-from smartgoal.parsing.calendar_text import CalendarText, Found, one_day, small
+from smartgoal.parsing.calendar_text import DAYS, CalendarText, Found, Told, one_day, small, whole_number
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.periods import Period
 
+YEAR = 12  # months
 MONTHS_AHEAD = 3  # in which a day of the month is looked for: the 31st is two months off at most
 
 
@@ -15,18 +17,20 @@ class DayReader(CalendarText):
 
     def day_or_month(self, at: int, preposition: str | None) -> Found | None:
         """A day or month in any of its forms; a bare month or day number needs a preposition."""
-        if found := self.days_of_month(at):
-            return found
-        for read in (
-            self._day_month,
-            self._month_day,
-            self._written_date,
-            self._month,
-            self._day_number,
-        ):
-            if found := read(at, preposition):
+        for told in self._told(at, preposition):
+            if found := self.found(told.in_year, told.year, told.end):
                 return found
-        return self._numeric(at)
+        return self._month(at, preposition) or self._day_number(at, preposition)
+
+    def no_such_day(self, at: int, preposition: str | None) -> int | None:
+        """The index after a day that is told and does not exist: "31 June", «32 мая», 30.02.2027."""
+        return next((told.end for told in self._told(at, preposition) if self.is_missing(told)), None)
+
+    def _told(self, at: int, preposition: str | None) -> Iterator[Told]:
+        """The day that the words tell, in each form that fits them."""
+        for tell in (self._days_of_month, self._day_month, self._month_day, self._written_date, self._numeric):
+            if told := tell(at, preposition):
+                yield told
 
     def month_of(self, at: int) -> Period | None:
         """The month that stands before what is counted: "December sales"."""
@@ -37,16 +41,18 @@ class DayReader(CalendarText):
         found = self.found(lambda year: periods.month(year, number), None, at + 1)
         return found[0] if found else None
 
-    def _numeric(self, at: int) -> Found | None:
+    def _numeric(self, at: int, preposition: str | None) -> Told | None:
+        """A date in numbers with its year: 2026-12-06, 31.12.2026."""
+        del preposition
         chunk = self.chunks[at]
         if chunk.kind != "date":
             return None
         first, second, third = (int(part) for part in _split(chunk.text))
         if len(chunk.text.split("-")[0]) == 4:
-            day = periods.safe_date(first, second, third)
-        else:
-            day = self._ordered(first, second, third + 2000 if third < 100 else third, american="/" in chunk.text)
-        return (Period(day, day), at + 1) if day else None
+            return Told(second, lambda y: one_day(periods.safe_date(y, second, third)), first, at + 1)
+        year = third + 2000 if third < 100 else third
+        american = "/" in chunk.text
+        return Told(second, lambda y: one_day(self._ordered(first, second, y, american=american)), year, at + 1)
 
     def _ordered(self, first: int, second: int, year: int, *, american: bool) -> date | None:
         month_first = self.month_first and american
@@ -55,52 +61,50 @@ class DayReader(CalendarText):
             periods.safe_date(year, second, first) if month_first else periods.safe_date(year, first, second)
         )
 
-    def days_of_month(self, at: int) -> Found | None:
+    def _days_of_month(self, at: int, preposition: str | None) -> Told | None:
         """Two days of a month told as a range: «1-14 декабря», «между 1 и 24 декабря»."""
-        low, month = self.at(at), self.at(at + 1)
-        if (
-            low is None
-            or low.kind != "amount"
-            or low.unit
-            or low.high is None
-            or month is None
-            or "month" not in month.senses
-        ):
+        del preposition
+        low, month = self.chunks[at], self.at(at + 1)
+        if low.kind != "amount" or low.unit or low.high is None or month is None or "month" not in month.senses:
             return None
         year, end = self.year_after(at + 2)
         number, first, last = int(month.senses["month"]), int(low.value or 0), int(low.high)
-        return self.found(
-            lambda y: _days(periods.safe_date(y, number, first), periods.safe_date(y, number, last)), year, end
+        if last not in DAYS:
+            return None
+        return Told(
+            number, lambda y: _days(periods.safe_date(y, number, first), periods.safe_date(y, number, last)), year, end
         )
 
-    def _day_month(self, at: int, preposition: str | None) -> Found | None:
-        """«15 декабря», "the 15th of December"."""
-        del preposition
+    def _day_month(self, at: int, preposition: str | None) -> Told | None:
+        """«15 декабря», "the 15th of December"; a number above 31 only behind a preposition."""
         end = at + 1
         if (of := self.at(end)) and of.text == "of":
             end += 1
-        month = self.at(end)
-        if not small(self.chunks[at]) or month is None or "month" not in month.senses:
+        chunk, month = self.chunks[at], self.at(end)
+        day = whole_number(chunk) if preposition else small(chunk)
+        if day is None or month is None or "month" not in month.senses:
             return None
-        return self._dated(int(month.senses["month"]), int(self.chunks[at].value or 0), end + 1)
+        return self._dated(int(month.senses["month"]), int(day), end + 1)
 
-    def _month_day(self, at: int, preposition: str | None) -> Found | None:
+    def _month_day(self, at: int, preposition: str | None) -> Told | None:
         """A month followed by its day: "March 1st", "May 22"; where days come first, only if nothing follows it."""
         chunk, day = self.chunks[at], self.at(at + 1)
         if "month" not in chunk.senses or not (self.month_first or (preposition and self._ends_there(at + 2))):
             return None
         if day and day.text == "the":
             at, day = at + 1, self.at(at + 2)
-        if day is None or not small(day) or (self.counts(at + 2) and not day.ordinal):
+        if day is None or (number := whole_number(day)) is None or (self.counts(at + 2) and not day.ordinal):
             return None
-        return self._dated(int(chunk.senses["month"]), int(day.value or 0), at + 2)
+        if number not in DAYS and not (preposition and self._ends_there(at + 2)):
+            return None
+        return self._dated(int(chunk.senses["month"]), int(number), at + 2)
 
     def _ends_there(self, at: int) -> bool:
         """Whether the words end there, or go on with a year or a mark: "до янв 15", "Jan 15, 2027"."""
         after = self.at(at)
         return after is None or after.kind == "mark" or self.is_year(at)
 
-    def _written_date(self, at: int, preposition: str | None) -> Found | None:
+    def _written_date(self, at: int, preposition: str | None) -> Told | None:
         """31.12 and 12/31 after a preposition."""
         chunk = self.chunks[at]
         if preposition not in ("by", "before", "in") or chunk.kind != "amount" or chunk.unit:
@@ -115,11 +119,13 @@ class DayReader(CalendarText):
         if not american and (len(parts[1]) != 2 or self.counts(end)):
             return None
         first, other = int(parts[0]), int(parts[1])
-        return self.found(lambda y: one_day(self._ordered(first, other, y, american=american)), None, end)
+        if not (first in DAYS and other in DAYS and min(first, other) <= YEAR):
+            return None  # a share or a score: "to 4.85"
+        return Told(min(first, other), lambda y: one_day(self._ordered(first, other, y, american=american)), None, end)
 
-    def _dated(self, month: int, day: int, end: int) -> Found | None:
+    def _dated(self, month: int, day: int, end: int) -> Told:
         year, end = self.year_after(end)
-        return self.found(lambda y: one_day(periods.safe_date(y, month, day)), year, end)
+        return Told(month, lambda y: one_day(periods.safe_date(y, month, day)), year, end)
 
     def _month(self, at: int, preposition: str | None) -> Found | None:
         chunk = self.chunks[at]

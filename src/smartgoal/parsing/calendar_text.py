@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple, Self
 
 from smartgoal.parsing import periods
 from smartgoal.parsing.amounts import YEARS
@@ -30,6 +31,17 @@ BEFORE_A_YEAR = frozenset(
     )
 )
 YEARS_AHEAD = 5  # how far a number after "to" may still be a year
+DAYS = range(1, 32)
+DAYS_TOLD = range(1, 100)  # what people write where a day of a month belongs: «32 мая»
+
+
+class Told(NamedTuple):
+    """A day as the words tell it: its month, which day it is in each year (None: it has none), its year, its end."""
+
+    month: int
+    in_year: Callable[[int], Period | None]
+    year: int | None
+    end: int
 
 
 class CalendarText:
@@ -39,9 +51,14 @@ class CalendarText:
         """Of the lexicon: the order of day and month ("mdy": "March 1", 04/05) and of nouns in a row."""
         self.chunks = chunks
         self.today = today
+        self._lexicon = lexicon
         self.month_first = lexicon.date_order == "mdy"
         self.head_last = lexicon.head_last
         self._year = next((int(chunk.value or 0) for at, chunk in enumerate(chunks) if self._names_all(at)), None)
+
+    def seen_on(self, day: date) -> Self:
+        """The same words on another day."""
+        return type(self)(self.chunks, day, self._lexicon)
 
     def at(self, index: int) -> Chunk | None:
         """The chunk there, or None outside the sentence."""
@@ -95,6 +112,17 @@ class CalendarText:
         period = periods.occurrence(self.today, year or self._year, in_year)
         return (period, end) if period else None
 
+    def is_missing(self, told: Told) -> bool:
+        """Whether its month has no such day in its year or the next time: 31 June, a fifth Friday."""
+        if year := told.year or self._year:
+            return told.in_year(year) is None
+        first = self.today.year + (told.month < self.today.month)
+        for candidate in (first, first + 1):
+            found = told.in_year(candidate)
+            if found is None or found.last >= self.today:
+                return found is None
+        return False
+
     def counts(self, at: int) -> bool:
         """Whether a counted thing stands there, so that the number before it is no day."""
         chunk = self.at(at)
@@ -108,8 +136,13 @@ def is_filler(chunk: Chunk) -> bool:
 
 def small(chunk: Chunk) -> Decimal | None:
     """The number of a chunk that may be a day of a month."""
+    return whole_number(chunk) if chunk.value in DAYS else None
+
+
+def whole_number(chunk: Chunk) -> Decimal | None:
+    """The number of a chunk that stands where a day of a month does, whether a month has so many days or not."""
     fits = chunk.kind == "amount" and not chunk.unit and chunk.value is not None and chunk.high is None
-    return chunk.value if fits and chunk.value in range(1, 32) else None
+    return chunk.value if fits and chunk.value in DAYS_TOLD else None
 
 
 def one_day(day: date | None) -> Period | None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from smartgoal.model.goal import Remark
 from smartgoal.parsing import periods
 from smartgoal.parsing.calendar_days import DayReader
-from smartgoal.parsing.calendar_text import Found, is_filler, small
+from smartgoal.parsing.calendar_text import Found, Told, is_filler, small
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.lexicon import subjects
 from smartgoal.parsing.periods import Period
@@ -121,7 +121,18 @@ class CalendarReader(DayReader):
             return (around, at + 2) if around else None
         return self.point(at + 1, "by") if NAMED & chunk.senses.keys() else None
 
+    def no_such_day(self, at: int, preposition: str | None) -> int | None:
+        """Also the fifth weekday of a month that has only four."""
+        if at >= len(self.chunks) or not _may_start(self.chunks[at]):
+            return None
+        told = self._told_nth(at)
+        return told.end if told and self.is_missing(told) else super().no_such_day(at, preposition)
+
     def _nth(self, at: int) -> Found | None:
+        told = self._told_nth(at)
+        return self.found(told.in_year, told.year, told.end) if told else None
+
+    def _told_nth(self, at: int) -> Told | None:
         """A week or a weekday of a month: "the second week of March", «последняя пятница декабря»."""
         nth, unit = _place(self.chunks[at]), self.at(at + 1)
         if nth is None or unit is None:
@@ -131,7 +142,7 @@ class CalendarReader(DayReader):
         if month is None or (weekday is None and (unit.kind != "time" or unit.unit != "week")):
             return None
         number, year, end = month
-        return self.found(lambda y: periods.of_month(y, number, nth, int(weekday) if weekday else None), year, end)
+        return Told(number, lambda y: periods.of_month(y, number, nth, int(weekday) if weekday else None), year, end)
 
     def _month_told(self, at: int) -> tuple[int, int | None, int] | None:
         """The number of the month, its year where it is told, and the end: "March 2027", "next month", "the month"."""

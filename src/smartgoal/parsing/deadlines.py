@@ -1,37 +1,21 @@
 """When: the end of a goal among its chunks."""
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from smartgoal.model.goal import Remark, Span
 from smartgoal.model.quantity import Period as RatePeriod
 from smartgoal.parsing.calendar_text import small
 from smartgoal.parsing.calendar_words import CalendarReader
 from smartgoal.parsing.chunks import Chunk
+from smartgoal.parsing.events import event_when
 from smartgoal.parsing.lexicon import Lexicon
-from smartgoal.parsing.periods import SECONDS, Period, earlier, later, later_workday
+from smartgoal.parsing.offsets import offset_at
+from smartgoal.parsing.periods import SECONDS, Period, later, later_workday
+from smartgoal.parsing.when import ORDER, Strength, When
 
-Strength = Literal["end", "date", "named", "duration", "bare", "year", "event", "soon"]
-ORDER: tuple[Strength, ...] = ("end", "date", "named", "duration", "bare", "year", "event", "soon")
 RATES: dict[str, RatePeriod] = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year"}
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """One expression of time: the chunks it takes (`first` to `last`), the day it ends on, the day it starts on.
-
-    `time` is the length of time as typed when it is one ("in 24 hours").
-    """
-
-    strength: Strength
-    first: int
-    last: int
-    day: date | None = None
-    start: date | None = None
-    time: Chunk | None = None
-    remarks: tuple[Remark, ...] = field(default=())
 
 
 class Rate(NamedTuple):
@@ -63,6 +47,13 @@ def _frequency(chunks: list[Chunk], at: int) -> bool:
     return at < 3 or chunks[at - 3].sense("relation") != "with_value"
 
 
+def find_times(chunks: list[Chunk], today: date, lexicon: Lexicon) -> tuple[list[Rate], list[When]]:
+    """All periods that repeat and all other expressions of time; "a week before Christmas" is no rate."""
+    reader = CalendarReader(chunks, today, lexicon)
+    rates = [rate for rate in find_rates(chunks) if offset_at(reader, rate.first) is None]
+    return rates, find_whens(chunks, today, lexicon, rates)
+
+
 def find_whens(chunks: list[Chunk], today: date, lexicon: Lexicon, rates: list[Rate]) -> list[When]:
     """All expressions of time that are not rates, in order."""
     reader = CalendarReader(chunks, today, lexicon)
@@ -84,6 +75,8 @@ def _when_at(reader: CalendarReader, at: int) -> When | None:
     found = None
     if "reference" in chunk.senses:
         return _reference(reader, at)
+    if offset := offset_at(reader, at):
+        return offset
     if "by" in chunk.senses and not _is_scope(reader, at):
         found = _after_preposition(reader, at, chunk.senses["by"])
     if "between" in chunk.senses:
@@ -97,13 +90,13 @@ def _when_at(reader: CalendarReader, at: int) -> When | None:
 
 def _after_preposition(reader: CalendarReader, at: int, meaning: str) -> When | None:
     start = reader.skip_fillers(at + 1)
+    if end := reader.no_such_day(start, "in" if meaning == "during" else meaning):
+        return _no_such_day(reader, start, end, first=at)
     if meaning == "after" and (stretch := _days_between(reader, at, start)):
         return stretch
-    if meaning == "before" and (earlier := _some_time_before(reader, at, start)):
-        return earlier
     found = reader.point(start, preposition="in" if meaning == "during" else meaning)
     if found is None:
-        return _event(reader, at, start, meaning) if meaning in ("by", "before", "during") else None
+        return event_when(reader, at, start, meaning) if meaning in ("by", "before", "during") else None
     period, end = found
     meaning = "in" if meaning == "during" else meaning
     if meaning == "after":
@@ -121,6 +114,13 @@ def _after_preposition(reader: CalendarReader, at: int, meaning: str) -> When | 
     return When(strength, at, end - 1, period.last, begins, remarks=remarks)
 
 
+def _no_such_day(reader: CalendarReader, start: int, end: int, *, first: int) -> When:
+    """A day that no calendar has: it ends nothing, and is told."""
+    span: Span = (reader.chunks[start].start, reader.chunks[end - 1].end)
+    words = " ".join(chunk.text for chunk in reader.chunks[start:end])
+    return When("soon", first, end - 1, remarks=(Remark("no_such_date", span, {"words": words}),))
+
+
 def _is_scope(reader: CalendarReader, at: int) -> bool:
     """Whether it tells what time a document is for: "a content plan for January"."""
     before = reader.at(at - 1)
@@ -131,19 +131,6 @@ def _reference(reader: CalendarReader, at: int) -> When | None:
     """A time that ends nothing: "compared to November"."""
     found = reader.point(reader.skip_fillers(at + 1), preposition="by")
     return When("bare", at, found[1] - 1 if found else at)
-
-
-def _some_time_before(reader: CalendarReader, at: int, start: int) -> When | None:
-    """A length of time before a day: "two weeks before Christmas"."""
-    time, found = reader.at(at - 1), reader.point(start, preposition="before")
-    if time is None or time.kind != "time" or time.value is None or time.unit is None or time.unit in SECONDS:
-        return None
-    day = earlier(found[0].first, time.value, time.unit) if found is not None else None
-    if found is None or day is None:
-        return None
-    if any("within" in chunk.senses for chunk in reader.chunks[max(0, at - 3) : at - 1]):
-        return None  # "in the two weeks before Christmas" ends with it
-    return When("end", at - 1, found[1] - 1, day)
 
 
 def _between(reader: CalendarReader, at: int) -> When | None:
@@ -179,27 +166,6 @@ def _from(reader: CalendarReader, at: int, period: Period, end: int) -> When | N
     return When("bare", at, end - 1, None, period.first)
 
 
-def _event(reader: CalendarReader, at: int, start: int, meaning: str) -> When | None:
-    """An event that ends or spans the goal: "by the launch", "before the trip", "during the sale"."""
-    unlisted = meaning == "before" and "relation" not in reader.chunks[at].senses
-    for index in range(start, min(start + 3, len(reader.chunks))):
-        chunk = reader.chunks[index]
-        listed = chunk.sense("event_time")
-        if (listed == "stretch" and meaning != "by") or (listed == "event" and not reader.qualifies(index)):
-            return _event_at(reader, at, index)
-        if unlisted and chunk.kind == "word" and not chunk.senses:
-            return _event_at(reader, at, index)
-        if chunk.kind != "word" or {"metric", "thing", "verb"} & chunk.senses.keys():
-            break
-    return None
-
-
-def _event_at(reader: CalendarReader, at: int, index: int) -> When:
-    span: Span = (reader.chunks[at].start, reader.chunks[index].end)
-    remark = Remark("event_deadline", span, {"words": reader.chunks[index].text})
-    return When("event", at, index, remarks=(remark,))
-
-
 def _duration(reader: CalendarReader, at: int) -> When | None:
     index = reader.skip_fillers(at + 1)
     to, high = reader.at(index + 1), reader.at(index + 2)
@@ -216,6 +182,8 @@ def _duration(reader: CalendarReader, at: int) -> When | None:
 
 
 def _bare(reader: CalendarReader, at: int) -> When | None:
+    if end := reader.no_such_day(at, None):
+        return _no_such_day(reader, at, end, first=at)
     if found := reader.point(at, preposition=None):
         period, end = reader.through(*found)
         strength: Strength = "year" if reader.is_year(at) and end == at + 1 else "named"
@@ -257,6 +225,8 @@ def lone_answer(chunks: list[Chunk], today: date, lexicon: Lexicon) -> When | No
     """A whole answer that is a time: "Friday", «декабрь», "15.01", "2 weeks", «месяц»."""
     reader = CalendarReader(chunks, today, lexicon)
     start = reader.skip_fillers(0)
+    if reader.no_such_day(start, "by"):
+        return None
     if found := reader.point(start, preposition="by"):
         period, end = found
         return When("named", start, end - 1, period.last, remarks=reader.remarks_on(period, start, end))

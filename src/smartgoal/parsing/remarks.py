@@ -83,7 +83,9 @@ def _on_time(sentence: Sentence, goal: Goal) -> Iterator[Remark]:
         if goal.deadline and goal.deadline < sentence.today:
             yield Remark("past_date", sentence.span_of(when), {"date": goal.deadline})
     if goal.deadline is None:
-        yield from (remark for other in sentence.whens if other.strength == "soon" for remark in other.remarks)
+        for remark in (each for other in sentence.whens if other.strength == "soon" for each in other.remarks):
+            words = sentence.text[slice(*remark.span)] if remark.span else ""
+            yield Remark(remark.code, remark.span, {"words": words})
 
 
 def _on_others(sentence: Sentence) -> Iterator[Remark]:

@@ -10,12 +10,13 @@ from smartgoal.parsing.choice import choose_main, rate_of
 from smartgoal.parsing.chunks import Chunk, scan
 from smartgoal.parsing.claim_reader import read_claims
 from smartgoal.parsing.claims import Claim
-from smartgoal.parsing.deadlines import Rate, When
+from smartgoal.parsing.deadlines import Rate
 from smartgoal.parsing.lexicon import Lexicon
 from smartgoal.parsing.naming import name_subjects
 from smartgoal.parsing.periods import SECONDS
 from smartgoal.parsing.scene import Scene
 from smartgoal.parsing.subject import ANSWERING
+from smartgoal.parsing.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ class Sentence:
 def take_apart(lexicon: Lexicon, text: str, today: date) -> Sentence:
     """All parts of `text`."""
     chunks = amounts.assemble(scan(text, lexicon), lexicon)
-    rates = deadlines.find_rates(chunks)
-    whens = _without_windows(chunks, deadlines.find_whens(chunks, today, lexicon, rates))
+    rates, times = deadlines.find_times(chunks, today, lexicon)
+    whens = _without_windows(chunks, times)
     dated = _indexes(whens)
     taken = dated | _indexes(rates)
     found = subjects.find_subjects(chunks, dated, head_last=lexicon.head_last)
