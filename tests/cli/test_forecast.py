@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def test_it_tells_by_when_the_target_is_an_even_bet(run: Run, tmp_path: Path) ->
     assert day in run("forecast", plan_of(tmp_path, days=90)).out
 
 
-def monthly(folder: Path, column: str, numbers: range) -> str:
+def monthly(folder: Path, column: str, numbers: Sequence[int]) -> str:
     """A file with a number for the first of each month up to November 2026."""
     months = [2026 * 12 + 10 - back for back in range(len(numbers))]
     days = [date(month // 12, month % 12 + 1, 1) for month in months]
@@ -71,10 +72,17 @@ def test_new_results_of_a_file_are_a_sum_and_no_mean_of_a_row(run: Run, tmp_path
 
 
 def test_the_best_period_of_a_mean_is_told_as_its_number(run: Run, tmp_path: Path) -> None:
-    path = monthly(tmp_path, "revenue", range(140_000, 205_000, 5_000))
+    path = monthly(tmp_path, "revenue", [*range(195_000, 140_000, -10_000), *range(140_000, 205_000, 10_000)])
     for target in ("+10%", "x2"):  # November is not over
         out = run("forecast", "--history", path, "--target", target, "--by", "2027-01-31", "--today", "2026-11-25").out
-        assert re.search(r"the best brought\s+195,000\s+a\s+month\.", out)
+        assert re.search(r"the best brought\s+190,000\s+a\s+month\.", out)
+
+
+def test_the_best_period_of_a_mean_that_grows_every_month_is_told_as_growth(run: Run, tmp_path: Path) -> None:
+    path = monthly(tmp_path, "revenue", range(140_000, 205_000, 5_000))
+    for target, best in (("+10%", r"\+7%"), ("x2", r"1\.07"), ("210000/month", r"195,000\s+a\s+month")):
+        out = run("forecast", "--history", path, "--target", target, "--by", "2026-12-31", "--today", "2026-11-25").out
+        assert re.search(rf"the best brought\s+{best}\.", out)
 
 
 def test_an_even_bet_needs_no_more_time(run: Run, tmp_path: Path) -> None:

@@ -28,13 +28,15 @@ class PastWindows:
 
     `reached` of `of` would have been enough for what is still needed. `best` is what the best window brought in the
     goal's own measure: a rate or ratio, a total, a change in the goal's direction, per cent or a factor. `when` is
-    its last day. Where sales come in launches, the windows are launches.
+    its last day. Where sales come in launches, the windows are launches. `grown`: of a mean with a trend `best` is a
+    change of that mean, and not the highest one.
     """
 
     reached: int
     of: int
     best: float
     when: dt.date
+    grown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from statistics import fmean, median, pstdev
 
 from smartgoal.forecast.history import History, known
+from smartgoal.forecast.trend import steady_trend
 
 BLOCK_DAYS = 7.0
 """Days of one block: whole weeks, so that weekdays count as neither pace nor wobble."""
@@ -83,19 +84,25 @@ def sum_outlook(history: History, steps: float) -> Outlook:
     unknown = _UNKNOWN * ahead / max(2, min(_BLOCKS, len(weeks)))
     drift = _DRIFT_SUM * usual * steps * min(1.0, months**0.25)
     scale = _NARROW * math.sqrt(noise**2 * (1 + unknown) + drift**2)
+    trend = steady_trend(history)
+    if trend is not None:
+        return Outlook(trend.mean_of(steps) * steps, scale, noise, _floor(history))
     pace = _level_pace(history, months) if history.form == "level" else _leaning(history, months, _SUM)
     return Outlook(pace * steps, scale, noise, _floor(history))
 
 
 def mean_outlook(history: History, steps: float, window: int) -> Outlook:
     """What the mean of the `window` steps before the deadline will be: a rate, or a ratio that wanders."""
-    months = _months(steps, history.step)
+    months, trend = _months(steps, history.step), steady_trend(history)
     means = block_means(history.amounts, window)[:_BLOCKS]
-    changes = [(after - before) ** 2 for before, after in pairwise(means)] or [0.0]
     recent = known(history.amounts[-_BLOCKS * window :]) or known(history.amounts)
-    noise = math.sqrt(fmean(changes) + pstdev(recent) ** 2 / window)
     drift = _DRIFT_MEAN * abs(fmean(recent)) * min(math.sqrt(1.5), months**0.25)
-    return Outlook(_leaning(history, months, _MEAN), math.hypot(noise, drift), noise, _floor(history))
+    if trend is not None:
+        means, recent = trend.without(means, window), trend.without(recent[::-1])
+    changes = [(after - before) ** 2 for before, after in pairwise(means)] or [0.0]
+    noise = math.sqrt(fmean(changes) + pstdev(recent) ** 2 / window)
+    centre = _leaning(history, months, _MEAN) if trend is None else trend.after(steps - (window - 1) / 2)
+    return Outlook(centre, math.hypot(noise, drift), noise, _floor(history))
 
 
 _SUM = (_HALF_LIFE_SUM, _LEAN_SUM)

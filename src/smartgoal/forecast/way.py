@@ -88,15 +88,16 @@ class Way:
 def way(history: History, calm: History, question: Question) -> Way:
     """Lay the goal on the line of its history; `calm` is that history without shocks.
 
-    Without a start the goal counts from reading to reading of the history; from a start on it counts in days.
+    Without a start the goal counts from reading to reading of the history; from a start on it counts in days. A number
+    that is read on the last day (a level, a mean) goes on from the last reading, a change or sum from the start.
     """
     start = history.last if question.since is None else max(history.last, question.since)
-    counts_on = question.kind in {"level", "rate"}
+    reads = _reads(history, question.kind)
+    counts_on = question.kind in {"level", "rate"} or reads == "mean"
     begin = history.last if counts_on else start
     days = (question.by - begin).days
     left = days if question.asked is None else (question.by - max(begin, question.asked)).days
     ahead = steps_due(begin, question.by, history.step) if question.since is None else days / history.step
-    reads = _reads(history, question.kind)
     if reads == "mean":
         return _mean_way(history, calm, question, ahead, (days, left))
     done = (question.base or 0.0) + _sum_since(history, question.since) if reads == "sum" else history.levels[-1]

@@ -4,10 +4,12 @@ import datetime as dt
 
 from smartgoal.forecast.estimate import PastWindows
 from smartgoal.forecast.history import History
+from smartgoal.forecast.trend import steady_trend
 from smartgoal.forecast.way import Way
 
 FEWEST_WINDOWS = 4
 _AS_LONG = 0.1  # of the way ahead: whole months are no windows for 38 days
+_GROWTH = frozenset({"gain", "percent", "factor"})  # kinds that ask a mean to change
 _RECENT_DAYS = 28
 _YEAR_DAYS = 365
 _YEAR_AND_A_MONTH = 395
@@ -18,21 +20,38 @@ def past_windows(way: Way) -> PastWindows | None:
     """How often a past window would have been enough; None where fewer than 4 of about that length are known."""
     if way.reads != "mean" and not way.launches and abs(way.steps - way.ahead) > _AS_LONG * way.ahead:
         return None
-    sign = way.ruler.sign
-    found = _launch_windows(way) if way.launches else _even_windows(way)
+    sign, grows = way.ruler.sign, _goes_on_growing(way)
+    found = _launch_windows(way) if way.launches else _growth_windows(way) if grows else _even_windows(way)
     if len(found) < FEWEST_WINDOWS:
         return None
-    needed = way.mark if way.reads == "mean" else way.mark - way.done
+    needed = _growth(way, way.done, way.mark) if grows else way.mark if way.reads == "mean" else way.mark - way.done
     best, when = max(found, key=lambda window: sign * window[0])
     reached = sum(sign * amount >= sign * needed for amount, _ in found)
-    told = {"change": way.ruler.told, "mean": way.ruler.value, "sum": float}[way.reads](best)
-    return PastWindows(reached, len(found), told, when)
+    told = way.ruler.told if grows else {"change": way.ruler.told, "mean": way.ruler.value, "sum": float}[way.reads]
+    return PastWindows(reached, len(found), told(best), when, grown=grows)
+
+
+def _goes_on_growing(way: Way) -> bool:
+    """Whether a mean that has a trend is to change: how high it stood before tells nothing of how fast it grows."""
+    return way.reads == "mean" and way.ruler.kind in _GROWTH and steady_trend(way.settled) is not None
 
 
 def _even_windows(way: Way) -> list[tuple[float, dt.date]]:
     """Amount and last day of the windows, newest first."""
     ends = range(len(way.history.amounts), way.steps - 1, -way.steps)
     return [(amount, way.history.end(end - 1)) for end in ends if (amount := _amount(way, end)) is not None]
+
+
+def _growth_windows(way: Way) -> list[tuple[float, dt.date]]:
+    """By how much a mean changed from the beginning of such a window to its end."""
+    ends = range(len(way.history.amounts), way.steps, -way.steps)
+    pairs = ((_amount(way, end - way.steps), _amount(way, end), way.history.end(end - 1)) for end in ends)
+    return [(_growth(way, low, high), day) for low, high, day in pairs if low and high is not None and way.done]
+
+
+def _growth(way: Way, before: float, after: float) -> float:
+    """The change from one mean to another on the goal's line; as a share of its start where the goal asks for one."""
+    return after - before if way.ruler.kind == "gain" else way.ruler.base * (after / before - 1)
 
 
 def _launch_windows(way: Way) -> list[tuple[float, dt.date]]:

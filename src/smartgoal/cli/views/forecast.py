@@ -13,6 +13,7 @@ from smartgoal.exporters.history import chance_template, in_own_measure, is_chan
 from smartgoal.exporters.sentence import goal_sentence, level_unit
 from smartgoal.forecast import Estimate
 from smartgoal.forecast.chart import ASCII, UNICODE, Marks, chart
+from smartgoal.forecast.estimate import PastWindows
 from smartgoal.forecast.rounding import significant, spread_of, told_to
 from smartgoal.forecast.ruler import Ruler
 from smartgoal.language import N_, Language
@@ -91,7 +92,7 @@ def answer(estimate: Estimate, found: Forecast, language: Language) -> Iterator[
     windows = estimate.windows
     if windows is not None and windows.of and found.passed is None:
         template = N_("Past periods of this length that made it: {reached} of {of}; the best brought {best}.")
-        best = best_brought(windows.best, found, language)
+        best = best_brought(windows, found, language)
         yield language.text(template, reached=windows.reached, of=windows.of, best=best)
     if estimate.targets is not None:
         targets = estimate.targets
@@ -124,9 +125,11 @@ def pace(estimate: Estimate, found: Forecast, language: Language) -> Iterator[st
     yield language.text(template, needed=needed, recent=recent, expected=expected)
 
 
-def best_brought(best: float, found: Forecast, language: Language) -> str:
+def best_brought(windows: PastWindows, found: Forecast, language: Language) -> str:
     """What the best window brought: the change of a level, else the number itself; never beyond a target not met."""
-    goal, spread = found.goal, spread_of(found.estimate)
+    goal, spread, best = found.goal, spread_of(found.estimate), windows.best
+    if windows.grown:
+        return shown(best, found, language, apart=True)
     if is_mean(goal) and goal.kind in {"level", "rate"}:
         return measured(best, found, language)
     if tells_mean(found) and goal.kind in {"percent", "factor"} and goal.baseline is not None and goal.value:
