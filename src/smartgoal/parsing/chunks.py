@@ -18,7 +18,7 @@ class Chunk:
 
     `value` is the number of a number, amount or time (None for a time without one); `high` the upper end of a range;
     `unit` the unit of an amount or time. `sign` is "+", "-" or "". `ordinal` marks "31st"; `working` days on which
-    people work.
+    people work; `part` a share of what follows ("1 in 5").
     """
 
     kind: ChunkKind
@@ -35,6 +35,7 @@ class Chunk:
     ordinal: bool = False
     open_end: bool = False
     working: bool = False
+    part: bool = False
 
     @property
     def span(self) -> Span:

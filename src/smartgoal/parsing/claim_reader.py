@@ -22,6 +22,7 @@ from smartgoal.parsing.surroundings import (
 TIMES = (*SECONDS, "day")
 WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 10, 20, 50, 100)))  # "9 of 10" is a share of them
 SELLING = 8  # chunks between "sell" and the price
+COSTING = 4  # chunks between the verb of costing and the price
 FALL = 4  # chunks between "without" and the bound that it turns round
 OPPOSITE = {"floor": "cap", "cap": "floor"}
 
@@ -59,7 +60,7 @@ def _numbered(scene: Scene) -> list[Claim]:
             continue
         claim.baseline = from_zero(scene, claim)
         if start is not None and start.amount is not None and claim.amount is not None:
-            begin(claim, start.amount, start.subject)
+            begin(claim, start)
             start = None
         found.append(claim)
     return found
@@ -77,6 +78,8 @@ def _is_number(scene: Scene, at: int) -> bool:
             return False  # the scale in "4.8 out of 5"
     if chunk.value == 1 and before is not None and "each_cost" in before.senses and _is_money(scene.at(at - 2)):
         return False  # «1500 рублей на одного клиента»
+    if chunk.value == 1 and (priced := scene.by_chunk.get(at + 1)) and priced.unit == "money":
+        return False  # «одна заявка стоит 500»
     if chunk.kind == "amount":
         ranked = before is not None and before.sense("ignore") == "rank"
         return not (ranked or chunk.ordinal or _of_people(scene, at))
@@ -124,14 +127,14 @@ def _claim(scene: Scene, at: int) -> Claim:
     object_of_change(scene, claim)
     _weigh_money(scene, claim)
     after = scene.at(at + 1)
-    claim.share = after is not None and after.sense("join") == "of"
+    claim.share = chunk.part or (after is not None and after.sense("join") == "of")
     if after is not None and (after.text in ARROWS or _goes_on(scene, claim)):
         claim.relation = "from"
-    if claim.share and (part := _part_of(scene, claim)):
+    if claim.share and not chunk.part and (part := _part_of(scene, claim)):
         claim.amount = part
     claim.subject = claim.subject or nearest_subject(scene, claim)
     selling = any("selling" in chunk.senses for _, chunk in scene.left_of(at, SELLING))
-    claim.sold = claim.money and (claim.price or claim.cost) and selling
+    claim.sold = claim.sold or (claim.money and (claim.price or claim.cost) and selling)
     return claim
 
 
@@ -172,6 +175,9 @@ def _percent(chunk: Chunk) -> Chunk:
 def _weigh_money(scene: Scene, claim: Claim) -> None:
     """A sum that counts nothing after it: the cost of one («по 30 рублей») or what is spent («за 10 000 рублей»)."""
     if not claim.money:
+        return
+    if any("costing" in chunk.senses for _, chunk in scene.left_of(claim.at, COSTING)):
+        claim.price = claim.sold = not any(subject.unit == "money" for subject in scene.subjects_near(claim.at))
         return
     earned = [subject for subject in scene.subjects_near(claim.at) if subject.id == "revenue"]
     counts_money = claim.subject is not None and claim.subject.unit == "money"

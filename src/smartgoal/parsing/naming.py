@@ -30,8 +30,8 @@ def name_subjects(scene: Scene, claims: list[Claim], rates: list[Rate], text: st
             if claim.relation == "by" and claim.verb not in CHANGES:
                 claim.relation = None  # «отвечать на 90 % вопросов»
             claim.subject = _made(claim, amount, "thing", "response_rate")
-        elif claim.share and claim.id == "leads" and any("conversion" in chunk.senses for chunk in scene.chunks):
-            claim.subject = _made(claim, amount, "metric", "lead_conversion")
+        elif share := _share(scene, claim, amount, text):
+            claim.subject = share
         elif claim.id == "followers" and _lost(scene, claim):
             claim.bound, claim.keep = "cap", False
             claim.subject = _made(claim, amount, "metric", "lost_followers")
@@ -41,6 +41,28 @@ def name_subjects(scene: Scene, claims: list[Claim], rates: list[Rate], text: st
             claim.subject = _of_money(claim, amount) or _unknown(scene, claim, amount, text)
         elif claim.subject.kind == "vague":
             claim.subject = _measured(claim, claim.subject, rate_of(claim, scene, claims, rates))
+
+
+def _converts(scene: Scene, claim: Claim, amount: Chunk) -> bool:
+    """Whether a share of leads is told with what becomes of them: "1 in 5 leads buys", «закрывать 30 % заявок»."""
+    told = claim.share or (claim.adjacent and not claim.more and claim.relation is None and claim.verb not in CHANGES)
+    return (
+        claim.id == "leads"
+        and amount.unit == "percent"
+        and told
+        and any("conversion" in chunk.senses for chunk in scene.chunks)
+    )
+
+
+def _share(scene: Scene, claim: Claim, amount: Chunk, text: str) -> Subject | None:
+    """The conversion of leads, or a share of anything else ("every tenth follower") with the words that tell it."""
+    if _converts(scene, claim, amount):
+        claim.share = True
+        return _made(claim, amount, "metric", "lead_conversion")
+    if not amount.part or claim.subject is None:
+        return None
+    made = _made(claim, amount, "thing", "unknown")
+    return replace(made, words=text[min(amount.start, made.span[0]) : max(amount.end, made.span[1])])
 
 
 def _lost(scene: Scene, claim: Claim) -> bool:
@@ -63,7 +85,7 @@ def _made(claim: Claim, amount: Chunk, kind: str, identifier: str) -> Subject:
 
 def _of_money(claim: Claim, amount: Chunk) -> Subject | None:
     """A sum of money that counts nothing else is revenue."""
-    if not claim.money or claim.clause != "main" or claim.bound == "cap" or claim.cost:
+    if not claim.money or claim.clause != "main" or claim.bound == "cap" or claim.cost or claim.sold:
         return None
     return _made(claim, amount, "metric", "revenue")
 

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from smartgoal.catalog import metrics
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.subject import ANSWERING, NOUNS, Subject
 
 TELLING = 5  # chunks around a verb of telling
 ACTING = 3  # chunks between people and what they do
+COSTING = 6  # chunks between a noun, the verb of costing and the sum
 OBJECT = 4  # chunks between a verb and its object
 ADJECTIVES = frozenset(("small", "which", "now"))  # between two nouns: «вовлечённость нашей аудитории»
 
@@ -30,7 +32,28 @@ def join(found: list[Subject], subject: Subject, chunks: list[Chunk], *, head_la
 
 def sifted(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
     """The subjects without what counts nothing; people who write are posts, those who tell of us are mentions."""
-    return _without_weak(_with_tellers(_with_writers(found, chunks), chunks), chunks)
+    return _without_weak(_with_tellers(_with_writers(_with_costs(found, chunks), chunks), chunks), chunks)
+
+
+def _with_costs(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
+    """What is told to cost so much is counted by its cost: "a lead costs us 400"; what is sold has a price instead."""
+    return [_cost(subject) if _is_priced(chunks, subject) else subject for subject in found]
+
+
+def _cost(subject: Subject) -> Subject:
+    cost = facts()["cost_of"].get(subject.id)
+    if cost is None:
+        return subject
+    return replace(subject, kind="metric" if cost in metrics() else "thing", id=cost)
+
+
+def _is_priced(chunks: list[Chunk], subject: Subject) -> bool:
+    """Whether a verb of costing stands shortly behind the noun there, and a number behind that."""
+    after = chunks[subject.at + 1 : subject.at + 1 + COSTING] if subject.id != "sales" else []
+    verb = next((place for place, chunk in enumerate(after) if "costing" in chunk.senses), None)
+    if verb is None or any(chunk.kind != "word" or not NOUNS.isdisjoint(chunk.senses) for chunk in after[:verb]):
+        return False
+    return any(chunk.kind == "amount" for chunk in after[verb:])
 
 
 def _with_tellers(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:

@@ -4,12 +4,14 @@ from decimal import Decimal
 
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.claims import Claim
+from smartgoal.parsing.clauses import CHANGES, LEADING
+from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.periods import SECONDS
 from smartgoal.parsing.scene import Scene
-from smartgoal.parsing.subject import Subject
 
 ARROWS = frozenset(("->", "-->", "--->", "=>", "→"))
 FOLLOWS = 8  # chunks between a start value and its end
+WISH = 3  # chunks between the word of wishing and the number
 THOUSAND = 1000
 GAINS = frozenset(("get", "attract"))
 
@@ -23,6 +25,8 @@ def from_zero(scene: Scene, claim: Claim) -> Chunk | None:
 
 def is_start(scene: Scene, claim: Claim, after: Claim | None) -> bool:
     """Whether a number after "from" or "now" is where the goal starts: another one follows as its end."""
+    if after is not None and _is_before_wish(scene, claim, after):
+        return True
     if claim.relation != "from" or after is None:
         return claim.relation == "now"
     before = scene.chunks[after.at - 1]
@@ -30,6 +34,36 @@ def is_start(scene: Scene, claim: Claim, after: Claim | None) -> bool:
         return False
     led = after.relation in ("to", "by") or after.bound is not None
     return led or before.text in ARROWS or "want" in before.senses
+
+
+def _is_before_wish(scene: Scene, claim: Claim, after: Claim) -> bool:
+    """«ER 2 %, хотим 5 %», "500 followers, want 1000": what is, and behind it what is wanted instead."""
+    if claim.relation in ("to", "by") or claim.more or claim.bound or after.more or claim.clause != "main":
+        return False
+    near = list(scene.left_of(after.at, WISH))
+    wish = next((index for index, chunk in near if _wishes(chunk, after)), None)
+    if wish is None or not claim.at < wish <= claim.at + FOLLOWS or not _same(claim, after):
+        return False
+    before = [chunk for _, chunk in scene.left_of(claim.at)]
+    wished = any("want" in chunk.senses or chunk.sense("verb") in CHANGES for chunk in before)
+    return not wished and not any(chunk.sense("join") in ("then", "and") for _, chunk in near)
+
+
+def _wishes(chunk: Chunk, after: Claim) -> bool:
+    """A word of wishing, or a verb of change before "to"."""
+    return "want" in chunk.senses or (after.relation == "to" and chunk.sense("verb") in LEADING)
+
+
+def _same(claim: Claim, after: Claim) -> bool:
+    """Whether two numbers may count one thing."""
+    one, other = claim.amount, after.amount
+    if one is None or other is None or claim.id is None:
+        return False
+    units = {one.unit, other.unit}
+    alike = len(units) == 1 or None in units or units <= SECONDS.keys()
+    costs = facts()["cost_of"]
+    ids = {costs.get(each.id, each.id) if each.cost else each.id for each in (claim, after)}
+    return alike and (not after.adjacent or len(ids) == 1)
 
 
 def is_range(scene: Scene, claim: Claim, after: Claim) -> bool:
@@ -52,13 +86,14 @@ def join_range(low: Chunk, after: Claim) -> None:
     after.relation = after.bound = None
 
 
-def begin(claim: Claim, start: Chunk, subject: Subject | None) -> None:
+def begin(claim: Claim, start: Claim) -> None:
     """Give the claim its start value; what was named with the start is what both count."""
     assert claim.amount is not None
-    claim.baseline = start
-    _share_unit(start, claim.amount)
-    if subject is not None and not claim.adjacent:
-        claim.subject = subject
+    assert start.amount is not None
+    claim.baseline = start.amount
+    _share_unit(start.amount, claim.amount)
+    if start.subject is not None and not claim.adjacent:
+        claim.subject, claim.cost = start.subject, start.cost
 
 
 def _share_unit(low: Chunk, high: Chunk) -> None:

@@ -10,6 +10,9 @@ from smartgoal.parsing.subject import Subject
 
 NEAR = 4  # chunks between a number and what it counts
 AMONG = 4  # chunks between "among" and the people
+COMPARED = 4  # chunks between "more" and what it is compared with
+WAYS = {"floor": "up", "cap": "down"}
+PAYING = 3  # chunks between "pay" and the sum
 UNKNOWN = 2  # unknown words between them: adjectives
 RELATIONS = frozenset(("to", "by", "from", "is"))
 LEADS_ON = frozenset(("approx", "bound", "plus", "keep", "relation", "more", "price"))
@@ -51,18 +54,19 @@ def look_right(scene: Scene, claim: Claim) -> None:
     """What the number counts, and comparisons after it: "new", "or more", "times", "increase in"."""
     unknown = 0
     for index, chunk in scene.right_of(claim.at, NEAR):
-        if index in scene.taken or chunk.sense("preposition") == "among":
+        if index in scene.taken or chunk.sense("preposition") == "among" or _beyond_now(scene, claim, index):
             break
         if _first_after(scene, claim, index, chunk) or _compares(claim, chunk):
             continue
         if index in scene.by_chunk and _takes(claim, scene.by_chunk[index], index):
             claim.subject, claim.adjacent = scene.by_chunk[index], True
             if claim.subject.kind != "vague":
+                _beyond_now(scene, claim, index + 1)
                 break
         elif chunk.sense("now") == "now":
             claim.relation = "now"
             break
-        elif _costs(claim, index, chunk):
+        elif _costs(scene, claim, index):
             claim.cost = True
         elif index not in scene.by_chunk:
             unknown += 1
@@ -71,9 +75,37 @@ def look_right(scene: Scene, claim: Claim) -> None:
                 break
 
 
-def _costs(claim: Claim, index: int, chunk: Chunk) -> bool:
-    """Whether the number is what one thing costs: "$5 a lead", "no more than 300 per lead"."""
-    capped = claim.bound == "cap" and index == claim.at + 1 and "per" in chunk.senses
+def _beyond_now(scene: Scene, claim: Claim, index: int) -> bool:
+    """«(на 100) больше, чем сейчас», "20% higher than now", "50 orders more by May": so many on top, or fewer."""
+    while index in scene.taken:
+        index += 1
+    chunk, after = scene.at(index), scene.at(index + 1)
+    if chunk is None:
+        return False
+    way = chunk.sense("want_more") or WAYS.get(chunk.sense("bound") or "")
+    ends = after is None or after.text == "." or index + 1 in scene.taken
+    if way is None or not (_tells_now(scene, index + 1) or (ends and "more" in chunk.senses)):
+        return False
+    claim.more, claim.comparison, claim.bound = True, way, None
+    return True
+
+
+def _tells_now(scene: Scene, at: int) -> bool:
+    """Whether the level of today or of the last month stands there, behind "than" and a period at most."""
+    for _, chunk in scene.right_of(at - 1, COMPARED):
+        if not {"now", "reference"}.isdisjoint(chunk.senses) or chunk.sense("which") == "last":
+            return True
+        if chunk.text != "," and {"than", "relation", "by", "within", "preposition"}.isdisjoint(chunk.senses):
+            return False
+    return False
+
+
+def _costs(scene: Scene, claim: Claim, index: int) -> bool:
+    """Whether the number is what one thing costs: "$5 a lead", "no more than 300 per lead", «платим 400 за заявку»."""
+    chunk = scene.chunks[index]
+    next_to = index == claim.at + 1 and "per" in chunk.senses
+    paid = any("paying" in before.senses for _, before in scene.left_of(claim.at, PAYING))
+    capped = next_to and (claim.bound == "cap" or paid)
     return (claim.money or capped) and ("each_cost" in chunk.senses or (claim.cost and chunk.value == 1))
 
 
@@ -226,6 +258,7 @@ def _counted_by_another(scene: Scene, claim: Claim, subject: Subject) -> bool:
         and before.kind == "amount"
         and subject.at - 1 not in scene.taken | {claim.at}
         and before.unit is None
+        and not (before.value == 1 and subject.unit == "money")
     )
 
 

@@ -115,7 +115,7 @@ def _kind_of_count(claim: Claim, rate: Rate | None) -> Kind:
 
 def _unit(claim: Claim, amount: Chunk) -> str | None:
     """The unit as typed, else that of the metric; None for a sum without a currency."""
-    metric_unit = claim.subject.unit if claim.subject else "count"
+    metric_unit = "money" if claim.cost else claim.subject.unit if claim.subject else "count"
     if amount.unit == "points":
         return "point" if metric_unit == "point" else "percent"
     if amount.unit:
