@@ -11,7 +11,7 @@ from tests.interview.walking import given, new_state, walk, walk_from_line
 
 from smartgoal.interview.draft import MOST
 from smartgoal.interview.question import Question, Refusal
-from smartgoal.interview.review import judged
+from smartgoal.interview.review import judged, open_findings
 from smartgoal.interview.script import answer, next_question
 from smartgoal.interview.state import State
 from smartgoal.model.plan import Step
@@ -258,3 +258,13 @@ def test_a_plan_with_more_steps_than_the_list_can_hold_is_no_trap() -> None:
     state = replace(before, plan=replace(before.plan, steps=many))
     assert isinstance(answer(state, asked(state), "11"), Refusal)
     assert len(play(state, "d11").plan.steps) == len(many) - 1
+
+
+@pytest.mark.parametrize("cure", ["At the usual pace: by", "An even bet at the usual pace"])
+def test_a_cure_that_moves_the_target_is_not_held_against_the_sentence(cure: str) -> None:
+    state = at("review", **{"goal.pace": "40"})
+    row = next(each for each in asked(state).choices if cure in str(each.label.values.get("value")))
+    after = play(state, row.value)
+    assert after.goal != state.goal
+    assert not {"A05", "M06", "T05"} & {each.rule for each in open_findings(judged(after))}
+    assert judged(replace(after, reading=None)) == judged(after)

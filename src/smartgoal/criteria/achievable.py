@@ -11,6 +11,7 @@ from smartgoal.criteria.edits import eased, value_for, with_goal, with_step
 from smartgoal.criteria.facts import Facts
 from smartgoal.criteria.findings import Proposers, Rule, found
 from smartgoal.criteria.pace import FAR, Pace, readable, share_that_managed
+from smartgoal.criteria.steps import later
 from smartgoal.model import arithmetic
 from smartgoal.model.finding import Cure, Finding
 from smartgoal.model.quantity import Quantity, Term
@@ -180,7 +181,7 @@ def _slower_or_later(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     needed = (pace.needed * days / pace.usual).to_integral_value()
     if (pace.piles_up or facts.goal.kind == "total") and needed <= _YEAR:
         day = max(facts.start, facts.today) + dt.timedelta(days=int(needed) + 1)
-        yield Cure("later", with_goal(facts.plan, deadline=day), {"date": day})
+        yield from later(facts, day)
 
 
 def _at_usual_pace(facts: Facts, pace: Pace, days: int) -> Decimal | None:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from smartgoal.criteria import achievable, measurable, relevant, specific, time_bound
-from smartgoal.criteria.acceptance import is_accepted
+from smartgoal.criteria.acceptance import accept, is_accepted
 from smartgoal.criteria.facts import Facts
 from smartgoal.criteria.findings import Proposer, Proposers
+from smartgoal.criteria.measurable import keys_say_what_the_words_say
 from smartgoal.model.finding import CRITERIA, Answer, Criterion, Cure, Finding, State, Verdict
 from smartgoal.model.goal import Reading
 from smartgoal.model.plan import Plan
@@ -22,8 +23,8 @@ def judge(plan: Plan, *, today: date, reading: Reading | None = None, cures: boo
     """The five answers for `plan` as of `today` (for a saved plan, the day it was made), with all findings.
 
     `reading` is the goal's sentence as read, where the caller has it; otherwise a statement is read anew. With
-    `cures` every finding brings the mended plans that were judged again: in each, the finding is gone and no error is
-    new. Same plan, same day, same verdict.
+    `cures` every finding brings the mended plans that were judged again: in each, the finding is gone and none of its
+    weight is new. Same plan, same day, same verdict.
     """
     facts = Facts(plan, today, reading)
     findings = _findings(facts)
@@ -66,17 +67,37 @@ def _with_cures(facts: Facts, finding: Finding, before: list[Finding]) -> Findin
 
 
 def _proven(facts: Facts, finding: Finding, propose: Proposer, before: list[Finding]) -> Iterator[Cure]:
-    """The cures proposed for `finding` that hold when the mended plan is judged again."""
-    errors = {_key(each) for each in before if each.severity == "error"}
+    """The cures proposed for `finding` that hold when the mended plan is judged again.
+
+    The finding is gone, and none comes up that weighs as much: no error, and no warning unless an error is mended.
+    Where the mended goal says something else than its sentence, that is the cure itself and is accepted with it.
+    """
+    known = {_key(each) for each in before}
+    bearable = min(_WEIGHT[finding.severity], _WEIGHT["warning"])
     for cure in propose(facts, finding):
-        same_words = cure.plan.goal.statement == facts.goal.statement
-        after = _findings(Facts(cure.plan, facts.today, facts.reading if same_words else None))
+        plan = _beside_its_words(facts, cure.plan, before)
+        after = _findings(_mended(facts, plan))
         gone = _key(finding) not in {_key(each) for each in after}
-        if gone and {_key(each) for each in after if each.severity == "error"} <= errors:
-            yield cure
+        if gone and all(_key(each) in known or each.accepted or _WEIGHT[each.severity] > bearable for each in after):
+            yield replace(cure, plan=plan)
+
+
+def _beside_its_words(facts: Facts, plan: Plan, before: list[Finding]) -> Plan:
+    """The mended plan, with what it says otherwise than its sentence accepted."""
+    open_before = {_key(each) for each in before if not each.accepted}
+    for finding in keys_say_what_the_words_say(_mended(facts, plan)):
+        if _key(finding) not in open_before:
+            plan = accept(plan, finding, "", facts.today)
+    return plan
+
+
+def _mended(facts: Facts, plan: Plan) -> Facts:
+    same_words = plan.goal.statement == facts.goal.statement
+    return Facts(plan, facts.today, facts.reading if same_words else None)
 
 
 def _key(finding: Finding) -> tuple[str, str, int | None]:
     """What makes a finding the same after an edit: M06 and A10 are told per part, R06 to R09 per caution."""
-    part = finding.variant if finding.rule in {"M06", "A10"} else finding.values.get("caution", "")
-    return finding.rule, part, finding.step
+    caution = finding.values.get("caution", "")
+    part = finding.variant if finding.rule in {"M06", "A10"} else caution
+    return finding.rule, part, None if caution else finding.step

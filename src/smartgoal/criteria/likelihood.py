@@ -13,7 +13,8 @@ from smartgoal.model.arithmetic import gap
 from smartgoal.model.finding import Cure, Finding
 from smartgoal.model.quantity import Quantity
 
-HARDLY, UNLIKELY, EVEN, SURE = 0.05, 0.2, 0.5, 0.95
+HARDLY, EVEN, SURE = 0.05, 0.5, 0.95
+UNLIKELY = 20  # per cent, as told: the target called a stretch is not called unlikely
 WHOLE_FROM = 100
 FEWEST_WINDOWS = 4  # fewer past windows are not quoted
 
@@ -27,7 +28,7 @@ def own_history(facts: Facts) -> Iterable[Finding]:
         yield _told(facts, "A03")
     elif chance < HARDLY and hangs_on_something_unpriced(facts):
         yield found("A06", "test", **_values(facts))
-    elif chance < UNLIKELY and not facts.is_paid_for:
+    elif told_chance(chance) < UNLIKELY and not facts.is_paid_for:
         yield _told(facts, "A06")
     elif chance > SURE:
         yield found("A08", **_values(facts))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from smartgoal.catalog import platforms, source_of
+from smartgoal.catalog import metric, platforms, source_of
 from smartgoal.criteria.differences import differing
 from smartgoal.criteria.edits import with_goal
 from smartgoal.criteria.evidence import currency
@@ -15,14 +15,17 @@ from smartgoal.criteria.measuring_step import measures_first, measuring_step
 from smartgoal.criteria.units import fitting_unit, misfit
 from smartgoal.model import arithmetic
 from smartgoal.model.finding import Cure, Finding
+from smartgoal.model.goal import Goal
 from smartgoal.model.quantity import Quantity, Term
-from smartgoal.planning.measuring import counts_gains, is_mean
+from smartgoal.planning.measuring import asks_for_nothing, counts_gains, is_known, is_mean
 
 _RELATIVE = {"percent", "factor"}
 
 
 def number_or_event(facts: Facts) -> Iterable[Finding]:
-    """M01: there is a number, or something that has happened or not."""
+    """M01: there is a number, or something that has happened or not. 0 is none where something shall grow."""
+    if asks_for_nothing(facts.sized):
+        yield found("M01", "zero")
     if facts.goal.value is not None or facts.is_event:
         return
     placeholder = facts.remarks.get("placeholder")
@@ -231,8 +234,16 @@ def _usual_source(facts: Facts, _finding: Finding) -> Iterable[Cure]:
 
 def _take_the_words(facts: Facts, finding: Finding) -> Iterable[Cure]:
     if facts.reading:
-        said = getattr(facts.reading.goal, finding.variant)
-        yield Cure("words", with_goal(facts.plan, **{finding.variant: said}), {"said": finding.values["said"]})
+        plan = with_goal(facts.plan, **{finding.variant: getattr(facts.reading.goal, finding.variant)})
+        if finding.variant == "metric":
+            plan = with_goal(plan, category=category_of(plan.goal))
+        yield Cure("words", plan, {"said": finding.values["said"]})
+
+
+def category_of(goal: Goal) -> str | None:
+    """The category of the goal, or its metric's own where that one does not track it."""
+    own = metric(goal.metric).categories if goal.metric is not None and is_known(goal.metric) else ()
+    return goal.category if goal.category in own else next(iter(own), goal.category)
 
 
 def _readings(facts: Facts, _finding: Finding) -> Iterable[Cure]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from smartgoal.criteria.edits import with_goal
 from smartgoal.criteria.facts import Facts
 from smartgoal.criteria.findings import Proposers, Rule, found
+from smartgoal.criteria.steps import without_idle_time
 from smartgoal.model.finding import Cure, Finding
 from smartgoal.model.quantity import Quantity, Term
 
@@ -95,7 +96,8 @@ def _own_work(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     changes = {"metric": "posts", "kind": "rate", "value": OWN_POSTS, "unit": "count", "per": "week", "deadline": day}
     target = Quantity(OWN_POSTS, "count", "posts", "week")
     # the old sentence speaks of another goal
-    yield Cure("input", with_goal(facts.plan, statement=None, **changes), {"target": target, "date": day})
+    plan = without_idle_time(with_goal(facts.plan, statement=None, **changes), facts)
+    yield Cure("input", plan, {"target": target, "date": day})
 
 
 def _replaced_steps(facts: Facts, finding: Finding) -> Iterable[Cure]:

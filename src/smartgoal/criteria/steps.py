@@ -6,13 +6,19 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from smartgoal.criteria.edits import with_step
+from smartgoal.criteria.edits import with_goal, with_step
 from smartgoal.criteria.facts import Facts
 from smartgoal.criteria.findings import Proposers, Rule, found
+from smartgoal.criteria.measuring_step import measures_first
 from smartgoal.model.finding import Cure, Finding
+from smartgoal.model.plan import Plan
 
 if TYPE_CHECKING:
     from smartgoal.planning.checks import StepProblem
+
+MOST = 5  # steps, where the first only finds out the start value
+FEWEST_CHECKPOINTS = 2
+IDLE = 14  # days without a step at the end, if they are also more than half of the time
 
 # problem of planning.check_steps -> (rule, variant); what the plan lacks as a whole is told once, by other rules
 RULE_OF: Mapping[str, tuple[str, str]] = {
@@ -34,12 +40,19 @@ ONCE = {"no_indicator": "indicator", "no_if_then": "if_then"}
 
 
 def steps_are_sound(facts: Facts) -> Iterable[Finding]:
-    """T10 to T17: three or four steps, each with a result, a day inside the window and an owner."""
+    """T10 to T17: three or four steps, each with a result, a day inside the window and an owner.
+
+    A first step that measures where one stands is not counted among them.
+    """
     if facts.only_words:
         return
+    plan = facts.plan
+    silent = set() if any(step.owner for step in plan.steps) else {"no_owner"}
+    if len(plan.steps) == MOST and measures_first(plan):
+        silent.add("many_steps")
     for problem in _told_once(facts):
         code, variant = RULE_OF.get(problem.code, ("", ""))
-        if code and not (code == "T17" and not any(step.owner for step in facts.plan.steps)):
+        if code and problem.code not in silent:
             yield found(code, variant, step=problem.step, **_values(facts, problem.step))
 
 
@@ -76,10 +89,19 @@ def _values(facts: Facts, index: int | None) -> Mapping[str, Any]:
     return {**values, "start": facts.start, "deadline": plan.goal.deadline}
 
 
+def idle_from(facts: Facts) -> dt.date | None:
+    """The day of the last step, where a long idle time follows until the deadline."""
+    dues = {step.due for step in facts.plan.steps if step.due}
+    if facts.goal.deadline is None or len(dues) < FEWEST_CHECKPOINTS:
+        return None
+    whole, idle = facts.goal.deadline - facts.start, facts.goal.deadline - max(dues)
+    return max(dues) if idle.days > max(whole.days / 2, IDLE) else None
+
+
 RULES: tuple[Rule, ...] = (steps_are_sound, levels_where_nothing_adds_up, one_signal_and_plan_b)
 
 
-def even_dates(facts: Facts, _finding: Finding) -> Iterable[Cure]:
+def even_dates(facts: Facts, _finding: Finding | None = None) -> Iterable[Cure]:
     """Due days at equal distances from the start (or today, if that is later), the last on the deadline."""
     plan, end, first = facts.plan, facts.goal.deadline, max(facts.start, facts.today)
     days = (end - first).days if end else 0
@@ -91,6 +113,21 @@ def even_dates(facts: Facts, _finding: Finding) -> Iterable[Cure]:
         steps.append(replace(step, start=begin, due=due))
         begin = due + dt.timedelta(days=1)
     yield Cure("spread", replace(plan, steps=tuple(steps)), {"first": steps[0].due, "last": steps[-1].due})
+
+
+def later(facts: Facts, day: dt.date) -> Iterable[Cure]:
+    """A later last day; the steps are spread over that time where none would be left for its second half."""
+    plan = with_goal(facts.plan, deadline=day)
+    whole = without_idle_time(plan, facts)
+    yield Cure("later" if whole is plan else "later_spread", whole, {"date": day})
+
+
+def without_idle_time(plan: Plan, facts: Facts) -> Plan:
+    """The plan of which the last day was moved, with its steps spread evenly where they would now end long before."""
+    moved = Facts(plan, facts.today, facts.reading)
+    if idle_from(moved) is None or idle_from(facts) is not None:
+        return plan
+    return next((cure.plan for cure in even_dates(moved)), plan)
 
 
 def _by_date(facts: Facts, finding: Finding) -> Iterable[Cure]:

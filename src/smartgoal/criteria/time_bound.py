@@ -12,8 +12,6 @@ from smartgoal.model.finding import Cure, Finding
 
 WEEK = dt.timedelta(days=7)
 LONG = 366  # days; a longer way needs checkpoints
-FEWEST_CHECKPOINTS = 2
-IDLE = 14  # days without a step at the end, if they are also more than half of the time
 FRESH = dt.timedelta(days=31)
 
 
@@ -63,10 +61,10 @@ def checkpoints(facts: Facts) -> Iterable[Finding]:
         return
     dues = {step.due for step in facts.plan.steps if step.due}
     days = (goal.deadline - facts.start).days
-    if days > LONG and sum(due < goal.deadline for due in dues) < FEWEST_CHECKPOINTS:
+    if days > LONG and sum(due < goal.deadline for due in dues) < steps.FEWEST_CHECKPOINTS:
         yield found("T05", deadline=goal.deadline)
-    elif len(dues) >= FEWEST_CHECKPOINTS and (goal.deadline - max(dues)).days > max(days / 2, IDLE):
-        yield found("T05", "idle", deadline=goal.deadline, last=max(dues))
+    elif last := steps.idle_from(facts):
+        yield found("T05", "idle", deadline=goal.deadline, last=last)
 
 
 def point_a_is_fresh(facts: Facts) -> Iterable[Finding]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from smartgoal.catalog import Metric
@@ -10,10 +10,13 @@ from smartgoal.interview.question import Message, Refusal, message, refused
 from smartgoal.interview.state import State
 from smartgoal.interview.target import target_parts
 from smartgoal.interview.typed import out_of_range
+from smartgoal.language import N_
 from smartgoal.model.arithmetic import SECONDS, in_unit
 from smartgoal.model.goal import Goal
 from smartgoal.parsing import parse_target
+from smartgoal.planning.measuring import asks_for_nothing
 
+ZERO = N_("A target of 0 changes nothing. What is to grow needs a number above zero")
 WORD_BEFORE = re.compile(r"\s*[^\W\d_]+\s.*\d")  # "to 2000"
 
 
@@ -65,7 +68,8 @@ def aimed(state: State, text: str) -> dict[str, Any] | Refusal:
         wrong = out_of_range(in_unit(parts["value"], parts["unit"], row.unit), row)
         if wrong:
             return wrong
-    return parts if aim is None or kept else {**parts, "hold": aim.hold}
+    parts = parts if aim is None or kept else {**parts, "hold": aim.hold}
+    return refused(ZERO) if asks_for_nothing(replace(state.goal, **parts)) else parts
 
 
 def same_kind(text: str, goal: Goal) -> dict[str, Any] | None:

@@ -13,6 +13,7 @@ from smartgoal.interview.typed import day_of
 from smartgoal.interview.written import target_words
 from smartgoal.language import load
 from smartgoal.model.quantity import Term
+from smartgoal.planning.measuring import asks_for_nothing
 
 NOWHERE = "none"
 
@@ -173,8 +174,8 @@ def accept_platform(state: State, answer: str) -> State:
 
 
 def needs_number(state: State) -> bool:
-    """A goal without a number that is no yes/no event."""
-    return state.goal.value is None and state.goal.kind != "milestone"
+    """A goal without a number that is no yes/no event, or with a 0 that would change nothing."""
+    return (state.goal.value is None and state.goal.kind != "milestone") or asks_for_nothing(state.goal)
 
 
 def ask_kind(state: State) -> Question:

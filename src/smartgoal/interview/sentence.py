@@ -86,9 +86,7 @@ def other_readings(state: State) -> tuple[Choice, ...]:
 
 
 def other_days(remarks: Mapping[str, Remark]) -> Iterator[date]:
-    """The days that the words may mean: the first or the last of a month, day and month either way round, a day that
-    was counted back from another.
-    """
+    """The days that the words may mean: the first or last of a month, day and month either way, one counted back."""
     if "last_day" in remarks:
         last: date = remarks["last_day"].values["date"]
         yield from (remarks["last_day"].values.get("first", last.replace(day=1)), last)

@@ -56,11 +56,11 @@ def unit_of(metric: Metric | None, goal: Goal) -> str | None:
 def told_direction(
     metric: Metric | None, kind: Kind | None, value: Decimal | None, baseline: Decimal | None
 ) -> Direction | None:
-    """The way that is better for the metric; where neither is, the way from the start value to the target."""
+    """The way that is better for the metric; where neither is, from the start value to the target, and to 0 down."""
     if kind == "milestone":
         return None
     if metric is not None and metric.better is not None:
         return "decrease" if metric.better == "down" else "increase"
     if kind in {"level", "rate"} and baseline is not None and value is not None and baseline != value:
         return "decrease" if value < baseline else "increase"
-    return "increase"
+    return "decrease" if value == 0 and kind in {"level", "rate", "total"} else "increase"

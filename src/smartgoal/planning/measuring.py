@@ -35,6 +35,14 @@ def counts_from_zero(goal: Goal) -> bool:
     return is_known(goal.metric) and metric(goal.metric or "").form == "flow"
 
 
+def asks_for_nothing(goal: Goal) -> bool:
+    """Whether 0 stands where something is to grow or to change; falling to 0, and from below 0 up to it, is a target."""
+    if goal.value is None or goal.value != 0 or goal.kind in {None, "milestone"}:
+        return False
+    low = metric(goal.metric or "").low if is_known(goal.metric) else None
+    return goal.kind in {"gain", "percent", "factor"} or (goal.direction == "increase" and (low is None or low >= 0))
+
+
 def is_mean(goal: Goal) -> bool:
     """Whether the number is a mean per post: said so, or the level of what is counted per post."""
     if goal.per is not None or goal.kind != "level":
