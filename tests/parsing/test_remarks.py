@@ -42,6 +42,9 @@ SHOWN = [
     ("staged", "100 подписчиков, затем 500 подписчиков", "500 подписчиков"),
     ("gross_or_net", "+250 подписчиков", "2500 подписчиков"),
     ("not_understood", "500 подписчиков, 12", "500 подписчиков"),
+    ("not_understood", "+200 подписчиков, 2000 подписчиков к марту", "+200 подписчиков к марту 2027"),
+    ("not_understood", "250 followers by March and 500 by June", "250 followers by March and no later"),
+    ("not_understood", "+200 followers to 2000 by March", "200 followers by March 2027"),
 ]
 
 

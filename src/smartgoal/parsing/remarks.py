@@ -106,7 +106,9 @@ def _on_others(sentence: Sentence) -> Iterator[Remark]:
 
 def _unused(sentence: Sentence, claim: Claim, main: Claim) -> bool:
     """Whether the number of a claim was left over: no year, no means, no stage on the way."""
-    if claim.amount is None or claim.amount.value in YEARS or claim.clause == "means":
+    if claim.amount is None or claim.clause == "means":
+        return False
+    if claim.amount.value in YEARS and not (claim.adjacent or claim.relation):  # "2000 followers", "to 2000": no year
         return False
     stage = claim.id == main.id and sentence.chunks[main.at - 1].sense("join") == "then"
     return not stage

@@ -72,7 +72,7 @@ def reading_lines(state: State, language: Language) -> Iterator[Line]:
     for remark in state.reading.remarks if state.reading else ():
         if remark.code == "not_understood" and remark.span is not None and state.reading is not None:
             words = state.reading.text[slice(*remark.span)]
-            yield (("dim", language.text("Not understood: {words}", words=words)),)
+            yield (("warn", language.text("Not used in the goal: {words}", words=words)),)
 
 
 def condition_lines(state: State, language: Language) -> Iterator[Line]:
