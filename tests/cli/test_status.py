@@ -27,10 +27,10 @@ def lived(run: Run, folder: Path, kind: str) -> Path:
     ("kind", "lines"),
     [
         ("total", ("Now 66 leads (27 October 2026).", "66% of the way", "Left: 34 leads.",
-                   "Needed from here: 1.1 leads a day; lately it was 2.6.")),
+                   "Needed from here: 1.1 leads a day; lately it was 1.7.")),
         ("rate", ("Now 8 sales a week (27 October 2026).", "67% of the way", "Left: 2 sales a week.")),
         ("falling", ("Now 22 minutes (27 October 2026).", "66% of the way", "Left to cut: 12 minutes.",
-                     "Needed from here: -2.6 minutes a week; lately it was -4 minutes.")),
+                     "Needed from here: -2.6 minutes a week; lately it was -3.7 minutes.")),
         ("ratio", ("Now 4.6% (27 October 2026).", "78% of the way", "Left: 0.4 percentage points.")),
         ("reach", ("Now 6,000 people reached a week (27 October 2026).", "56% of the way")),
         ("hold", ("Now 4.8 points (27 October 2026).", "It held at 75% of check-ins.")),

@@ -95,9 +95,9 @@ def test_a_plan_under_way_is_judged_by_what_is_left() -> None:
     later = TODAY + dt.timedelta(days=14)
     told = {each.rule: each for each in judge(begun, today=later).findings}
     assert told["A05"].values["needed"].value == Decimal("7.1")
-    well = replace(begun, progress=(Progress(date=later, value=Decimal(80)),))
-    (left,) = (each for each in judge(well, today=later).findings if each.rule == "A05")
-    assert left.values["needed"].value == Decimal("1.4")
+    slow = replace(begun, progress=(Progress(date=later, value=Decimal(30)),))
+    (left,) = (each for each in judge(slow, today=later).findings if each.rule == "A05")
+    assert (left.values["needed"].value, left.values["usual"].value) == (5, Decimal("2.1"))
     nearly = replace(begun, progress=(Progress(date=later, value=Decimal(90)),))
     assert "A05" not in {each.rule for each in judge(nearly, today=later).findings}
 

@@ -14,7 +14,7 @@ from smartgoal.errors import UsageError
 from smartgoal.exporters.sentence import level_unit
 from smartgoal.model.plan import Plan, Progress
 from smartgoal.model.quantity import Quantity, Term
-from smartgoal.planning.readings import check_ins, counted_up, first_day, form_of, tracked_goal
+from smartgoal.planning.readings import check_ins, counted_up, first_day, form_of, is_sum, tracked_goal
 
 if TYPE_CHECKING:
     from smartgoal.cli.imported_days import Imported
@@ -128,7 +128,7 @@ def tell_of_a_leap(row: Progress, plan: Plan, environment: Environment) -> None:
 def tell_of_too_early(row: Progress, plan: Plan, environment: Environment) -> None:
     """Tell of a sum read before the goal begins: it is no part of it."""
     first = first_day(plan)
-    if row.value is not None and counted_up(plan.goal) and first is not None and row.date < first:
+    if row.value is not None and is_sum(plan) and first is not None and row.date < first:
         environment.tell(environment.language.text(
             "The goal starts on {day}: what came in before does not count for it.", day=first))  # fmt: skip
 

@@ -28,6 +28,7 @@ from smartgoal.planning.odds import known_until, latest_past
 from smartgoal.planning.periods import daily_gains
 from smartgoal.planning.readings import form_of, history
 from smartgoal.planning.start import with_start
+from smartgoal.planning.tracking import standing
 
 if TYPE_CHECKING:
     from smartgoal.forecast.backtest import Backtest
@@ -106,6 +107,8 @@ def joined(plan: Plan, today: date, *, asks_from_last: bool = False) -> Forecast
         goal = replace(goal, per=past.question.per)
     if past is not None and counts_gains(goal) and past.form == "level":
         points = tuple(daily_gains(points))
+    if estimate is not None and not asks_from_last:
+        estimate = with_one_pace(estimate, plan, until)
     return Forecast(
         goal, points, estimate,
         lift=lift(past, goal, estimate, plan) if past is not None and estimate is not None else Lift(),
@@ -115,6 +118,17 @@ def joined(plan: Plan, today: date, *, asks_from_last: bool = False) -> Forecast
         unfinished=any(day > until for day, _ in history(plan)),
         stale=stale_end(points, today), passed=passed(goal, points),
     )  # fmt: skip
+
+
+def with_one_pace(estimate: Estimate, plan: Plan, today: date) -> Estimate:
+    """The estimate with the paces of a plan under way as `status` tells them."""
+    found, told = standing(plan, today=today), estimate.pace
+    if told is None or not found.told:
+        return estimate
+    sign = -1 if form_of(plan.goal) == "level" and plan.goal.direction == "decrease" else 1
+    required = told.required if found.needed is None else sign * float(found.needed)
+    recent = told.recent if found.usual is None else sign * float(found.usual)
+    return replace(estimate, pace=replace(told, required=required, recent=recent))
 
 
 def stale_end(points: tuple[tuple[date, Decimal], ...], today: date) -> date | None:

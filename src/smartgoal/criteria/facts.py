@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from smartgoal.catalog import Metric, metric
 from smartgoal.criteria import evidence
-from smartgoal.criteria.pace import Pace, pace
+from smartgoal.criteria.pace import Pace, SoFar, pace
 from smartgoal.model import arithmetic
 from smartgoal.model.goal import Direction, Goal, Reading, Remark
 from smartgoal.model.plan import Plan, Snapshot
@@ -17,7 +17,7 @@ from smartgoal.model.quantity import Quantity, Term
 from smartgoal.model.series import Point
 from smartgoal.planning.gains import results_asked, usual_gain
 from smartgoal.planning.measuring import counts_from_zero, counts_gains
-from smartgoal.planning.start import latest_snapshot, measured
+from smartgoal.planning.start import last_day_over, latest_snapshot, measured
 
 if TYPE_CHECKING:
     from smartgoal.criteria.evidence import Money
@@ -123,9 +123,9 @@ class Facts:
 
     @cached_property
     def days(self) -> int | None:
-        """Days from the start (or today, if that is later) to the deadline."""
+        """Days left to the deadline: from today on, or all of those of a goal that begins later."""
         deadline = self.goal.deadline
-        return None if deadline is None else (deadline - max(self.start, self.today)).days
+        return None if deadline is None else (deadline - last_day_over(self.plan, self.today)).days
 
     def amount(self, value: Decimal) -> Quantity:
         """A number of the goal's metric, in the unit of its start value; a pace with its period."""
@@ -167,11 +167,11 @@ class Facts:
     @cached_property
     def past(self) -> "Past | None":
         """The account's own history and what the goal asks of it."""
-        if not self.history:
+        if not self.history and self.now is None:
             return None
-        from smartgoal.planning.odds import past_of  # noqa: PLC0415 - only a plan with a history has one
+        from smartgoal.planning.odds import latest_past  # noqa: PLC0415 - only a plan with a history has one
 
-        return past_of(replace(self.plan, goal=self.sized), today=self.today)
+        return latest_past(replace(self.plan, goal=self.sized), today=self.today)
 
     @cached_property
     def estimate(self) -> "Estimate | None":
@@ -183,21 +183,22 @@ class Facts:
         """Whether there was history enough for a chance."""
         return self.estimate is not None and self.estimate.chance is not None
 
-    @cached_property
+    @property
     def now(self) -> Decimal | None:
         """The last number told of the goal up to today; None before the first check-in."""
-        if not self.plan.progress:
-            return None
-        from smartgoal.planning.readings import check_ins  # noqa: PLC0415 - a new plan has no check-ins
+        return self.so_far.now
 
-        return next((value for day, value in reversed(check_ins(self.plan)) if day <= self.today), None)
+    @cached_property
+    def so_far(self) -> SoFar:
+        """What the check-ins tell of the way up to today."""
+        return SoFar.of(self.plan, self.today)
 
     @cached_property
     def pace(self) -> Pace | None:
-        """Needed and usual pace, where typed numbers tell them."""
-        if not self.plan.point_a and self.sized.baseline is None:
+        """Needed and usual pace, where check-ins or typed numbers tell them."""
+        if not self.plan.point_a and self.sized.baseline is None and self.now is None:
             return None
-        return pace(self.plan, self.sized, self.metric, self.snapshot, self.days, self.now)
+        return pace(self.plan, self.sized, self.metric, self.snapshot, self.days, self.so_far)
 
     @cached_property
     def money(self) -> "Money | None":

@@ -1,6 +1,7 @@
-"""The pace a goal needs and the pace that is usual, from typed numbers."""
+"""The pace a goal needs and the pace that is usual, from typed numbers or check-ins."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from smartgoal.catalog import Metric
@@ -49,18 +50,34 @@ class Pace:
         return more / less if less > 0 else Decimal("Infinity")
 
 
-def pace(
-    plan: Plan, goal: Goal, metric: Metric | None, snapshot: Snapshot | None, days: int | None, now: Decimal | None
-) -> Pace | None:
-    """Needed against usual; None where one of them cannot be told.
+@dataclass(frozen=True, slots=True)
+class SoFar:
+    """The last number told since the start, and the change a day of the last four weeks; None where it is not known."""
 
-    `goal` holds its start value and direction, `now` is the last number told of it since, if there is one.
-    """
+    now: Decimal | None = None
+    usual: Decimal | None = None
+
+    @classmethod
+    def of(cls, plan: Plan, today: date) -> "SoFar":
+        """What check-ins and history up to `today` tell."""
+        if not plan.progress and not any(each.history for each in plan.point_a):
+            return cls()
+        from smartgoal.planning.pace import usual_pace  # noqa: PLC0415 - only a plan with dated numbers has one
+        from smartgoal.planning.readings import check_ins, tracked_goal  # noqa: PLC0415 - as above
+
+        now = next((value for day, value in reversed(check_ins(plan)) if day <= today), None)
+        return cls(now, usual_pace(plan, tracked_goal(plan), today))
+
+
+def pace(
+    plan: Plan, goal: Goal, metric: Metric | None, snapshot: Snapshot | None, days: int | None, so_far: SoFar
+) -> Pace | None:
+    """Needed against usual; None where one of them cannot be told. `goal` holds its start value and direction."""
     if metric is None or days is None or days <= 0 or goal.hold or goal.kind in {None, "milestone"}:
         return None
     if counts_gains(goal) or (metric.form == "flow" and goal.kind != "total"):
         return _of_a_period(goal, snapshot.metrics.get(metric.id) if snapshot else None)
-    return _of_what_piles_up(plan, goal, metric, snapshot, _left(goal, now), days)
+    return _of_what_piles_up(plan, goal, metric, snapshot, so_far, days)
 
 
 def _of_a_period(goal: Goal, measure: Measure | None) -> Pace | None:
@@ -80,16 +97,18 @@ def _in_period(measure: Measure, per: Period | None) -> Decimal | None:
 
 
 def _of_what_piles_up(
-    plan: Plan, goal: Goal, metric: Metric, snapshot: Snapshot | None, left: Decimal | None, days: int
+    plan: Plan, goal: Goal, metric: Metric, snapshot: Snapshot | None, so_far: SoFar, days: int
 ) -> Pace | None:
     """40 more followers a month against 9; 100 leads in three weeks against 22 a month."""
     falls = metric.form == "flow" and goal.direction == "decrease"
     measure = snapshot.metrics.get(metric.id) if snapshot else None
-    usual = (per_day(measure) if measure else None) if metric.form == "flow" else gain_per_day(plan)
+    left, usual = _left(goal, so_far.now), so_far.usual
+    if usual is None:
+        usual = (per_day(measure) if measure else None) if metric.form == "flow" else gain_per_day(plan)
     if left is None or usual is None:
         return None
     sign = -1 if goal.direction == "decrease" and not falls else 1
-    if metric.form == "flow" and not metric.additive and measure and measure.per:
+    if metric.form == "flow" and not metric.additive and so_far.usual is None and measure and measure.per:
         length = PERIOD_DAYS[measure.per]
         return Pace(left / days * length, measure.value, measure.per, piles_up=False, falls=falls)
     return Pace(left / days * sign, usual * sign, falls=falls)

@@ -32,7 +32,8 @@ def odds(plan: Plan, *, today: date) -> "Estimate | None":
 def past_of(plan: Plan, *, today: date) -> Past | None:
     """What the plan knows up to `today`, and what its goal asks of that; a sum goes on from its last check-in."""
     goal, points = tracked_goal(plan), [point for point in history(plan) if point[0] <= today]
-    told = [point for point in check_ins(plan) if point[0] <= today] if counted_up(goal) else []
+    sums = counted_up(goal) and form_of(goal) == "flow"
+    told = [point for point in check_ins(plan) if point[0] <= today] if sums else []
     if not points:
         return None
     since, done = told[-1] if told else (first_day(plan) or points[-1][0], None)

@@ -9,7 +9,7 @@ from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.model.quantity import Period
-from smartgoal.planning.measuring import counts_gains, is_known
+from smartgoal.planning.measuring import counts_from_zero, counts_gains, is_known
 from smartgoal.planning.periods import daily_gains, dated_by_end, holds_several
 from smartgoal.planning.start import history_of, with_start
 
@@ -25,8 +25,13 @@ def check_ins(plan: Plan) -> Points:
     rows = {row.date: row.value for row in plan.progress if row.value is not None}
     if plan.outcome is not None and plan.outcome.value is not None:
         rows[plan.outcome.date] = plan.outcome.value
-    begin = first_day(plan) if counted_up(plan.goal) else None
+    begin = first_day(plan) if is_sum(plan) else None
     return tuple(sorted((day, value) for day, value in rows.items() if begin is None or day >= begin))
+
+
+def is_sum(plan: Plan) -> bool:
+    """Whether check-ins tell what came since the first day: a total, or new results of no period and no start."""
+    return counted_up(plan.goal) or (counts_from_zero(plan.goal) and with_start(plan).baseline is None)
 
 
 def first_day(plan: Plan) -> date | None:
@@ -46,9 +51,16 @@ def history(plan: Plan) -> Points:
 
 
 def came_since(rows: Points, plan: Plan, goal: Goal) -> Points:
-    """What check-ins of a sum tell of each day after the daily rows of an export; none where the rows are no days."""
+    """What check-ins of a sum tell of each day after the daily rows of an export; none where the rows are no days.
+
+    Of a level (so many followers in all since the start) they tell the level.
+    """
     if not holds_several("week", rows):
         return ()
+    if form_of(goal) == "level":
+        start = first_day(plan)
+        low = next((value for day, value in reversed(rows) if start is None or day <= start), rows[0][1])
+        return tuple((day, low + value) for day, value in check_ins(plan) if day > rows[-1][0])
     return tuple((day, value) for day, value in daily_gains(way_so_far(plan, goal)) if day > rows[-1][0])
 
 

@@ -1,4 +1,4 @@
-"""The start value of a goal: what point A says of its metric."""
+"""The start of a goal: its day, and its value as point A tells it."""
 
 import datetime as dt
 from dataclasses import replace
@@ -11,6 +11,12 @@ from smartgoal.model.plan import Plan, Snapshot
 from smartgoal.planning.gains import usual_gain
 from smartgoal.planning.measuring import counts_gains, is_known, is_mean
 from smartgoal.planning.periods import PERIOD_DAYS, brought_to
+
+
+def last_day_over(plan: Plan, today: dt.date) -> dt.date:
+    """The day from whose evening on the days of the goal are counted: `today`, or that before a start that is ahead."""
+    first = plan.goal.start or plan.created
+    return today if first is None else max(today, first - dt.timedelta(days=1))
 
 
 def latest_snapshot(plan: Plan) -> Snapshot | None:

@@ -11,6 +11,7 @@ from smartgoal.model.plan import Plan
 from smartgoal.planning.milestones import planned_on
 from smartgoal.planning.pace import needed_pace, usual_pace
 from smartgoal.planning.readings import check_ins, tracked_goal
+from smartgoal.planning.start import last_day_over
 
 State = Literal["closed", "met", "missed", "behind", "on_track", "ahead", "not_started", "no_data"]
 CHECK_EVERY = 7  # days between check-ins of a plan of up to half a year; twice that for longer ones
@@ -72,7 +73,7 @@ def standing(plan: Plan, *, today: date) -> Standing:
         on=on,
         share=share(goal, value, known),
         remaining=None if value is None else remaining(goal, value),
-        needed=needed_pace(goal, value, max(today, first - timedelta(days=1))),
+        needed=needed_pace(goal, value, last_day_over(plan, today)),
         usual=usual_pace(plan, goal, today),
         planned=planned,
         told=bool(known),
