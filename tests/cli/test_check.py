@@ -1,9 +1,12 @@
 import json
+import re
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from .conftest import TODAY, Run
+from .saved import plan_of, saved
 
 GOOD = "250 new followers on VK in two weeks"
 
@@ -113,3 +116,22 @@ def test_a_fall_by_per_cent_of_a_percentage_is_told_both_ways(run: Run) -> None:
     out = run("check", "--text", "reduce DRR by 5% from 30% by March", "--today", "2026-11-22").out
     assert "25%" in out
     assert "28.5%" in out
+
+
+def test_a_plan_with_newer_numbers_says_as_of_which_day_it_is_judged(run: Run, tmp_path: Path) -> None:
+    path = str(saved(tmp_path))
+    assert "Judged as of" not in run("check", path).out
+    assert run("log", path, "1900", "--today", "2026-09-08").status == 0
+    told = run("check", path, "--today", "2026-09-20").out
+    assert "Judged as of 1 September 2026" in told
+    assert "--as-of 2026-09-20" in told
+    assert "Judged as of" not in run("check", path, "--as-of", "2026-09-20").out
+
+
+def test_check_as_of_today_and_status_tell_one_chance(run: Run, tmp_path: Path) -> None:
+    path = str(saved(tmp_path, text=plan_of("total")))
+    for week in range(1, 11):
+        day = date(2026, 9, 1) + timedelta(days=7 * week)
+        assert run("log", path, str(8 * week + week % 3), "--today", str(day)).status == 0
+    (told,) = re.findall(r"Chance from here about (\d+)", run("status", path, "--today", "2026-11-11").out)
+    assert f"about {told}%" in run("check", path, "--as-of", "2026-11-11").out

@@ -38,3 +38,11 @@ def test_forecast_and_check_round_the_chance_alike(run: Run, tmp_path: Path) -> 
     told = run("forecast", path, "--plain").out
     chance = told.partition("Chance about ")[2].partition("%")[0]
     assert f"about {chance}%" in run("check", path).out
+
+
+def test_the_mentor_reads_as_of_which_day_the_plan_is_judged(run: Run, tmp_path: Path) -> None:
+    path = str(with_history(tmp_path))
+    assert "Judged as of" not in run("export", path, "--for", "mentor").out
+    assert run("log", path, "1900", "--today", "2026-09-08").status == 0
+    assert "Judged as of 1 September 2026" in run("export", path, "--for", "mentor").out
+    assert "Judged as of" not in run("export", path, "--for", "team").out

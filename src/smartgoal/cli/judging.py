@@ -20,7 +20,10 @@ MAX_SENTENCE = 2000
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One input and its verdict, or the error that kept it from being read."""
+    """One input and its verdict, or the error that kept it from being read.
+
+    `made` is the day of a plan that was judged as of that day, though it holds newer numbers.
+    """
 
     source: dict[str, Any]
     plan: Plan | None = None
@@ -28,6 +31,7 @@ class Judged:
     reading: Reading | None = None
     error: SmartgoalError | None = None
     problems: tuple[Problem, ...] = ()
+    made: date | None = None
 
 
 def judge_text(text: str, today: date, source: dict[str, Any], *, cures: bool = True) -> Judged:
@@ -47,6 +51,7 @@ def judge_text(text: str, today: date, source: dict[str, Any], *, cures: bool = 
 def judge_files(paths: list[Path], today: date, as_of: date | None) -> Iterator[Judged]:
     """Each plan file in turn; one that cannot be read does not stop the others."""
     from smartgoal.criteria import judge
+    from smartgoal.planning.readings import knows_more
     from smartgoal.store import find_plans, load
 
     for path in (file for given in paths for file in (find_plans(given) if given.is_dir() else [given])):
@@ -58,7 +63,8 @@ def judge_files(paths: list[Path], today: date, as_of: date | None) -> Iterator[
             continue
         plan = loaded.plan
         verdict = judge(plan, today=as_of or plan.created or today)
-        yield Judged(source, plan, verdict, problems=loaded.problems)
+        made = plan.created if as_of is None and plan.created and knows_more(plan, plan.created) else None
+        yield Judged(source, plan, verdict, problems=loaded.problems, made=made)
 
 
 def outcome(result: Judged) -> ExitCode:

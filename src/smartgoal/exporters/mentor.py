@@ -24,10 +24,20 @@ def blocks(source: Source) -> Iterator[Block]:
     yield from part(text("Point A"), point_a(source))
     yield from part(text("Goal"), Paragraph(plan_sentence(source.plan, source.language)), counting(source))
     if source.verdict is not None:
-        yield from part(text("SMART"), verdicts(source.verdict, source), Paragraph(chance_sentence(source)))
+        yield from part(
+            text("SMART"), verdicts(source.verdict, source), Paragraph(chance_sentence(source)), Paragraph(day(source))
+        )
     yield from part(text("Steps"), steps(source))
     yield from part(text("Budget"), Paragraph(budget(source)))
     yield from part(text("If things go differently"), Bullets(conditions(source)))
+
+
+def day(source: Source) -> str:
+    """As of which day the verdicts and the chance are told, where there are newer numbers."""
+    if source.made is None:
+        return ""
+    return source.language.text("Judged as of {day}, the day the plan was made; later numbers are not in it.",
+                                day=source.made)  # fmt: skip
 
 
 def verdicts(verdict: Verdict, source: Source) -> Table:

@@ -25,13 +25,17 @@ _ME = {"me", "i", "myself", "я", "сам", "сама"}
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """All a document is made of. `chance` shows the chance where a document leaves it out by itself (the client's)."""
+    """All a document is made of. `chance` shows the chance where a document leaves it out by itself (the client's).
+
+    `made` is the day that verdict and estimate are told as of, where the plan knows more by now.
+    """
 
     plan: Plan
     language: Language
     verdict: Verdict | None = None
     estimate: Estimate | None = None
     chance: bool = False
+    made: date | None = None
 
     @property
     def start(self) -> date | None:

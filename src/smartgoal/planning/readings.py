@@ -39,6 +39,13 @@ def first_day(plan: Plan) -> date | None:
     return plan.goal.start or plan.created
 
 
+def knows_more(plan: Plan, day: date) -> bool:
+    """Whether the plan holds numbers of later days than `day`."""
+    told = (row.date for row in plan.progress if row.value is not None)
+    rows = (at for each in plan.point_a for points in each.history.values() for at, _ in points)
+    return plan.outcome is not None or any(at > day for at in (*told, *(each.date for each in plan.point_a), *rows))
+
+
 def history(plan: Plan) -> Points:
     """All known points of the goal's metric: imported history, then the check-ins (of one day the later row)."""
     points = imported(plan)

@@ -1,6 +1,7 @@
 """`smartgoal check`: judges plan files, one goal in words, or a goal a line."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +16,10 @@ from smartgoal.errors import ExitCode, SmartgoalError, UsageError
 from smartgoal.language import N_
 from smartgoal.language.printable import printable
 
+NEWER = N_(
+    "Judged as of {day}, the day it was made. There are newer numbers since: --as-of {today} counts them in, "
+    "smartgoal status tells where it stands."
+)
 GOAL = N_('smartgoal check --text "250 new followers on VK in two weeks"')
 EXAMPLES = f"""
 smartgoal check plan.smartgoal.toml
@@ -55,7 +60,7 @@ def check(
     else:
         moment = chosen_day(as_of, environment, flag="as-of") if as_of else None
         results = judge_files(plans or [], day, moment)
-    worst = tell_all(results, environment, as_json=as_json, plain=plain)
+    worst = tell_all(results, day, environment, as_json=as_json, plain=plain)
     tell_conflicts(plans or [], environment)
     return worst
 
@@ -71,7 +76,7 @@ def tell_conflicts(places: list[Path], environment: Environment) -> None:
             environment.tell(line)
 
 
-def tell_all(results: Iterator[Judged], environment: Environment, *, as_json: bool, plain: bool) -> int:
+def tell_all(results: Iterator[Judged], today: date, environment: Environment, *, as_json: bool, plain: bool) -> int:
     """Write each result; the worst exit code of all."""
     worst = ExitCode.DONE
     for index, result in enumerate(results):
@@ -80,15 +85,15 @@ def tell_all(results: Iterator[Judged], environment: Environment, *, as_json: bo
         else:
             if index:
                 environment.say()
-            tell(result, environment, plain=plain)
+            tell(result, today, environment, plain=plain)
         worst = max(worst, outcome(result))
     return int(worst)
 
 
-def tell(result: Judged, environment: Environment, *, plain: bool) -> None:
+def tell(result: Judged, today: date, environment: Environment, *, plain: bool) -> None:
     """One input for a person: name, summary, five answers, then what needs work."""
     from smartgoal.cli.boundary import report
-    from smartgoal.cli.views.page import page_width
+    from smartgoal.cli.views.page import page_width, wrapped
 
     if result.error is not None:
         report(replace_place(result), environment)
@@ -99,6 +104,9 @@ def tell(result: Judged, environment: Environment, *, plain: bool) -> None:
     name = result.source.get("file") or (result.reading.text if result.reading else "")
     environment.say(paint(printable(str(name)), "strong"))
     environment.say(summary(result.verdict, environment.language, page_width()))
+    if result.made is not None:
+        text = environment.language.text(NEWER, day=result.made, today=today.isoformat())
+        environment.say("\n".join(wrapped(text, page_width(), "")))
     for line in answer_lines(result.verdict, environment.language, paint, page_width()):
         environment.say(line)
     for finding in worth_telling(result.verdict.findings):

@@ -68,10 +68,12 @@ def source_of(plan: "Plan", audience: str, language: Language, today: date, *, c
     from smartgoal.criteria import judge
     from smartgoal.exporters.parts import Source
     from smartgoal.planning.odds import odds, odds_so_far
+    from smartgoal.planning.readings import knows_more
 
     if audience == "mentor":
         made = plan.created or today
-        return Source(plan, language, judge(plan, today=made), odds(plan, today=made), chance=chance)
+        return Source(plan, language, judge(plan, today=made), odds(plan, today=made), chance=chance,
+                      made=made if knows_more(plan, made) else None)  # fmt: skip
     wanted = chance or audience == "team"
     estimate = odds_so_far(plan, today=today) if wanted else None
     return Source(plan, language, None, estimate, chance=chance)
