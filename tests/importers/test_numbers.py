@@ -1,4 +1,6 @@
+import json
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -96,3 +98,22 @@ def test_a_printed_number_comes_back(value: Decimal) -> None:
 def test_any_text_is_a_number_or_none(text: str) -> None:
     found = number(text)
     assert found is None or found.is_finite()
+
+
+def test_a_number_of_json_with_hundreds_of_digits_is_told_and_left_out(write: Any, read: Any) -> None:
+    start, day = 1_788_220_800, 86_400  # 1 September 2026
+    periods: list[dict[str, Any]] = [
+        {
+            "period_from": start + day * place,
+            "period_to": start + day * (place + 1) - 1,
+            "visitors": {"views": 10},
+            "activity": {"likes": 3},
+        }
+        for place in range(5)
+    ]
+    periods[2]["activity"]["likes"] = int("9" * 400)
+    (imported,) = read(write("stats.json", json.dumps({"response": periods})))
+    counts = {each.metric: [int(value) for _day, value in each.points] for each in imported.series}
+    assert counts["likes"] == [3, 3, 3, 3]
+    assert counts["profile_visits"] == [10] * 5
+    assert "bad_number" in {each.code for each in imported.problems}

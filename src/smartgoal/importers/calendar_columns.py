@@ -20,6 +20,9 @@ Reading = Callable[[str], str | None]
 _FIRST_SERIAL, _LAST_SERIAL = 36_526, 54_789  # 2000 to 2049, in days of a spreadsheet
 _SERIAL_ZERO = date(1899, 12, 30)
 _WEEK = re.compile(r"(20[0-9]{2})[- ]?w([0-9]{1,2})", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![0-9./-])20[0-4][0-9](?![0-9./-])")
+_WORDS = re.compile(r"[^\W\d_]+|[0-9]+")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[. ]*$")
 _DAY_MONTH = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\.?")
 _FIRST_COLUMNS = 12
 _PARTS = ("year", "month", "day")
@@ -75,6 +78,46 @@ def calendar_of(header: Row, rows: Sequence[Row]) -> Calendar | None:
             fitting = (Calendar(at, {}, reading) for reading in told)
             return next((each for each in fitting if _fits(each, rows)), None)
     return None
+
+
+def months_across(row: Row) -> Row:
+    """The cells with names of months in them as months without a year."""
+    return [_month(cell) or cell for cell in row]
+
+
+def year_in(title: str) -> int | None:
+    """The one year that a title names by itself ("Статистика за 2025 год"), not in a date ("5 февраля 2025")."""
+    named = {int(each[0]) for each in _YEAR.finditer(title) if not _ends_with_month(title[: each.start()])}
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _ends_with_month(text: str) -> bool:
+    word = _LAST_WORD.search(text)
+    return word is not None and dates.month_of(word[1]) is not None
+
+
+def with_year(rows: Iterator[Row], at: int, year: int | None) -> Iterator[Row]:
+    """The rows whose dates lack their year, in that of their title."""
+    for row in rows:
+        lacking = year is not None and at < len(row) and row[at].startswith("--")
+        yield [*row[:at], f"{year}{row[at][1:]}", *row[at + 1 :]] if lacking else row
+
+
+def week_numbers(header: Row, rows: Sequence[Row]) -> str | None:
+    """The column that only numbers weeks ("Неделя": 1, 2, 3; "Week 1"), which tells no dates."""
+    for at, name in enumerate(header[:_FIRST_COLUMNS]):
+        cells = [row[at].strip() for row in rows if at < len(row) and row[at].strip()]
+        counted = [each for each in cells if _is_week_number(each, named=key(name) in _names("week"))]
+        if len(counted) > 1 and len(counted) * 3 >= len(cells) * 2:
+            return name
+    return None
+
+
+def _is_week_number(cell: str, *, named: bool) -> bool:
+    words = [key(each) for each in _WORDS.findall(cell)]
+    told = named or any(each in _names("week") for each in words)
+    numbers = [each for each in words if each.isdecimal() and len(each) <= 2]
+    return told and len(numbers) == 1 and len(words) <= 2
 
 
 def _tell_themselves(rows: Sequence[Row]) -> bool:

@@ -23,7 +23,7 @@ from smartgoal.importers.making import (
     without_unready_tail,
 )
 from smartgoal.importers.numbers import number
-from smartgoal.importers.points import Cell, numbers_of, tell_missing, tell_order
+from smartgoal.importers.points import Cell, is_coarse, numbers_of, tell_missing, tell_order
 from smartgoal.importers.tables import Row, Table, is_total
 from smartgoal.importers.text import harmless, key
 from smartgoal.model.series import Point, Series
@@ -156,7 +156,9 @@ def read_daily(
         kind = kind_of(metric) if factor == 1 else "ratio"  # thousands have decimals
         points = numbers_of(cells, column, problems, kind=kind, minutes=minutes)
         points = without_leading_zeros(metric, scaled(points, factor), problems)
-        if points:
+        if catalogue_metric(metric).form == "flow" and is_coarse([day for day, _value in points]):
+            problems.add("too_coarse", column=column)
+        elif points:
             series.append(make_series(metric, platform, points, f"{document.name}: {column}"))
     ready = without_unready_tail(series, problems)
     tell_breaks(ready, problems)

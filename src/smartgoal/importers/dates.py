@@ -27,6 +27,12 @@ _RANGE = re.compile(
 )
 _DAY_MONTH = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.?")
 _WEAK = re.compile(r"--([0-9]{2})(?:([-/])([0-9]{2}))?")
+_QUARTER = re.compile(
+    r"(?P<before>20[0-9]{2})?[ ,./-]*(?:(?:q|кв|квартал)\.? ?(?P<after>[1-4])|(?P<number>[1-4]|i{1,3}|iv)(?:-?й)? ?"
+    r"(?:q|кв|квартал)\.?)[ ,./'-]*(?P<year>20[0-9]{2})?(?: ?(?:г\.?|года?))?",
+    re.IGNORECASE,
+)
+_ROMAN = ("i", "ii", "iii", "iv")
 _CORE = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{2,4}")
 _LONGEST = 40
 _SHORTEST_RANGE = 12
@@ -54,11 +60,21 @@ def shape(text: str) -> Shape | None:
     text = text.strip().replace("\u00a0", " ").replace("\u202f", " ")
     if weak := text.startswith("--") and _WEAK.fullmatch(text):
         return _yearless(int(weak[1]), weak[2], weak[3])
+    if quarter := _QUARTER.fullmatch(text) if len(text) <= _LONGEST else None:
+        return _last_of_quarter(quarter)
     found = _RANGE.fullmatch(text) if len(text) >= _SHORTEST_RANGE else None
     if found is None:
         return _single(text)
     first, last = (part for part in found.groups() if part is not None)
     return _begun(first, _single(last))
+
+
+def _last_of_quarter(found: re.Match[str]) -> Shape | None:
+    """The last day of a quarter ("Q1 2025", «I квартал 2025»), on which its levels stand."""
+    told = (found["after"] or found["number"]).lower()
+    month = 3 * (_ROMAN.index(told) + 1 if told in _ROMAN else int(told))
+    year = found["before"] or found["year"]
+    return Shape(int(year) if year else None, month, 31 if month in {3, 12} else 30)
 
 
 def _begun(first: str, last: Shape | None) -> Shape | None:

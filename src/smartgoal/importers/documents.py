@@ -179,7 +179,7 @@ def _tables_of(sheet: str, rows: list[tables.Row]) -> Iterator[tables.Table]:
         for place, row in enumerate(rows, start=1):  # noqa: B007 - `line` below tells it
             yield row
 
-    for table in tables.tables(counted(), lambda: place):
+    for table in tables.tables(counted(), lambda: place, sheet):
         table.sheet = sheet
         yield table
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
+from smartgoal.catalog import metric as catalogue_metric
+from smartgoal.importers.calendar_columns import week_numbers
 from smartgoal.importers.choosing import choose, dated, has_numbers, number_columns, platform_for
 from smartgoal.importers.columns import LEFT_OUT, meaning_of, metric_of, platform_of_links
 from smartgoal.importers.daily import Days, dated_rows, read_daily, resolved, scaled
@@ -17,7 +19,7 @@ from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import Column
 from smartgoal.importers.making import gains_if_negative, kind_of, make_series, tell_breaks
-from smartgoal.importers.points import every_of, numbers_of, tell_missing
+from smartgoal.importers.points import every_of, is_coarse, numbers_of, tell_missing
 from smartgoal.importers.posts import read_posts
 from smartgoal.importers.splitting import held, pieces
 from smartgoal.importers.tables import Row, Table, words
@@ -123,6 +125,9 @@ def _read_long(document: Document, table: Table, sample: list[Row], names_at: in
         cells = Days({days[when]: row for when, row in rows.items() if when in days}).column(0)
         tell_missing(sorted(cells), document.problems)
         points = numbers_of(cells, name, document.problems, kind=kind_of(str(metric)))
+        if catalogue_metric(str(metric)).form == "flow" and is_coarse([day for day, _value in points]):
+            document.problems.add("too_coarse", column=name)
+            continue
         platform = platform_for(document, table, name, str(metric))
         points = scaled(points, meaning.factor)
         series.append(make_series(str(metric), platform, points, f"{document.name}: {name}"))
@@ -146,8 +151,12 @@ def _names_column(table: Table, sample: list[Row], document: Document) -> int | 
 
 def tell_unknown(document: Document) -> None:
     """Say what was seen in a file that nothing could be read from."""
-    columns = tuple(_shown(document.head()))
-    if document.data is not None:
+    head = document.head()
+    columns = tuple(_shown(head))
+    weeks = None if head is None else week_numbers(head.header, head.sample)
+    if weeks is not None:
+        document.problems.add("week_numbers", column=weeks)
+    elif document.data is not None:
         document.problems.add("unknown_json")
     elif not document.delimiter:
         document.problems.add("unknown_sheet", columns=columns)

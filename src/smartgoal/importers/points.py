@@ -16,6 +16,7 @@ ONE_DAY = timedelta(days=1)
 _UNSORTED_SHARE = 0.2
 _EVERY: dict[int, Every] = {1: "day", 7: "week"}
 _MONTH = range(28, 32)
+_COARSE = 45  # days
 _FEW, _FAR = 5, 180 * ONE_DAY
 
 
@@ -29,6 +30,12 @@ def every_of(days: Sequence[date]) -> Every:
     if times * 2 > len(days) - 1 and gap in _EVERY:
         return _EVERY[gap]
     return "month" if months * 2 > len(days) - 1 else "uneven"
+
+
+def is_coarse(days: Sequence[date]) -> bool:
+    """Whether days that stand in order usually lie more than a month apart, as those of quarters."""
+    gaps = sorted((later - earlier).days for earlier, later in pairwise(days))
+    return bool(gaps) and gaps[len(gaps) // 2] > _COARSE
 
 
 def tell_order(days: Iterable[tuple[date, int]], problems: Problems) -> None:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import chain, islice, takewhile, zip_longest
 
 from smartgoal.importers import dates
-from smartgoal.importers.calendar_columns import Calendar, calendar_of
+from smartgoal.importers.calendar_columns import Calendar, calendar_of, months_across, with_year, year_in
 from smartgoal.importers.entries import RefusedError
 from smartgoal.importers.lexicon import lexicon
 from smartgoal.importers.numbers import is_missing, number
@@ -52,8 +52,10 @@ class Table:
         return next((place for place, name in enumerate(self.keys) if name in names), None)
 
 
-def tables(rows: Iterable[Row], line: Callable[[], int]) -> Iterator[Table]:
+def tables(rows: Iterable[Row], line: Callable[[], int], sheet: str = "") -> Iterator[Table]:
     """The tables of a stream of rows; `line` tells where the row read last ends. Each must be read before the next.
+
+    `sheet` is the name of the sheet, which may tell the year of dates without one.
 
     A blank line ends a table unless rows of the same kind go on behind it.
     """
@@ -63,12 +65,12 @@ def tables(rows: Iterable[Row], line: Callable[[], int]) -> Iterator[Table]:
         across = next((place for place, row in enumerate(cells) if _dates_across(row)), None)
         if across is not None:
             stream.give_back(head[across:])
-            yield _turned(stream, cells[:across])
+            yield _turned(stream, cells[:across], sheet)
             continue
         told = _told_by_header(cells)
         if told is not None:
             stream.give_back(head[told[0] + 1 :])
-            yield from _drained(_with_calendar(stream, cells[: told[0] + 1], told[1]))
+            yield from _drained(_with_calendar(stream, cells[: told[0] + 1], told[1], sheet))
             continue
         header_at, date_at = _find_header(cells)
         named = header_at >= 0 and (date_at is None or _is_header(cells[header_at], date_at))
@@ -106,10 +108,10 @@ def _told_by_header(head: list[Row]) -> tuple[int, Calendar] | None:
     return None if found is None or header_at is None else (header_at, found)
 
 
-def _with_calendar(stream: "_Stream", head: list[Row], found: Calendar) -> Table:
-    header = found.named(_stripped(head[-1]))
-    rows = found.dated(stream.block(None))
-    return Table(_title(head[:-1]), header, rows, lambda: stream.line, found.at, width=len(head[-1]))
+def _with_calendar(stream: "_Stream", head: list[Row], found: Calendar, sheet: str) -> Table:
+    header, title = found.named(_stripped(head[-1])), _title(head[:-1])
+    rows = with_year(found.dated(stream.block(None)), found.at, year_in(f"{title} {sheet}"))
+    return Table(title, header, rows, lambda: stream.line, found.at, width=len(head[-1]))
 
 
 def _title(above: list[Row]) -> str:
@@ -118,20 +120,22 @@ def _title(above: list[Row]) -> str:
 
 def _dates_across(row: Row) -> bool:
     """Whether dates stand side by side: a sheet with a column a month and a row a metric."""
-    cells = [cell for cell in row if cell.strip()]
+    cells = [cell for cell in months_across(row) if cell.strip()]
     dated = sum(dates.shape(cell) is not None for cell in cells)
     summed = bool(cells) and key(cells[-1]) in words("totals")
     return dated >= _MANY_DATES and dated >= len(cells) - 1 - summed
 
 
-def _turned(stream: "_Stream", above: list[Row]) -> Table:
+def _turned(stream: "_Stream", above: list[Row], sheet: str) -> Table:
     """The block with its rows as columns. `line` then tells the line of the row of dates."""
     block = list(islice(stream.block(None), _MOST_TURNED))
+    block[0] = months_across(block[0])
     line, width = stream.line, max(map(len, block))
     turned = [list(each) for each in zip(*([*row, *[""] * (width - len(row))] for row in block), strict=True)]
     title = _title(above)
     header = [turned[0][0].strip() or _DATE_NAME, *(cell.strip() for cell in turned[0][1:])]
-    return Table(title, header, filter(any, turned[1:]), lambda: line, 0, width=len(header))
+    rows = with_year(filter(any, turned[1:]), 0, year_in(f"{title} {sheet}"))
+    return Table(title, header, rows, lambda: line, 0, width=len(header))
 
 
 class _Stream:

@@ -1,7 +1,7 @@
 """Google Analytics 4: a report as CSV, with lines that start with # above the header, sorted by value.
 
-Days stand as dates or as numbers counted from the start date ("Nth day"). A second dimension (channel, country) gives
-several rows a day: their sessions add up, their users overlap.
+Days stand as dates or as numbers counted from the start date ("Nth day", "Nth week", "Nth month"). A second dimension
+(channel, country) gives several rows a day: their sessions add up, their users overlap.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Literal
 
 from smartgoal.importers import dates
 from smartgoal.importers.daily import Place, columns_of, dated_rows, read_daily, resolved
@@ -21,9 +22,19 @@ from smartgoal.importers.tables import Row, Table
 from smartgoal.importers.text import harmless, key
 from smartgoal.model.series import Series
 
+Unit = Literal["day", "week", "month"]
+
+_DIGITS = 4  # of a counted period
 _PROPERTY = re.compile(r"# *(property|ресурс|account|аккаунт|start date|дата начала)\b", re.IGNORECASE)
 _DAY = re.compile(r"\b(20[0-9]{6})\b")
-_NTH = frozenset(map(key, ("Nth day", "N-й день")))
+_NTH: dict[str, Unit] = {
+    key("Nth day"): "day",
+    key("N-й день"): "day",
+    key("Nth week"): "week",
+    key("N-я неделя"): "week",
+    key("Nth month"): "month",
+    key("N-й месяц"): "month",
+}
 _DATE = frozenset(map(key, ("Date", "Дата")))
 _SESSIONS = tuple(map(key, ("Sessions", "Сеансы")))
 _USERS = tuple(map(key, ("Total users", "Всего пользователей", "Active users", "Активные пользователи")))
@@ -54,10 +65,10 @@ def _read(document: Document) -> Content:
                 document.problems.add("unread_block", table.line(), columns=tuple(map(harmless, table.header[:4])))
         elif table.keys[0] not in _NTH:
             series += _read_table(document, table)
-        elif (start := _start(document)) is None:
+        elif not (span := _span(document)):
             document.problems.add("no_start", column=table.header[0])
         else:
-            table.date_at, table.rows = 0, _with_days(table.rows, start)
+            table.date_at, table.rows = 0, _with_days(document, table, table.rows, span)
             series += _read_table(document, table)
     return Content(tuple(series))
 
@@ -92,18 +103,37 @@ def _added_up(document: Document, table: Table, metric: str, at: int) -> Series:
     return make_series(metric, "website", points, f"{document.name}: {harmless(table.header[at])}")
 
 
-def _start(document: Document) -> date | None:
-    """The first day that the lines above the header name."""
-    found = next((found for line in document.preamble if (found := _DAY.search(line))), None)
-    shape = None if found is None else dates.shape(found[1])
-    return None if shape is None else dates.known_day(shape)
+def _span(document: Document) -> list[date]:
+    """The first day, and the last one where it is told, that the lines above the header name."""
+    found = (dates.shape(found[1]) for line in document.preamble if (found := _DAY.search(line)))
+    return [day for shape in found if shape is not None and (day := dates.known_day(shape)) is not None][:2]
 
 
-def _with_days(rows: Iterator[Row], start: date) -> Iterator[Row]:
+def _with_days(document: Document, table: Table, rows: Iterator[Row], span: list[date]) -> Iterator[Row]:
+    """The rows with the first day of their period; a week or month of which only a part was exported is told."""
+    unit, parts = _NTH[table.keys[0]], 0
+    if unit == "week":
+        document.problems.add("weeks_counted", column=table.header[0], first=span[0])
     for row in rows:
         number = row[0].strip()
-        counted = number.isascii() and number.isdecimal() and len(number) <= 4
-        yield [(start + timedelta(days=int(number))).isoformat(), *row[1:]] if counted else row
+        if not (number.isascii() and number.isdecimal() and len(number) <= _DIGITS):
+            yield row
+            continue
+        first, after = (_nth(span[0], int(number) + further, unit) for further in (0, 1))
+        if unit != "day" and (first < span[0] or after > span[-1] + timedelta(days=1) > span[0] + timedelta(days=1)):
+            parts += 1
+        else:
+            yield [first.isoformat(), *row[1:]]
+    if parts:
+        document.problems.add("part_periods", column=table.header[0], count=parts)
+
+
+def _nth(start: date, number: int, unit: Unit) -> date:
+    """The first day of a period counted from the one that `start` begins (of a month: the one it lies in)."""
+    if unit == "month":
+        month = start.year * 12 + start.month - 1 + number
+        return date(month // 12, month % 12 + 1, 1)
+    return start + timedelta(days=number * (7 if unit == "week" else 1))
 
 
 REPORT = Format("ga4_report", _claims, _read, ends_lines=False)

@@ -29,6 +29,7 @@ _KEYS = {
 _FLAT_KEYS = {name: metric for (_part, name), metric in _KEYS.items()}
 _ZERO_WHEN_ABSENT = frozenset(metric for (part, _name), metric in _KEYS.items() if part == "activity")
 _HALF_A_DAY = 43_200  # a day begins at midnight of UTC or of Moscow, three hours earlier: its noon is within it
+_TOO_MUCH = 10**18  # more digits than any number of an export has
 _LAST_SECOND = 4_102_444_800  # the year 2100
 
 
@@ -58,15 +59,28 @@ def _read(document: Document) -> Content:
             days[day] = place
             for metric, value in _numbers(period):
                 counts[metric][day] = value
+    broken = _without_broken(document, counts)
     tell_order(days.items(), document.problems)
     series = []
     for metric, numbers in counts.items():
         points = [
-            (day, numbers.get(day, Decimal(0))) for day in sorted(days) if day in numbers or metric in _ZERO_WHEN_ABSENT
+            (day, numbers.get(day, Decimal(0)))
+            for day in sorted(days)
+            if day in numbers or (metric in _ZERO_WHEN_ABSENT and (metric, day) not in broken)
         ]
         series.append(make_series(metric, "vk", points, f"{document.name}: {metric}"))
     tell_missing(min((_days_of(each) for each in series), key=len, default=[]), document.problems)
     return Content(tuple(series))
+
+
+def _without_broken(document: Document, counts: Mapping[str, dict[date, Decimal]]) -> set[tuple[str, date]]:
+    """Take out numbers that nothing could count, and give where they stood."""
+    broken = {
+        (metric, day) for metric, numbers in counts.items() for day, value in numbers.items() if abs(value) >= _TOO_MUCH
+    }
+    for metric, day in sorted(broken):
+        document.problems.add("bad_number", column=metric, text=str(counts[metric].pop(day)))
+    return broken
 
 
 def _days_of(series: Series) -> list[date]:
