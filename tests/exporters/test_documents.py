@@ -10,7 +10,7 @@ from smartgoal.exporters import AUDIENCES, Source, write
 from smartgoal.exporters.history import chance_sentence
 from smartgoal.language import load
 from smartgoal.model.goal import Goal
-from smartgoal.model.plan import Accepted, Measure, Outcome, Plan, Snapshot, Step
+from smartgoal.model.plan import Accepted, Measure, Outcome, Plan, Progress, Snapshot, Step
 from smartgoal.planning.odds import odds
 
 PLAN = Plan(
@@ -153,3 +153,21 @@ def test_nobody_else_reads_of_a_person_called_me(audience: str) -> None:
     assert "Автор" not in text
     assert "| я |" not in text
     assert ":** я" not in text.casefold()
+
+
+def test_after_a_check_in_the_start_value_is_no_longer_the_number_of_now() -> None:
+    goal = replace(PLAN.goal, kind="rate", value=Decimal(10), per="week", metric="sales", baseline=Decimal(6))
+    plan = replace(PLAN, title=None, goal=goal, point_a=())
+    assert "сейчас 6" in document("client", plan=plan)
+    begun = replace(plan, progress=(Progress(date=date(2026, 11, 29), value=Decimal(8)),))
+    for audience in AUDIENCES:
+        text = document(audience, plan=begun)
+        assert "было 6" in text
+        assert "сейчас 6" not in text
+
+
+def test_the_client_reads_the_last_check_in_where_we_are_now() -> None:
+    begun = replace(PLAN, progress=(Progress(date=date(2026, 11, 29), value=Decimal(1901)),))
+    told = document("client", "en", plan=begun)
+    assert "| Followers | 1,901 | 29 November 2026 | check-in |" in told
+    assert "1,901" not in document("mentor", "en", plan=begun)

@@ -26,7 +26,7 @@ from smartgoal.model.series import Series
 from smartgoal.planning.measuring import counts_gains, is_known
 from smartgoal.planning.odds import known_until, latest_past
 from smartgoal.planning.periods import daily_gains
-from smartgoal.planning.readings import form_of, history
+from smartgoal.planning.readings import check_ins, form_of, history
 from smartgoal.planning.start import with_start
 from smartgoal.planning.tracking import standing
 
@@ -65,7 +65,8 @@ class Forecast:
     `drawn` is the goal as they stand for it: check-ins of a sum are a level that grows. `per` is the period that
     figures of a mean stand for (None: that of the rows). `since` is the day a change or sum counts from where nobody
     said it. `unfinished` tells of a last month that is not over and was left out. `stale` is the last day of a history
-    that ended long before today; `passed` is the number now where it stands at or past the target.
+    that ended long before today; `passed` is the number now where it stands at or past the target. `begun`: there are
+    check-ins, so that the start value is no longer the number of now.
     """
 
     goal: Goal
@@ -79,6 +80,7 @@ class Forecast:
     unfinished: bool = False
     stale: date | None = None
     passed: Decimal | None = None
+    begun: bool = False
 
 
 def from_plan(path: Path, asked: Asked) -> Forecast:
@@ -117,6 +119,7 @@ def joined(plan: Plan, today: date, *, asks_from_last: bool = False) -> Forecast
         per=None if past is None else goal.per if past.form == "ratio" else past.question.per,
         unfinished=any(day > until for day, _ in history(plan)),
         stale=stale_end(points, today), passed=passed(goal, points),
+        begun=bool(check_ins(plan)),
     )  # fmt: skip
 
 

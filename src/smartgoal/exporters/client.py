@@ -37,7 +37,7 @@ def blocks(source: Source) -> Iterator[Block]:
     yield from part(text("Goal"), Paragraph(plan_sentence(source.plan, source.language)), counting(source))
     if source.chance:
         yield Paragraph(chance_sentence(source))
-    yield from part(text("Where we are now"), point_a(source))
+    yield from part(text("Where we are now"), point_a(source, latest=True))
     yield from part(text("Steps"), steps(source))
     yield from part(text("Budget"), Paragraph(budget(source)))
     yield from part(text("What we need from you"), Bullets(needs(source)))

@@ -17,6 +17,7 @@ from smartgoal.model.finding import Verdict
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Measure, Plan, Snapshot, Step
 from smartgoal.model.quantity import Quantity
+from smartgoal.planning.readings import check_ins, tracked_goal
 from smartgoal.planning.results import Result, parse_result
 from smartgoal.planning.sums import Coverage
 
@@ -78,13 +79,24 @@ def person(name: str | None) -> str:
     return "" if name is None or name.strip().casefold() in _ME else name
 
 
-def point_a(source: Source) -> Table:
-    """Where we are: each number with its day and source."""
+def point_a(source: Source, *, latest: bool = False) -> Table:
+    """Where we are: each number with its day and source; with `latest` the last check-in before them."""
     text = source.language.text
     rows = [row for snapshot in source.plan.point_a for row in snapshot_rows(snapshot, source)]
     if not rows and source.plan.goal.baseline is not None:
         rows = [baseline_row(source)]
+    if latest:
+        rows = [*latest_row(source), *rows]
     return table((text("What"), text("Value"), text("Date"), text("Source")), rows)
+
+
+def latest_row(source: Source) -> Iterator[tuple[str, ...]]:
+    """The last check-in of a number."""
+    told, goal, language = check_ins(source.plan), tracked_goal(source.plan), source.language
+    if told and goal.metric is not None and goal.kind != "milestone":
+        name, unit = language.name("metric", goal.metric), level_unit(goal, currency(source.plan))
+        value = language.quantity(told[-1][1], unit, per=goal.per)
+        yield name[:1].upper() + name[1:], value, language.date(told[-1][0]), language.text("check-in")
 
 
 def snapshot_rows(snapshot: Snapshot, source: Source) -> Iterator[tuple[str, ...]]:

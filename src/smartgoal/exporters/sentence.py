@@ -9,8 +9,8 @@ from smartgoal.catalog import metric
 from smartgoal.language import N_
 from smartgoal.model.arithmetic import direction, target_level
 from smartgoal.model.quantity import Quantity, Term
-from smartgoal.planning.measuring import is_known
-from smartgoal.planning.readings import period_of
+from smartgoal.planning.measuring import counts_gross, is_known
+from smartgoal.planning.readings import check_ins, period_of
 
 if TYPE_CHECKING:
     from smartgoal.language import Language
@@ -40,14 +40,19 @@ HELD = {
 }
 
 
-def goal_sentence(goal: "Goal", language: "Language", money: str = "count") -> str:
+def goal_sentence(goal: "Goal", language: "Language", money: str = "count", *, begun: bool = False) -> str:
     """The goal with its start value and deadline; the statement as typed where too much is missing.
 
-    `money` is the currency of amounts of which the goal itself does not tell it.
+    `money` is the currency of amounts of which the goal itself does not tell it; `begun` tells that there are newer
+    numbers than the start value.
     """
     if goal.kind is None or (goal.value is None and goal.kind != "milestone"):
         return goal.statement or ""
-    parts = [moved_level(goal, language)] if moves(goal) else [head(goal, language), way(goal, language, money)]
+    parts = (
+        [moved_level(goal, language)]
+        if moves(goal)
+        else [head(goal, language), way(goal, language, money, begun=begun)]
+    )
     if goal.deadline is not None and not says_its_day(goal):
         parts.append(language.text("by {deadline}", deadline=goal.deadline))
     return ", ".join(part for part in parts if part)
@@ -64,12 +69,12 @@ def says_its_day(goal: "Goal") -> bool:
 
 def plan_sentence(plan: "Plan", language: "Language") -> str:
     """The sentence of a plan's goal, with the currency and the period of the plan."""
-    return goal_sentence(timed(plan), language, currency(plan))
+    return goal_sentence(timed(plan), language, currency(plan), begun=bool(check_ins(plan)))
 
 
 def plan_way(plan: "Plan", language: "Language") -> str:
     """The way of a plan's goal from its start, with the currency and the period of the plan."""
-    return way(timed(plan), language, currency(plan))
+    return way(timed(plan), language, currency(plan), begun=bool(check_ins(plan)))
 
 
 def timed(plan: "Plan") -> "Goal":
@@ -161,14 +166,15 @@ def shown_value(goal: "Goal", value: Decimal) -> "Quantity | Decimal":
     return Quantity(value, unit, None, None if goal.kind == "percent" else goal.per)
 
 
-def way(goal: "Goal", language: "Language", money: str = "count") -> str:
-    """«было 1 840, станет 2 090», as far as it is known."""
+def way(goal: "Goal", language: "Language", money: str = "count", *, begun: bool = False) -> str:
+    """«с 1 840 до 2 090», or the start value alone, as far as it is known."""
     if goal.baseline is None or goal.kind in {"total", "milestone"}:
         return ""
     unit = level_unit(goal, money)
     target = target_level(goal)
-    if target is None or goal.kind in {"level", "rate"} or goal.hold:
-        return language.text("now {start}", start=Quantity(goal.baseline, unit, None, goal.per))
+    if target is None or goal.kind in {"level", "rate"} or goal.hold or counts_gross(goal):
+        template = N_("was {start}") if begun else N_("now {start}")
+        return language.text(template, start=Quantity(goal.baseline, unit, None, goal.per))
     start, end = Quantity(goal.baseline, unit), Quantity(target, unit, None, goal.per)
     return language.text("from {start:gen} to {target:gen}", start=start, target=end)
 

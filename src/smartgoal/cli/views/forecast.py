@@ -52,7 +52,7 @@ REASONS = {
 def forecast_lines(found: Forecast, environment: "Environment", *, plain: bool) -> Iterator[str]:
     """The answer first, then what it rests on."""
     language, width = environment.language, page_width()
-    for line in (goal_sentence(found.goal, language), *told(found, language)):
+    for line in (goal_sentence(found.goal, language, begun=found.begun), *told(found, language)):
         yield from wrapped(line, width, "", "  ")
     if not plain and found.estimate is not None and found.estimate.band80 is not None:
         yield ""

@@ -44,7 +44,7 @@ def standing_lines(plan: Plan, language: Language, today: date, *, plain: bool =
 
 def told(plan: Plan, goal: Goal, found: Standing, language: Language, *, plain: bool) -> Iterator[str]:
     """The lines above the chart."""
-    yield plan.title or goal_sentence(goal, language)
+    yield plan.title or goal_sentence(goal, language, begun=found.told)
     yield state_line(found, language)
     yield from way_lines(goal, found, language, plain=plain)
     yield from moved_lines(plan, language)
