@@ -9,14 +9,15 @@ from typing import Any
 from smartgoal.catalog.rows import rows_of
 
 Phrase = tuple[str, ...]
-"""Words in a row; "реклам*" stands for any ending, "#50" for a number from 50 on."""
+"""Words in a row; "реклам*" stands for any ending, "*блогер*" for any compound, "#50" for a number from 50 on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """Groups of words in one clause (`across`: one sentence), at most `within` words from the first to the last.
 
-    All of `needed` make it, any of `unless` there takes it back.
+    All of `needed` make it, any of `unless` there takes it back. It counts only in a text that mentions the topics
+    `along` with it.
     """
 
     needed: tuple[str, ...]
@@ -24,6 +25,7 @@ class Pattern:
     ordered: bool
     across: bool
     unless: tuple[str, ...]
+    along: tuple[str, ...]
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -33,11 +35,15 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What is spoken of when one of the patterns is found and none of the groups in `unless` is."""
+    """What is spoken of when one of the patterns is found and none of the groups in `unless` is.
+
+    `but` names the topics in whose presence this one is not meant (a contest: a contest of somebody else's).
+    """
 
     id: str
     patterns: tuple[Pattern, ...]
     unless: tuple[str, ...]
+    but: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ class RiskWords:
     """The whole table.
 
     `negations` maps a phrase to the number of words that it cancels after it, `denials` to the number before it.
-    After one of `talking` a sentence is about the thing, not a step that does it.
+    After one of `talking` a sentence is about the thing, not a step that does it, up to one of `resuming`.
     """
 
     groups: Mapping[str, tuple[Phrase, ...]]
@@ -54,6 +60,7 @@ class RiskWords:
     denials: Mapping[Phrase, int]
     affirmations: tuple[Phrase, ...]
     talking: tuple[Phrase, ...]
+    resuming: tuple[Phrase, ...]
     platforms: Mapping[str, tuple[Phrase, ...]]
     leaving: tuple[Phrase, ...]
 
@@ -69,6 +76,7 @@ def risk_words() -> RiskWords:
         denials={tuple(entry.split()): reach for entry, reach in rows["denials"].items()},
         affirmations=_phrases(rows["affirmations"]["words"]),
         talking=_phrases(rows["talking"]["words"]),
+        resuming=_phrases(rows["resuming"]["words"]),
         platforms={name: _phrases(entries) for name, entries in rows["platforms"].items()},
         leaving=_phrases(rows["leaving"]["words"]),
     )
@@ -85,7 +93,9 @@ def _phrases(entries: list[str]) -> tuple[Phrase, ...]:
 
 
 def _topic(identifier: str, row: Mapping[str, Any]) -> Topic:
-    return Topic(identifier, tuple(map(_pattern, row["patterns"])), tuple(row.get("unless", ())))
+    return Topic(
+        identifier, tuple(map(_pattern, row["patterns"])), tuple(row.get("unless", ())), tuple(row.get("but", ()))
+    )
 
 
 def _pattern(row: Mapping[str, Any]) -> Pattern:
@@ -95,4 +105,5 @@ def _pattern(row: Mapping[str, Any]) -> Pattern:
         ordered=row.get("ordered", False),
         across=row.get("across", False),
         unless=tuple(row.get("unless", ())),
+        along=tuple(row.get("along", ())),
     )

@@ -9,13 +9,15 @@ from functools import cache
 from smartgoal.catalog.risk_words import Phrase, risk_words
 from smartgoal.parsing.tokens import Token
 
-NEGATION, DENIAL, AFFIRMATION, TALKING = "negation", "denial", "affirmation", "talking"
+NEGATION, DENIAL, AFFIRMATION = "negation", "denial", "affirmation"
+TALKING, RESUMING = "talking", "resuming"
 LEAVING, PLATFORM = "leaving", "platform "
 _NUMBER = "#"
+_ANY = "*"
 _KEY = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A phrase in a row of words: from `begin` to `end` (exclusive)."""
 
@@ -36,8 +38,7 @@ def places(words: list[Token]) -> Mapping[str, list[Place]]:
 
 def _candidates(word: Token) -> Iterator[tuple[str, Phrase]]:
     yield from _index().get(word.norm[:_KEY], ())
-    if word.kind == "number":
-        yield from _index().get(_NUMBER, ())
+    yield from _index().get(_NUMBER if word.kind == "number" else _ANY, ())
 
 
 @cache
@@ -45,9 +46,12 @@ def _index() -> Mapping[str, list[tuple[str, Phrase]]]:
     index: dict[str, list[tuple[str, Phrase]]] = defaultdict(list)
     for name, phrases in _named():
         for phrase in phrases:
-            first = phrase[0]
-            index[_NUMBER if first.startswith(_NUMBER) else first.rstrip("*")[:_KEY]].append((name, phrase))
+            index[_key(phrase[0])].append((name, phrase))
     return index
+
+
+def _key(word: str) -> str:
+    return word[0] if word.startswith((_NUMBER, _ANY)) else word.rstrip(_ANY)[:_KEY]
 
 
 def _named() -> Iterator[tuple[str, Iterable[Phrase]]]:
@@ -58,6 +62,7 @@ def _named() -> Iterator[tuple[str, Iterable[Phrase]]]:
     yield DENIAL, table.denials
     yield AFFIRMATION, table.affirmations
     yield TALKING, table.talking
+    yield RESUMING, table.resuming
     yield LEAVING, table.leaving
 
 
@@ -68,7 +73,9 @@ def _stands(words: list[Token], phrase: Phrase) -> bool:
 def _fits(token: Token, word: str) -> bool:
     if word.startswith(_NUMBER):
         return token.kind == "number" and _whole(token.norm) >= int(word[1:])
-    return token.norm.startswith(word[:-1]) if word.endswith("*") else token.norm == word
+    if word.startswith(_ANY):
+        return word.strip(_ANY) in token.norm
+    return token.norm.startswith(word[:-1]) if word.endswith(_ANY) else token.norm == word
 
 
 def _whole(number: str) -> int:

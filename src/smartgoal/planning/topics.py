@@ -1,7 +1,7 @@
 """What a step or goal speaks of, found by word lists: with endings, order, nearness and negation, clause by clause."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, product, zip_longest
@@ -9,7 +9,17 @@ from itertools import pairwise, product, zip_longest
 from smartgoal.catalog.risk_words import Pattern, Topic, risk_words
 from smartgoal.model.goal import Span
 from smartgoal.parsing.tokens import Token, tokenize
-from smartgoal.planning.phrases import AFFIRMATION, DENIAL, LEAVING, NEGATION, PLATFORM, TALKING, Place, places
+from smartgoal.planning.phrases import (
+    AFFIRMATION,
+    DENIAL,
+    LEAVING,
+    NEGATION,
+    PLATFORM,
+    RESUMING,
+    TALKING,
+    Place,
+    places,
+)
 
 _SENTENCE_ENDS = frozenset(".;!?")
 _BREAKS = _SENTENCE_ENDS | frozenset(":,()-[]/")
@@ -51,15 +61,35 @@ class Clause:
         return self.words[begin].start, self.words[end - 1].end
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A text in clauses and in sentences, and the parts of it (`told`) that only speak about something."""
+
+    clauses: list[Clause]
+    sentences: list[Clause]
+    told: list[Span]
+
+    def only_told(self, span: Span) -> bool:
+        """Whether the words are not a step but what it speaks about."""
+        return any(first <= span[0] and span[1] <= last for first, last in self.told)
+
+
 @lru_cache(maxsize=512)
 def mentions(text: str) -> tuple[Mention, ...]:
     """The topics of the text, each once, in the order of the table. What the text denies is not among them."""
     parts = list(_split(tokenize(text), _SENTENCE_ENDS))
     sentences = [Clause(_words(part)) for part in parts]
     clauses = [clause for sentence, part in zip(sentences, parts, strict=True) for clause in _clauses(sentence, part)]
-    told = [stretch for sentence in sentences for stretch in _talk(sentence)]
-    found = (_mention(topic, clauses, sentences, told) for topic in risk_words().topics)
-    return tuple(mention for mention in found if mention is not None)
+    spoken = Spoken(clauses, sentences, [stretch for sentence in sentences for stretch in _talk(sentence)])
+    found: dict[str, Mention] = {}
+    for topic in risk_words().topics:
+        if not found.keys().isdisjoint(topic.but):
+            continue
+        patterns = [pattern for pattern in topic.patterns if found.keys() >= set(pattern.along)]
+        mention = _mention(topic, patterns, spoken)
+        if mention is not None:
+            found[topic.id] = mention
+    return tuple(found.values())
 
 
 @lru_cache(maxsize=512)
@@ -104,47 +134,46 @@ def _joins(mark: Token, following: Token) -> bool:
 
 
 def _talk(sentence: Clause) -> Iterator[Span]:
-    """From the first word that only speaks about something to the end of the sentence."""
-    begins = [place.begin for place in sentence.places.get(TALKING, ())]
-    if begins:
-        yield sentence.span(min(begins), len(sentence.words))
+    """From each word that only speaks about something to where the step itself resumes, or the sentence ends."""
+    resumed = [place.begin for place in sentence.places.get(RESUMING, ())]
+    for place in sentence.places.get(TALKING, ()):
+        end = min((begin for begin in resumed if begin >= place.end), default=len(sentence.words))
+        yield sentence.span(place.begin, end)
 
 
-def _mention(topic: Topic, clauses: list[Clause], sentences: list[Clause], told: list[Span]) -> Mention | None:
-    for pattern in topic.patterns:
-        for clause in sentences if pattern.across else clauses:
-            for begin, end in _matches(clause, pattern):
-                span = clause.span(begin, end)
-                spoken_of = any(first <= span[0] and span[1] <= last for first, last in told)
-                if not (spoken_of or _is_denied(clause, begin, end) or clause.has(topic.unless + pattern.unless)):
+def _mention(topic: Topic, patterns: list[Pattern], spoken: Spoken) -> Mention | None:
+    for pattern in patterns:
+        for clause in spoken.sentences if pattern.across else spoken.clauses:
+            if clause.has(topic.unless + pattern.unless):
+                continue
+            for row in _matches(clause, pattern):
+                span = clause.span(min(place.begin for place in row), max(place.end for place in row))
+                if not (spoken.only_told(span) or _is_denied(clause, row)):
                     return Mention(topic.id, span)
     return None
 
 
-def _matches(clause: Clause, pattern: Pattern) -> Iterator[tuple[int, int]]:
-    """The stretches of the clause in which all groups of the pattern stand near enough."""
+def _matches(clause: Clause, pattern: Pattern) -> Iterator[tuple[Place, ...]]:
+    """Where all groups of the pattern stand near enough, each by words of its own."""
     first, *others = (clause.places.get(group, []) for group in pattern.needed)
     for start in first:
         near = ([place for place in group if abs(place.begin - start.begin) < pattern.within] for group in others)
         for row in product([start], *near):
-            begin, end = min(place.begin for place in row), max(place.end for place in row)
-            if end - begin <= pattern.within and (not pattern.ordered or _is_ordered(row)):
-                yield begin, end
+            length = max(place.end for place in row) - min(place.begin for place in row)
+            if length <= pattern.within and _is_apart(row if pattern.ordered else sorted(row)):
+                yield row
 
 
-def _is_ordered(row: tuple[Place, ...]) -> bool:
+def _is_apart(row: Sequence[Place]) -> bool:
     return all(first.end <= second.begin for first, second in pairwise(row))
 
 
-def _is_denied(clause: Clause, begin: int, end: int) -> bool:
-    """Whether a word before or right after the match takes it back ("no ads", "рекламу не запускаем")."""
+def _is_denied(clause: Clause, row: tuple[Place, ...]) -> bool:
+    """Whether a word before or right after one of the places takes it back ("no ads", "рекламу не запускаем")."""
     table = risk_words()
     affirmed = {place.begin for place in clause.places.get(AFFIRMATION, ())}
-    before = any(
-        place.end <= begin < place.end + table.negations[place.phrase] and place.begin not in affirmed
-        for place in clause.places.get(NEGATION, ())
-    )
-    return before or any(
-        end <= place.begin < end + table.denials[place.phrase] and place.begin not in affirmed
-        for place in clause.places.get(DENIAL, ())
-    )
+    before = [place for place in clause.places.get(NEGATION, ()) if place.begin not in affirmed]
+    after = [place for place in clause.places.get(DENIAL, ()) if place.begin not in affirmed]
+    return any(
+        word.end <= place.begin < word.end + table.negations[word.phrase] for word in before for place in row
+    ) or any(place.end <= word.begin < place.end + table.denials[word.phrase] for word in after for place in row)
