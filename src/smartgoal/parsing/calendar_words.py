@@ -1,5 +1,6 @@
 """Calendar expressions among chunks: "the end of next quarter", "Q1 2027", «Новый год», «этой весной»."""
 
+from datetime import date
 from decimal import Decimal
 
 from smartgoal.model.goal import Remark
@@ -29,6 +30,7 @@ STARTS = frozenset(
         "weekday",
     )
 )
+HALF = 6  # months
 WEEKS = 5  # of a month at most
 NAMED = frozenset(("weekday", "season", "month"))
 
@@ -46,8 +48,10 @@ class CalendarReader(DayReader):
         return self.day_or_month(at, preposition) or self._named(at, preposition) or self._year_alone(at)
 
     def through(self, period: Period, end: int) -> Found:
-        """Goes on over "and March", "- June", "to June": to the end of the last expression."""
+        """Goes on over "and March", "- June", "to June", "and 20": to the end of the last expression."""
         join = self.at(end)
+        if last := self.later_day(period, end):
+            return Period(period.first, last[0]), last[1]
         stretched = period.whole and join is not None and join.sense("by") == "by"
         if join is None or (join.sense("join") != "and" and join.text != "-" and not stretched):
             return period, end
@@ -55,6 +59,22 @@ class CalendarReader(DayReader):
         if found and stretched and not found[0].whole:
             return period, end
         return (Period(period.first, found[0].last), found[1]) if found else (period, end)
+
+    def later_day(self, period: Period, at: int) -> tuple[date, int] | None:
+        """The later day of the same month that only its number tells: "between Jan 10 and 20", "Jan 10-20"."""
+        join, chunk, after = self.at(at), self.at(at + 1), self.at(at + 2)
+        chunk, at = (after, at + 1) if chunk is not None and chunk.text == "the" else (chunk, at)
+        after = self.at(at + 2)
+        if join is None or chunk is None or period.whole:
+            return None
+        if join.sense("join") != "and" and join.text != "-" and join.sense("by") not in ("by", "before"):
+            return None
+        number = small(chunk)
+        ends = after is None or after.kind == "mark" or chunk.ordinal
+        if number is None or number <= period.last.day or not ends:
+            return None
+        day = periods.safe_date(period.last.year, period.last.month, int(number))
+        return (day, at + 2) if day else None
 
     def stands_alone(self, at: int) -> bool:
         """Whether nothing but marks stands around: "- 3 months", "(2 weeks)"."""
@@ -96,8 +116,17 @@ class CalendarReader(DayReader):
         unit = self.at(start)
         if unit and unit.kind == "time" and unit.value is None and unit.unit:
             return self._edge_of_unit(start + 1, edge, unit.unit)
+        if unit and "half_year" in unit.senses and unit.kind == "word" and len(unit.text) > 1:
+            return self._current_half(start + 1, edge)
         found = self.point(start, "by")
         return (found[0].edge(edge), found[1]) if found and found[0].whole else None
+
+    def _current_half(self, after: int, edge: str) -> Found | None:
+        """The next start, middle or end of a half-year: «к концу полугодия»."""
+        first = 1 if self.today.month <= HALF else HALF + 1
+        halves = (periods.months(self.today.year, first + further, HALF) for further in (0, HALF))
+        ahead = next((each for half in halves if (each := half.edge(edge)).last >= self.today), None)
+        return (ahead, after) if ahead else None
 
     def _edge_of_unit(self, after: int, edge: str, unit: str) -> Found | None:
         """The next start, middle or end of a week, month, quarter or year; of the year that is told after it."""

@@ -73,7 +73,8 @@ def find_whens(chunks: list[Chunk], today: date, lexicon: Lexicon, rates: list[R
 def _when_at(reader: CalendarReader, at: int) -> When | None:
     chunk = reader.chunks[at]
     found = None
-    if "reference" in chunk.senses:
+    before = reader.at(at - 1)
+    if "reference" in chunk.senses or (before is not None and "than" in before.senses and "by" in chunk.senses):
         return _reference(reader, at)
     if offset := offset_at(reader, at):
         return offset
@@ -158,6 +159,8 @@ def _days_between(reader: CalendarReader, at: int, first: int) -> When | None:
 
 def _from(reader: CalendarReader, at: int, period: Period, end: int) -> When | None:
     """A start, with its end when one follows: "from January (to March)"."""
+    if later_day := reader.later_day(period, end):
+        return When("date", at, later_day[1] - 1, later_day[0], period.first)
     closing = reader.chunks[end] if end < len(reader.chunks) else None
     if (closing and closing.sense("by") in ("by", "before")) or (closing and closing.text == "-"):
         found = reader.point(reader.skip_fillers(end + 1), preposition="by")

@@ -25,7 +25,7 @@ def name_subjects(scene: Scene, claims: list[Claim], rates: list[Rate], text: st
         amount = claim.amount
         if amount is None:
             continue
-        if answering and amount.unit == "percent" and claim.id in ANSWERED and (claim.share or claim.adjacent):
+        if answering and amount.unit == "percent" and _is_answered(claim):
             claim.share = True
             if claim.relation == "by" and claim.verb not in CHANGES:
                 claim.relation = None  # «отвечать на 90 % вопросов»
@@ -35,12 +35,20 @@ def name_subjects(scene: Scene, claims: list[Claim], rates: list[Rate], text: st
         elif claim.id == "followers" and _lost(scene, claim):
             claim.bound, claim.keep = "cap", False
             claim.subject = _made(claim, amount, "metric", "lost_followers")
-        elif claim.relation == "by" and claim.id == "sales" and amount.unit is None and _sold(scene, claim):
-            claim.subject, claim.relation = _made(claim, amount, "metric", "revenue"), None
+        elif claim.relation == "by" and claim.id == "sales" and amount.unit is None and _sold(scene, claim, amount):
+            claim.subject = _made(claim, amount, "metric", "revenue")
+            claim.relation = claim.relation if claim.verb in CHANGES else None
         elif claim.subject is None:
             claim.subject = _of_money(claim, amount) or _unknown(scene, claim, amount, text)
         elif claim.subject.kind == "vague":
             claim.subject = _measured(claim, claim.subject, rate_of(claim, scene, claims, rates))
+
+
+def _is_answered(claim: Claim) -> bool:
+    """Whether it is a share of what is answered: "answer 80 % of inquiries", "95 % of reviews answered"."""
+    if claim.id in ANSWERING:
+        return claim.share
+    return claim.id in ANSWERED and (claim.share or claim.adjacent)
 
 
 def _converts(scene: Scene, claim: Claim, amount: Chunk) -> bool:
@@ -73,9 +81,9 @@ def _lost(scene: Scene, claim: Claim) -> bool:
     return (told, claim.bound) in {("losing", "cap"), ("not_losing", "floor")}
 
 
-def _sold(scene: Scene, claim: Claim) -> bool:
-    """Whether it is told for how much is sold: «продать тортов на 50 тысяч»."""
-    return any("selling" in chunk.senses for _, chunk in scene.left_of(claim.at, SELLING))
+def _sold(scene: Scene, claim: Claim, amount: Chunk) -> bool:
+    """Whether it is told for how much is sold: «продать тортов на 50 тысяч», «продаж на 300 тыс. к маю»."""
+    return amount.scaled or any("selling" in chunk.senses for _, chunk in scene.left_of(claim.at, SELLING))
 
 
 def _made(claim: Claim, amount: Chunk, kind: str, identifier: str) -> Subject:

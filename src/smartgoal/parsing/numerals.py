@@ -6,6 +6,7 @@ from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.lexicon import Lexicon
 
 THOUSAND = Decimal(1000)
+COUNTED = frozenset(("metric", "platform", "setting"))
 MEANT = frozenset(("quarter_sign", "half_year", "times", "unit"))  # letters that go with the number after them
 
 
@@ -21,12 +22,19 @@ def join_numbers(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
             at, number = _numeral(chunks, at, lexicon)
         elif "number" in chunk.senses:
             at, number = _number_words(chunks, at)
-        elif "scale" in chunk.senses and joined and joined[-1].sense("relation") == "to":
+        elif "scale" in chunk.senses and _stands_alone(chunks, at, joined):
             at, number = at + 1, _number([chunk], Decimal(chunk.senses["scale"]), scaled=True, ordinal=False)
         else:
             at, number = at + 1, chunk
         joined.append(number)
     return joined
+
+
+def _stands_alone(chunks: list[Chunk], at: int, joined: list[Chunk]) -> bool:
+    """Whether a scale is the number itself: "to a thousand", "our first thousand YouTube subscribers"."""
+    after = _at(chunks, at + 1)
+    counted = after is not None and not COUNTED.isdisjoint(after.senses) and len(chunks[at].text) > 2
+    return bool(joined) and (joined[-1].sense("relation") == "to" or counted)
 
 
 def _numeral(chunks: list[Chunk], at: int, lexicon: Lexicon) -> tuple[int, Chunk]:

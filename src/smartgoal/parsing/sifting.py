@@ -21,7 +21,7 @@ def join(found: list[Subject], subject: Subject, chunks: list[Chunk], *, head_la
         return
     gap = chunks[found[-1].at + 1 : subject.at] if found else []
     adjective = not head_last and len(gap) == 1 and gap[0].kind == "word" and gap[0].senses.keys() <= ADJECTIVES
-    apart = "join" in chunks[subject.at].senses  # "leads with a CPL"
+    apart = not {"join", "source"}.isdisjoint(chunks[subject.at].senses)  # "leads with a CPL", "leads from ads"
     beside = bool(found) and (not gap or adjective) and not apart and {found[-1].kind, subject.kind} <= NOUNS
     answered = bool(found) and found[-1].id in ANSWERING  # "answer emails" is about answering
     if beside and head_last and subject.id != "success" and not answered:
@@ -106,6 +106,8 @@ def _without_weak(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
     weak += [subject for subject in found if _sold(found, chunks, subject)]
     wholes = {facts()["part_of"].get(subject.id) for subject in found}
     weak += [subject for subject in found if subject.id in wholes]
+    results = [subject for subject in found if subject.countable and subject.unit != "money"]
+    weak += [subject for subject in found if results and "source" in chunks[subject.at].senses]
     others = any(subject.countable and subject not in weak for subject in found)
     people = [subject for subject in weak if not others and _counts_people(chunks, subject)]
     return [subject for subject in found if subject not in weak or subject in people]

@@ -25,7 +25,7 @@ def from_zero(scene: Scene, claim: Claim) -> Chunk | None:
 
 def is_start(scene: Scene, claim: Claim, after: Claim | None) -> bool:
     """Whether a number after "from" or "now" is where the goal starts: another one follows as its end."""
-    if after is not None and _is_before_wish(scene, claim, after):
+    if after is not None and (_is_before_wish(scene, claim, after) or _has_happened(scene, claim)):
         return True
     if claim.relation != "from" or after is None:
         return claim.relation == "now"
@@ -38,7 +38,10 @@ def is_start(scene: Scene, claim: Claim, after: Claim | None) -> bool:
 
 def _is_before_wish(scene: Scene, claim: Claim, after: Claim) -> bool:
     """«ER 2 %, хотим 5 %», "500 followers, want 1000": what is, and behind it what is wanted instead."""
-    if claim.relation in ("to", "by") or claim.more or claim.bound or after.more or claim.clause != "main":
+    told = claim.relation == "to" and "state" in scene.chunks[claim.at - 1].senses
+    if (claim.relation in ("to", "by") and not told) or claim.bound or claim.clause != "main":
+        return False
+    if claim.more or after.more:
         return False
     near = list(scene.left_of(after.at, WISH))
     wish = next((index for index, chunk in near if _wishes(chunk, after)), None)
@@ -47,6 +50,13 @@ def _is_before_wish(scene: Scene, claim: Claim, after: Claim) -> bool:
     before = [chunk for _, chunk in scene.left_of(claim.at)]
     wished = any("want" in chunk.senses or chunk.sense("verb") in CHANGES for chunk in before)
     return not wished and not any(chunk.sense("join") in ("then", "and") for _, chunk in near)
+
+
+def _has_happened(scene: Scene, claim: Claim) -> bool:
+    """Whether the number only tells what was: "reach fell from 900 to 400, get it back to 900"."""
+    if not any("happened" in chunk.senses for _, chunk in scene.left_of(claim.at, FOLLOWS)):
+        return False
+    return claim.relation == "to"
 
 
 def _wishes(chunk: Chunk, after: Claim) -> bool:

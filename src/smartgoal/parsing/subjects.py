@@ -4,6 +4,7 @@ from smartgoal.model.goal import Span
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.sifting import join, sifted
+from smartgoal.parsing.starts import ARROWS
 from smartgoal.parsing.subject import NOUNS, Subject, SubjectKind
 
 REACH_OF_SETTING = 20  # chunks
@@ -45,12 +46,18 @@ def _kind_at(chunks: list[Chunk], at: int) -> SubjectKind | None:
 def _is_noun(chunks: list[Chunk], at: int) -> bool:
     """A word that is a verb too ("reach") is a noun before a colon, after a number, an adjective or a verb."""
     after = next((chunk for chunk in chunks[at + 1 : at + 1 + PLACE] if not PLACE_SIGNS & chunk.senses.keys()), None)
-    if after is not None and after.text in (":", "="):
+    if after is not None and (after.text in (":", "=") or _changes(chunks, at + 1)):
         return True
     if at == 0:
         return False
     before = chunks[at - 1]
     return before.kind in ("amount", "time") or bool(NOUN_SIGNS & before.senses.keys()) or before.text in ARTICLES
+
+
+def _changes(chunks: list[Chunk], at: int) -> bool:
+    """Whether a number stands there with an arrow behind it: "reach 900 -> 1200"."""
+    number, arrow = chunks[at : at + 1], chunks[at + 1 : at + 2]
+    return bool(number and arrow) and number[0].kind == "amount" and arrow[0].text in ARROWS
 
 
 def _launch(chunks: list[Chunk], at: int) -> Subject | None:

@@ -10,12 +10,13 @@ from smartgoal.parsing.subject import Subject
 
 NEAR = 4  # chunks between a number and what it counts
 AMONG = 4  # chunks between "among" and the people
+SILENT = frozenset(("ignore", "happened"))  # verbs that wish for nothing
 COMPARED = 4  # chunks between "more" and what it is compared with
 WAYS = {"floor": "up", "cap": "down"}
 PAYING = 3  # chunks between "pay" and the sum
 UNKNOWN = 2  # unknown words between them: adjectives
 RELATIONS = frozenset(("to", "by", "from", "is"))
-LEADS_ON = frozenset(("approx", "bound", "plus", "keep", "relation", "more", "price"))
+LEADS_ON = frozenset(("approx", "bound", "plus", "minus", "keep", "relation", "more", "price"))
 ENDS = frozenset(("verb", "join", "within", "by"))
 
 
@@ -31,7 +32,8 @@ def look_left(scene: Scene, claim: Claim) -> None:
         claim.keep = claim.keep or "keep" in senses
         claim.price = claim.price or "price" in senses
         claim.bound = claim.bound or senses.get("bound")
-        claim.more = claim.more or ("plus" in senses and claim.relation is None)
+        claim.more = claim.more or (not {"plus", "minus"}.isdisjoint(senses) and claim.relation is None)
+        claim.comparison = "down" if "minus" in senses else claim.comparison
         if "times" in senses and "factor" not in senses and scene.chunks[claim.at].glued:
             as_factor(claim)
         if "now" in senses and claim.relation is None:
@@ -118,7 +120,8 @@ def _first_after(scene: Scene, claim: Claim, index: int, chunk: Chunk) -> bool:
             as_factor(claim)
         return True
     verb = chunk.sense("verb")
-    if verb in CHANGES and "metric" not in chunk.senses:
+    reaches = any(after.sense("relation") == "to" for _, after in scene.right_of(index, 1))  # "1500, raise to 2200"
+    if verb in CHANGES and "metric" not in chunk.senses and not reaches:
         claim.more, claim.verb, claim.verb_span = verb == "up", verb, chunk.span
         return True
     return False
@@ -156,6 +159,7 @@ def as_factor(claim: Claim) -> None:
     """Read the plain number as a multiple."""
     if claim.amount is not None and claim.amount.unit is None and claim.amount.kind == "amount":
         claim.factor, claim.amount = claim.amount.value, None
+        claim.comparison = claim.comparison or WAYS.get(claim.bound or "")  # «меньше в 2 раза»
 
 
 def _repeats(scene: Scene, index: int) -> bool:
@@ -188,7 +192,7 @@ def find_verb(scene: Scene, claim: Claim) -> None:
             break
         if "keep" in chunk.senses and scene.same_clause(index, claim.at):
             claim.keep = True
-        if "verb" in chunk.senses and "ignore" not in chunk.senses and index not in scene.taken:
+        if "verb" in chunk.senses and SILENT.isdisjoint(chunk.senses) and index not in scene.taken:
             claim.verb, claim.verb_span = chunk.senses["verb"], chunk.span
             if claim.verb in LEADING:
                 return
