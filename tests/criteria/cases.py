@@ -117,6 +117,21 @@ def grown(platform: str, size: int, gain: int) -> Case:
 
 
 LEADS: Mapping[str, Any] = {"metric": "leads", "category": "leads", "kind": "total", "value": Decimal(100)}
+CHEAP_LEADS: Mapping[str, Any] = {**LEADS, "limits": ("cost_per_lead <= 300 RUB",)}
+ADVERTISED = Case(
+    replace(
+        priced(LEADS, budget=60_000).plan,
+        point_a=(
+            Snapshot(
+                platform="vk",
+                date=day(11, 20),
+                source="ads.csv",
+                metrics={"ad_spend": Measure(Decimal(10_000), "month"), "leads": Measure(Decimal(20), "month")},
+            ),
+        ),
+    )
+)
+"""What advertising cost and what came stand at point A, and no price in the plan."""
 SALES: Mapping[str, Any] = {"metric": "sales", "category": "sales", "kind": "total", "value": Decimal(20)}
 RESPONSE: Mapping[str, Any] = {
     "metric": "response_time",
@@ -240,7 +255,7 @@ FAILING: tuple[tuple[str, str, Case], ...] = (
     ("A03", "windows", Case(replace(plan(value=Decimal(300)), steps=(), point_a=(growing(2, 200),)))),
     ("A04", "", priced(SALES, aov=3000, margin=Decimal("0.3"), cac=1200, budget=24_000)),
     ("A04", "share", priced(SALES, aov=3000, cac=3750, budget=75_000)),
-    ("A05", "", Case(replace(plan(value=Decimal(500)), steps=STEPS[:2]))),
+    ("A05", "", Case(replace(plan(value=Decimal(500)), steps=STEPS[:3]))),
     ("A05", "beyond", Case(replace(plan(value=Decimal(2500)), steps=STEPS[:1]))),
     ("A05", "falling", Case(plan(keep=False, **FEWER_QUESTIONS))),
     (
@@ -272,6 +287,7 @@ FAILING: tuple[tuple[str, str, Case], ...] = (
     ("A10", "no_budget", priced(LEADS, spend=9000, results=30)),
     ("A10", "steps", with_steps(*STEPS[:3], ADS, economics={"currency": "RUB", "budget": Decimal(9000)})),
     ("A10", "limit", with_steps(*STEPS[:3], replace(ADS, cost=Decimal(12_000)))),
+    ("A10", "price", priced(CHEAP_LEADS, spend=15_000, results=30, budget=60_000)),
     ("A11", "", priced(LEADS, spend=2400, results=8)),
     ("A11", "budget", priced(LEADS, spend=2400, results=8, budget=30_000)),
     ("A11", "none", priced(LEADS, spend=2400, results=0, budget=30_000)),
@@ -281,6 +297,7 @@ FAILING: tuple[tuple[str, str, Case], ...] = (
     ("A14", "", Case(plan(**HELD))),
     ("A15", "", priced(SALES, deal_cycle_days=40)),
     ("A16", "", priced(LEADS, budget=30_000)),
+    ("A16", "seen", ADVERTISED),
     ("R01", "", Case(plan(why=None))),
     ("R01", "repeats", Case(plan(statement="250 new followers!", why="250 new followers"), said(SOUND).reading)),
     ("R02", "", Case(plan(category="service"))),
@@ -375,6 +392,8 @@ PASSING: Mapping[str, tuple[Case, ...]] = {
         Case(replace(plan(keep=False, **LEADS, limits=()), economics=THIRTY_LEADS | {"budget": Decimal(30_000)})),
         with_steps(*STEPS[:3], ADS, economics={"currency": "RUB", "budget": Decimal(10_000)}),
         with_steps(*STEPS[:3], ADS, economics={"currency": "USD"}),
+        priced(CHEAP_LEADS, spend=9000, results=30, budget=60_000),
+        Case(replace(ADVERTISED.plan, goal=replace(ADVERTISED.plan.goal, limits=("cost_per_lead <= 500 RUB",)))),
     ),
     "A11": (priced(LEADS, spend=9000, results=30, budget=30_000),),
     "A14": (Case(plan(**{**HELD, "baseline": Decimal(12)})),),

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from smartgoal.catalog import Metric
 from smartgoal.model import arithmetic
 from smartgoal.model.goal import Goal
-from smartgoal.model.plan import Plan
+from smartgoal.model.plan import Plan, Snapshot
 from smartgoal.model.quantity import Quantity
 from smartgoal.planning.measuring import counts_gains
 
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     from smartgoal.forecast.bands import GrowthBand
     from smartgoal.planning.sums import Coverage
 
-_PRICES = {"clicks": "cpc", "followers": "cpf", "leads": "cpl", "customers": "cac"}
+COSTS = {"cost_per_lead": ("leads", "cpl"), "cost_per_sale": ("customers", "cac")}
+"""What a cost is the price of, and its name in the funnel."""
+WHOLE_MONEY = 100  # a price is told without hundredths from here on
+PRICES = {"clicks": "cpc", "followers": "cpf", "leads": "cpl", "customers": "cac"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def money(plan: Plan) -> Money | None:
     return Money(
         chain,
         outcome,
-        chain.get(_PRICES.get(outcome or "", "")),
+        chain.get(PRICES.get(outcome or "", "")),
         (step_costs(plan) or None) if budget is None else budget,
         amount(economics.get("spend")),
         None if results is None else int(results),
@@ -79,13 +83,48 @@ def step_costs(plan: Plan) -> Decimal:
     return sum((step.cost for step in plan.steps if step.cost), Decimal(0))
 
 
+def seen_price(plan: Plan, snapshot: Snapshot | None) -> Quantity | None:
+    """What one result of the goal costs by the ad spend of point A, if advertising brought them all."""
+    results = snapshot.metrics.get(plan.goal.metric or "") if snapshot else None
+    spend = snapshot.metrics.get("ad_spend") if snapshot else None
+    if results is None or spend is None or results.per != spend.per or not results.value or not spend.value:
+        return None
+    from smartgoal.economics import outcome_of  # noqa: PLC0415 - as above
+
+    code, price = currency(plan.economics) or "count", spend.value / results.value
+    return Quantity(round(price, 0 if price >= WHOLE_MONEY else 2), code) if outcome_of(plan.goal.metric) else None
+
+
+def price_now(plan: Plan, name: str, snapshot: Snapshot | None) -> Quantity | None:
+    """What a cost_per_lead or cost_per_sale is now: by the prices of the plan, else by its point A."""
+    prices, code = money(plan), currency(plan.economics) or "count"
+    known = prices.chain.get(COSTS[name][1]) if prices else None
+    if known is not None:
+        return Quantity(round(known, 0 if known >= WHOLE_MONEY else 2), code)
+    told = [each.metrics[name].value for each in sorted(plan.point_a, key=_day) if name in each.metrics]
+    if told:
+        return Quantity(told[-1], code)
+    from smartgoal.economics import outcome_of  # noqa: PLC0415 - as above
+
+    return seen_price(plan, snapshot) if outcome_of(plan.goal.metric) == COSTS[name][0] else None
+
+
+def _day(snapshot: Snapshot) -> date:
+    return snapshot.date
+
+
 def spend_limit(plan: Plan) -> Quantity | None:
     """What may be spent on advertising by the plan's own conditions."""
+    return most_allowed(plan, "ad_spend")
+
+
+def most_allowed(plan: Plan, metric: str) -> Quantity | None:
+    """The most that a number may be by the plan's own conditions."""
     if not plan.goal.limits:
         return None
     from smartgoal.planning import conflicts  # noqa: PLC0415 - reads words, few plans have limits
 
-    return conflicts.spend_limit(plan)
+    return conflicts.most_allowed(plan, metric)
 
 
 def currency(economics: Mapping[str, Any]) -> str | None:

@@ -4,14 +4,25 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import ROUND_CEILING, Decimal
+from typing import Any
 
 from smartgoal.criteria.edits import eased, with_goal
-from smartgoal.criteria.evidence import amount, currency, spend_limit, step_costs
+from smartgoal.criteria.evidence import (
+    COSTS,
+    PRICES,
+    amount,
+    currency,
+    most_allowed,
+    price_now,
+    seen_price,
+    spend_limit,
+    step_costs,
+)
 from smartgoal.criteria.facts import Facts
 from smartgoal.criteria.findings import Proposers, Rule, found
 from smartgoal.model import arithmetic
 from smartgoal.model.finding import Cure, Finding
-from smartgoal.model.quantity import Quantity
+from smartgoal.model.quantity import Quantity, Term
 
 LONGEST_CYCLE = 366  # days; for longer ones another deadline is no cure
 
@@ -39,7 +50,9 @@ def budget_covers(facts: Facts) -> Iterable[Finding]:
         return
     if money is None or money.price is None:
         if _spends(facts) and (money is None or money.spend is None):
-            yield found("A16", metric=facts.name())
+            price = seen_price(facts.plan, facts.snapshot)
+            known: dict[str, Any] = {"metric": facts.name()} | ({"price": price} if price else {})
+            yield found("A16", "seen" if price else "", **known)
         return
     missing = facts.gained(needed)
     cost = Quantity(_round_up(needed * money.price), money.currency)
@@ -60,6 +73,16 @@ def money_is_enough(facts: Facts) -> Iterable[Finding]:
     most = max(costs, budget or Decimal(0))
     if limit is not None and limit.unit == code and most > limit.value:
         yield found("A10", "limit", cost=Quantity(most, code), limit=limit)
+
+
+def price_is_within_the_condition(facts: Facts) -> Iterable[Finding]:
+    """A10: a result costs no more now than the plan's own condition allows."""
+    for name in COSTS if facts.goal.limits else ():
+        limit = most_allowed(facts.plan, name)
+        price = price_now(facts.plan, name, facts.snapshot) if limit else None
+        if price and limit and price.unit in {"count", limit.unit} and price.value > limit.value:
+            price = replace(price, unit=limit.unit)
+            yield found("A10", "price", metric=Term("metric", name), price=price, limit=limit)
 
 
 def price_is_known(facts: Facts) -> Iterable[Finding]:
@@ -116,11 +139,20 @@ def can_be_told(facts: Facts) -> bool:
     return facts.is_priced and facts.to_be_bought is not None and not ads_are_banned(facts)
 
 
-RULES: tuple[Rule, ...] = (sale_leaves_something, budget_covers, money_is_enough, price_is_known, deals_close_in_time)
+RULES: tuple[Rule, ...] = (
+    sale_leaves_something,
+    budget_covers,
+    money_is_enough,
+    price_is_within_the_condition,
+    price_is_known,
+    deals_close_in_time,
+)
 
 
 def _money_that_fits(facts: Facts, finding: Finding) -> Iterable[Cure]:
     """A budget that is enough and within the condition, or a target that the budget covers."""
+    if finding.variant == "price":
+        return
     limit = spend_limit(facts.plan)
     cost: Quantity = limit if finding.variant == "limit" and limit else finding.values["cost"]
     if limit is None or limit.unit != cost.unit or cost.value <= limit.value:
@@ -148,4 +180,14 @@ def _later_or_leads(facts: Facts, finding: Finding) -> Iterable[Cure]:
     yield Cure("leads", with_goal(facts.plan, metric="leads", category="leads"))
 
 
-CURES: Proposers = {"A10": _money_that_fits, "A15": _later_or_leads}
+def _price_as_seen(facts: Facts, finding: Finding) -> Iterable[Cure]:
+    """The price that point A shows, as one to count with."""
+    from smartgoal.economics import outcome_of  # noqa: PLC0415 - as above
+
+    price, name = finding.values.get("price"), PRICES.get(outcome_of(facts.goal.metric) or "")
+    if price is not None and name is not None:
+        economics = {**facts.plan.economics, name: price.value}
+        yield Cure("price", replace(facts.plan, economics=economics), {"price": price})
+
+
+CURES: Proposers = {"A10": _money_that_fits, "A15": _later_or_leads, "A16": _price_as_seen}

@@ -13,7 +13,7 @@ from smartgoal.model.plan import Plan
 from smartgoal.model.quantity import Quantity
 from smartgoal.parsing import parse_amount
 
-_SPEND = re.compile(r"^\s*ad_spend\s*<=?\s*(.+)$")
+_CEILING = re.compile(r"^\s*(\w+)\s*<=?\s*(.+)$")
 Named = tuple[Path, Plan]
 
 
@@ -81,9 +81,14 @@ def over_budget(plans: Iterable[Named], budgets: Mapping[str, Decimal]) -> Itera
 
 def spend_limit(plan: Plan) -> Quantity | None:
     """What the plan may spend on advertising, by its own conditions."""
+    return most_allowed(plan, "ad_spend")
+
+
+def most_allowed(plan: Plan, metric: str) -> Quantity | None:
+    """The most that a number may be by the plan's own conditions; None where none speaks of it."""
     for limit in plan.goal.limits:
-        found = _SPEND.match(limit)
-        read = parse_amount(found[1]) if found else None
+        found = _CEILING.match(limit)
+        read = parse_amount(found[2]) if found and found[1] == metric else None
         if read is not None:
             return Quantity(read.value, read.unit)
     return None
