@@ -116,7 +116,7 @@ class CalendarReader(DayReader):
         unit = self.at(start)
         if unit and unit.kind == "time" and unit.value is None and unit.unit:
             return self._edge_of_unit(start + 1, edge, unit.unit)
-        if unit and "half_year" in unit.senses and unit.kind == "word" and len(unit.text) > 1:
+        if unit and "half_year" in unit.senses and unit.kind != "amount" and len(unit.text) > 1:
             return self._current_half(start + 1, edge)
         found = self.point(start, "by")
         return (found[0].edge(edge), found[1]) if found and found[0].whole else None

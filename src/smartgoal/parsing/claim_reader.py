@@ -128,14 +128,29 @@ def _claim(scene: Scene, at: int) -> Claim:
     _weigh_money(scene, claim)
     after = scene.at(at + 1)
     claim.share = chunk.part or (after is not None and after.sense("join") == "of")
-    if after is not None and (after.text in ARROWS or _goes_on(scene, claim)):
+    if _leads_on(scene, at) or _goes_on(scene, claim):
         claim.relation = "from"
+    if _leads_on(scene, at - 2):
+        claim.relation, claim.bound = "to", None
     if claim.share and not chunk.part and (part := _part_of(scene, claim)):
         claim.amount = part
     claim.subject = claim.subject or nearest_subject(scene, claim)
     selling = any("selling" in chunk.senses for _, chunk in scene.left_of(at, SELLING))
     claim.sold = claim.sold or (claim.money and (claim.price or claim.cost) and selling)
+    if selling and claim.money and claim.relation == "by" and claim.verb not in CHANGES:
+        claim.relation = None  # «продать на 500 000 ₽»
     return claim
+
+
+def _leads_on(scene: Scene, at: int) -> bool:
+    """Whether an arrow stands behind the number there and its period, or a ">" between it and another number."""
+    place = at + 1
+    while place in scene.taken:
+        place += 1
+    arrow, number, end = scene.at(place), scene.at(at), scene.at(place + 1)
+    if arrow is None or number is None or number.kind != "amount":
+        return False
+    return arrow.text in ARROWS or (arrow.text == ">" and end is not None and end.kind == "amount")
 
 
 def _part_of(scene: Scene, claim: Claim) -> Chunk | None:

@@ -44,6 +44,17 @@ def name_subjects(scene: Scene, claims: list[Claim], rates: list[Rate], text: st
             claim.subject = _measured(claim, claim.subject, rate_of(claim, scene, claims, rates))
 
 
+def _act(scene: Scene, claim: Claim, amount: Chunk) -> bool:
+    """Whether a share of people is to do something: «70 % клиентов возвращались», "25 % of followers to vote"."""
+    if amount.unit != "percent" or amount.sign or claim.keep or claim.more or claim.relation or claim.verb in CHANGES:
+        return False
+    if claim.subject is None or claim.id not in facts()["audience"] or not (claim.adjacent or claim.share):
+        return False
+    after = [chunk for _, chunk in scene.right_of(claim.subject.at, WORDS)]
+    acting = [chunk for chunk in after if chunk.sense("actor") != "after" and chunk.text != "to"][:1]
+    return bool(acting) and acting[0].kind == "word" and acting[0].senses.keys() <= {"conversion", "metric"}
+
+
 def _is_answered(claim: Claim) -> bool:
     """Whether it is a share of what is answered: "answer 80 % of inquiries", "95 % of reviews answered"."""
     if claim.id in ANSWERING:
@@ -67,8 +78,9 @@ def _share(scene: Scene, claim: Claim, amount: Chunk, text: str) -> Subject | No
     if _converts(scene, claim, amount):
         claim.share = True
         return _made(claim, amount, "metric", "lead_conversion")
-    if not amount.part or claim.subject is None:
+    if claim.subject is None or not (amount.part or _act(scene, claim, amount)):
         return None
+    claim.share = True
     made = _made(claim, amount, "thing", "unknown")
     return replace(made, words=text[min(amount.start, made.span[0]) : max(amount.end, made.span[1])])
 

@@ -11,6 +11,7 @@ TELLING = 5  # chunks around a verb of telling
 ACTING = 3  # chunks between people and what they do
 COSTING = 6  # chunks between a noun, the verb of costing and the sum
 OBJECT = 4  # chunks between a verb and its object
+APART = frozenset(("join", "source", "conversion"))
 ADJECTIVES = frozenset(("small", "which", "now"))  # between two nouns: «вовлечённость нашей аудитории»
 
 
@@ -21,7 +22,7 @@ def join(found: list[Subject], subject: Subject, chunks: list[Chunk], *, head_la
         return
     gap = chunks[found[-1].at + 1 : subject.at] if found else []
     adjective = not head_last and len(gap) == 1 and gap[0].kind == "word" and gap[0].senses.keys() <= ADJECTIVES
-    apart = not {"join", "source"}.isdisjoint(chunks[subject.at].senses)  # "leads with a CPL", "leads from ads"
+    apart = not APART.isdisjoint(chunks[subject.at].senses)  # "leads with a CPL", "leads from ads"
     beside = bool(found) and (not gap or adjective) and not apart and {found[-1].kind, subject.kind} <= NOUNS
     answered = bool(found) and found[-1].id in ANSWERING  # "answer emails" is about answering
     if beside and head_last and subject.id != "success" and not answered:
