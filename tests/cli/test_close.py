@@ -157,3 +157,25 @@ def test_a_plan_of_every_kind_has_a_next_period(run: Run, tmp_path: Path, kind: 
     flags = () if kind == "milestone" else ("--target", "8")
     new, old = load(begun(run, path, tmp_path, *flags, "--by", "2027-02-28")).plan.goal, load(path).plan.goal
     assert (new.metric, new.per, new.hold) == (old.metric, old.per, old.hold)
+
+
+def test_a_final_number_far_from_the_last_is_told_and_can_be_replaced(run: Run, tmp_path: Path) -> None:
+    path = str(saved(tmp_path))
+    assert run("log", path, "1900", "--today", "2026-10-01").status == 0
+    slip = run("close", path, "21100", "--today", "2026-11-30")
+    assert "21,100 is far from the last number, 1,900 on 1 October 2026" in slip.err
+    assert "close the plan again" in slip.err
+    right = run("close", path, "2110", "--today", "2026-11-30")
+    assert right.err == ""
+
+
+@pytest.mark.parametrize(
+    ("last", "told"), [("300", "far from the last number"), ("25", "less than the 30"), ("60", "")]
+)
+def test_a_final_sum_ten_times_the_last_or_less_than_it_is_told(run: Run, tmp_path: Path, last: str, told: str) -> None:
+    path = str(saved(tmp_path, text=plan_of("total")))
+    assert run("log", path, "30", "--today", "2026-10-01").status == 0
+    closed = run("close", path, last, "--today", "2026-11-30")
+    assert closed.status == 0
+    assert told in closed.err
+    assert bool(told) == bool(closed.err)

@@ -262,3 +262,11 @@ def test_a_sum_that_falls_is_told_with_the_number_that_was_most_likely_meant(run
     told = run("log", str(path), "12", "--today", "2026-09-15").err
     assert "12 is less than the 30 of 8 September 2026" in told
     assert "If 12 came since then, log 42." in told
+
+
+def test_a_level_read_before_the_start_is_told(run: Run, tmp_path: Path) -> None:
+    path = str(saved(tmp_path))
+    early = run("log", path, "1835", "--on", "2026-08-20", "--today", "2026-09-08")
+    assert early.status == 0
+    assert "The goal starts on 1 September 2026, and this number is of 20 August 2026" in early.err
+    assert "The goal starts" not in run("log", path, "1850", "--on", "2026-09-01", "--today", "2026-09-08").err

@@ -8,19 +8,16 @@ from typing import TYPE_CHECKING
 
 from smartgoal.catalog import metric
 from smartgoal.cli.environment import Environment
+from smartgoal.cli.slips import LOG_AGAIN, tell_of_slips
 from smartgoal.cli.tracking import past_day, step_number, typed_value
 from smartgoal.cli.views.status import standing_lines
 from smartgoal.errors import UsageError
-from smartgoal.exporters.sentence import level_unit
 from smartgoal.model.plan import Plan, Progress
-from smartgoal.model.quantity import Quantity, Term
-from smartgoal.planning.readings import check_ins, counted_up, first_day, form_of, is_sum, tracked_goal
+from smartgoal.model.quantity import Term
+from smartgoal.planning.readings import tracked_goal
 
 if TYPE_CHECKING:
     from smartgoal.cli.imported_days import Imported
-
-_LEAP = 5  # times the last number, or a part of it
-_WORTH_A_WORD = 20  # small numbers leap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +50,7 @@ def check_in(given: CheckIn, environment: Environment) -> None:
     saved = edit(given.path, lambda now: with_rows(now, found.rows if found else (), typed)).plan
     environment.say(noted(loaded, saved, found.waits if found else None, environment))
     for row in typed:
-        tell_of_a_leap(row, loaded, environment)
-        tell_of_too_early(row, loaded, environment)
-        tell_of_a_fallen_sum(row, loaded, environment)
+        tell_of_slips(row, loaded, environment, LOG_AGAIN)
     for line in standing_lines(saved, environment.language, given.today, plain=given.plain):
         environment.say(line)
 
@@ -106,45 +101,6 @@ def says_more(row: Progress, plan: Plan) -> bool:
     if row.value is None:
         return row not in same_day
     return row not in [each for each in same_day if each.value is not None][-1:]
-
-
-def tell_of_a_leap(row: Progress, plan: Plan, environment: Environment) -> None:
-    """Tell of a level that is five times the last one or a fifth of it: most likely a slip of the hand."""
-    goal = tracked_goal(plan)
-    if row.value is None or form_of(goal) != "level" or goal.kind == "milestone":
-        return
-    before = [point for point in check_ins(plan) if point[0] <= row.date]
-    start = [] if goal.baseline is None else [(goal.start or plan.created or row.date, goal.baseline)]
-    day, last = (start + before or [(row.date, row.value)])[-1]
-    low, high = sorted((last, row.value))
-    if high >= _WORTH_A_WORD and low * _LEAP < high:
-        unit = level_unit(goal)
-        environment.tell(environment.language.text(
-            "{value} is far from the last number, {last} on {day}. "
-            "If it is a slip, log the same day again: the later number counts.",
-            value=Quantity(row.value, unit), last=Quantity(last, unit), day=day))  # fmt: skip
-
-
-def tell_of_too_early(row: Progress, plan: Plan, environment: Environment) -> None:
-    """Tell of a sum read before the goal begins: it is no part of it."""
-    first = first_day(plan)
-    if row.value is not None and is_sum(plan) and first is not None and row.date < first:
-        environment.tell(environment.language.text(
-            "The goal starts on {day}: what came in before does not count for it.", day=first))  # fmt: skip
-
-
-def tell_of_a_fallen_sum(row: Progress, plan: Plan, environment: Environment) -> None:
-    """Tell of a sum since the start that is lower than before: most likely what came since the last check-in."""
-    goal = tracked_goal(plan)
-    before = [point for point in check_ins(plan) if point[0] < row.date]
-    if row.value is None or not counted_up(goal) or not before or row.value >= before[-1][1]:
-        return
-    (day, last), unit = before[-1], level_unit(goal)
-    environment.tell(environment.language.text(
-        "{value} is less than the {last} of {day}: a check-in here is all that came since the start. "
-        "If {value} came since then, log {sum}.",
-        value=Quantity(row.value, unit), last=Quantity(last, unit), day=day,
-        sum=Quantity(last + row.value, unit)))  # fmt: skip
 
 
 def noted(before: Plan, after: Plan, waits: date | None, environment: Environment) -> str:

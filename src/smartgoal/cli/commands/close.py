@@ -8,7 +8,7 @@ import typer
 from smartgoal.cli.options import PlanFile, Today, chosen_day
 from smartgoal.errors import UsageError
 from smartgoal.language import N_
-from smartgoal.model.plan import Outcome
+from smartgoal.model.plan import Outcome, Progress
 
 if TYPE_CHECKING:
     from smartgoal.cli.environment import Environment
@@ -35,6 +35,7 @@ def close(
 ) -> None:
     """Write the result into the plan and tell what it means; in a terminal ask for reason and lesson."""
     from smartgoal.cli.asking import asked
+    from smartgoal.cli.slips import CLOSE_AGAIN, tell_of_slips
     from smartgoal.cli.tracking import typed_value
     from smartgoal.cli.views.closing import closing_lines
     from smartgoal.planning.outcome import scale_of
@@ -57,6 +58,9 @@ def close(
     if saved.outcome is not None:
         environment.say(replaced(saved.outcome, saved, environment))
     closed = edit(plan, lambda now: replace(now, outcome=outcome)).plan
+    if value is not None:
+        open_plan = replace(saved, outcome=None)
+        tell_of_slips(Progress(date=read, value=number), open_plan, environment, CLOSE_AGAIN)
     for line in closing_lines(closed, environment.language, str(plan)):
         environment.say(line)
 
