@@ -1,17 +1,19 @@
 """What can be counted: the rows of metrics.toml."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from smartgoal.catalog.rows import Forms, Nouns, Texts, other_name, rows_of
+from smartgoal.model.quantity import Period
 
 MetricForm = Literal["level", "flow", "ratio", "event"]
 MetricUnit = Literal["count", "percent", "minute", "money", "ratio", "point"]
 Better = Literal["up", "down"]
+PERIODS = frozenset(get_args(Period))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,20 @@ class SeriesBreak:
     note: Texts
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way of counting a metric: its sentence, and what that says of the number.
+
+    `per` is what the number is told over, where one is named; `summed`: over some period, no mean per post. `gross` is
+    the metric of all who came, where those who left again are not taken off.
+    """
+
+    texts: Texts
+    per: Period | None = None
+    summed: bool = False
+    gross: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metric:
     """One metric. `low` and `high` are what can exist at all; `better` is None where neither way is good by itself.
@@ -31,7 +47,8 @@ class Metric:
     `additive` is False for unique counts and levels, which never sum over days. `per_post` marks what is usually
     counted as a mean per post. `several_readings` marks a metric that two people may count differently until
     `counted_as` says how. `nouns` holds the word that follows a number, by language and plural form. `where` tells the
-    user where to look, `measured_by` is what a plan says of a number that is counted by hand.
+    user where to look, `measured_by` is what a plan says of a number that is counted by hand. `ways` are those of
+    `counted_as`, with what they say of the number.
     """
 
     id: str
@@ -54,6 +71,7 @@ class Metric:
     measured_by: Texts = field(default_factory=dict)
     guard: str | None = None
     series_breaks: tuple[SeriesBreak, ...] = ()
+    ways: tuple[Way, ...] = ()
 
 
 def metric(identifier: str) -> Metric:
@@ -90,7 +108,18 @@ def _metric(identifier: str, row: Mapping[str, Any]) -> Metric:
         measured_by=row.get("measured_by", {}),
         guard=row.get("guard"),
         series_breaks=tuple(_series_break(each) for each in row.get("series_breaks", ())),
+        ways=tuple(_ways(row)),
     )
+
+
+def _ways(row: Mapping[str, Any]) -> Iterator[Way]:
+    texts: Mapping[str, list[str]] = row["counted_as"]
+    told: Sequence[Any] = row.get("counted_per", ())
+    gross: Mapping[str, str] = row.get("counted_gross", {})
+    for at, sentences in enumerate(zip(*texts.values(), strict=True)):
+        per: Any = told[at] if told else ""
+        named = per if per in PERIODS else None
+        yield Way(dict(zip(texts, sentences, strict=True)), named, per == "period", gross.get(str(at + 1)))
 
 
 def _series_break(row: Mapping[str, Any]) -> SeriesBreak:

@@ -13,11 +13,12 @@ from smartgoal.criteria.facts import Facts
 from smartgoal.criteria.findings import Proposers, Rule, found
 from smartgoal.criteria.measuring_step import measures_first, measuring_step
 from smartgoal.criteria.units import fitting_unit, misfit
+from smartgoal.criteria.ways import ways_of_counting
 from smartgoal.model import arithmetic
 from smartgoal.model.finding import Cure, Finding
 from smartgoal.model.goal import Goal
 from smartgoal.model.quantity import Quantity, Term
-from smartgoal.planning.measuring import asks_for_nothing, counts_gains, is_known, is_mean
+from smartgoal.planning.measuring import as_counted, asks_for_nothing, counts_gains, is_known, is_mean
 
 _RELATIVE = {"percent", "factor"}
 
@@ -227,7 +228,8 @@ def _own_unit(facts: Facts, _finding: Finding) -> Iterable[Cure]:
 
 def _usual_source(facts: Facts, _finding: Finding) -> Iterable[Cure]:
     platform = facts.goal.platform if facts.goal.platform in platforms() else None
-    place = source_of(facts.metric.id, platform).get(facts.language) if facts.metric else None
+    counted = as_counted(facts.goal).metric or ""
+    place = source_of(counted, platform).get(facts.language) if facts.metric else None
     if place:
         yield Cure("source", with_goal(facts.plan, measured_by=place), {"place": place})
 
@@ -247,8 +249,7 @@ def category_of(goal: Goal) -> str | None:
 
 
 def _readings(facts: Facts, _finding: Finding) -> Iterable[Cure]:
-    for text in facts.metric.counted_as.get(facts.language, ()) if facts.metric else ():
-        yield Cure("counted_as", with_goal(facts.plan, counted_as=text), {"text": text})
+    return ways_of_counting(facts)
 
 
 def _take_point_a(facts: Facts, finding: Finding) -> Iterable[Cure]:

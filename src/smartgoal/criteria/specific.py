@@ -6,6 +6,7 @@ from smartgoal.catalog.lookup import nearest
 from smartgoal.criteria.edits import with_goal
 from smartgoal.criteria.facts import Facts
 from smartgoal.criteria.findings import Proposers, Rule, found
+from smartgoal.criteria.ways import ways_of_counting
 from smartgoal.model.finding import Cure, Finding
 from smartgoal.model.quantity import Term
 
@@ -134,9 +135,7 @@ def _second_as_condition(facts: Facts, finding: Finding) -> Iterable[Cure]:
 
 
 def _readings(facts: Facts, _finding: Finding) -> Iterable[Cure]:
-    if facts.metric:
-        for text in facts.metric.counted_as.get(facts.language, ()):
-            yield Cure("counted_as", with_goal(facts.plan, counted_as=text), {"text": text})
+    return ways_of_counting(facts)
 
 
 def _measured_platform(facts: Facts, _finding: Finding) -> Iterable[Cure]:

@@ -9,7 +9,7 @@ from smartgoal.catalog import metric
 from smartgoal.language import N_
 from smartgoal.model.arithmetic import direction, target_level
 from smartgoal.model.quantity import Quantity, Term
-from smartgoal.planning.measuring import counts_gross, is_known
+from smartgoal.planning.measuring import as_counted, is_known
 from smartgoal.planning.readings import check_ins, period_of
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ def goal_sentence(goal: "Goal", language: "Language", money: str = "count", *, b
     `money` is the currency of amounts of which the goal itself does not tell it; `begun` tells that there are newer
     numbers than the start value.
     """
+    goal = as_counted(goal)
     if goal.kind is None or (goal.value is None and goal.kind != "milestone"):
         return goal.statement or ""
     parts = (
@@ -74,7 +75,7 @@ def plan_sentence(plan: "Plan", language: "Language") -> str:
 
 def plan_way(plan: "Plan", language: "Language") -> str:
     """The way of a plan's goal from its start, with the currency and the period of the plan."""
-    return way(timed(plan), language, currency(plan), begun=bool(check_ins(plan)))
+    return way(as_counted(timed(plan)), language, currency(plan), begun=bool(check_ins(plan)))
 
 
 def timed(plan: "Plan") -> "Goal":
@@ -91,6 +92,7 @@ def currency(plan: "Plan") -> str:
 
 def head(goal: "Goal", language: "Language") -> str:
     """What is to happen, without start value and date."""
+    goal = as_counted(goal)
     if goal.kind == "milestone" or goal.kind is None or goal.value is None:
         return (goal.statement or "").rstrip(" .")
     return language.text(
@@ -172,7 +174,7 @@ def way(goal: "Goal", language: "Language", money: str = "count", *, begun: bool
         return ""
     unit = level_unit(goal, money)
     target = target_level(goal)
-    if target is None or goal.kind in {"level", "rate"} or goal.hold or counts_gross(goal):
+    if target is None or goal.kind in {"level", "rate"} or goal.hold:
         template = N_("was {start}") if begun else N_("now {start}")
         return language.text(template, start=Quantity(goal.baseline, unit, None, goal.per))
     start, end = Quantity(goal.baseline, unit), Quantity(target, unit, None, goal.per)

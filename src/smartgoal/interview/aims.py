@@ -12,7 +12,7 @@ from smartgoal.interview.target import target_parts
 from smartgoal.interview.typed import out_of_range
 from smartgoal.language import N_
 from smartgoal.model.arithmetic import SECONDS, in_unit
-from smartgoal.model.goal import Goal
+from smartgoal.model.goal import Goal, Kind
 from smartgoal.parsing import parse_target
 from smartgoal.planning.measuring import asks_for_nothing
 
@@ -25,21 +25,22 @@ class Aim:
     """A kind of target as it is offered. `form` makes a bare number the text of a target ("250" -> "+250")."""
 
     id: str
+    kind: Kind
     label: Message
     form: str
     example: str
     hold: bool = False
 
 
-GAIN = Aim("gain", message("Add so many, for example +250"), "+{}", "250")
-DROP = Aim("drop", message("Lower it by so much, for example -15"), "-{}", "15")
-REACH = Aim("reach", message("Reach a number, for example 2,000"), "{}", "2000")
-LOWER = Aim("lower", message("Bring it down to a number, for example 10"), "{}", "10")
-GROW = Aim("grow", message("Grow by a percentage, for example +20%"), "+{}%", "20")
-SHRINK = Aim("shrink", message("Lower it by a percentage, for example -20%"), "-{}%", "20")
-TOTAL = Aim("total", message("Collect so many in all by the date, for example 100"), "{}", "100")
-PACE = Aim("pace", message("Keep a pace, for example 10 a week"), "{}/week", "10")
-KEEP = Aim("keep", message("Keep it where it is, for example at 1,500"), "{}", "1500", hold=True)
+GAIN = Aim("gain", "gain", message("Add so many, for example +250"), "+{}", "250")
+DROP = Aim("drop", "gain", message("Lower it by so much, for example -15"), "-{}", "15")
+REACH = Aim("reach", "level", message("Reach a number, for example 2,000"), "{}", "2000")
+LOWER = Aim("lower", "level", message("Bring it down to a number, for example 10"), "{}", "10")
+GROW = Aim("grow", "percent", message("Grow by a percentage, for example +20%"), "+{}%", "20")
+SHRINK = Aim("shrink", "percent", message("Lower it by a percentage, for example -20%"), "-{}%", "20")
+TOTAL = Aim("total", "total", message("Collect so many in all by the date, for example 100"), "{}", "100")
+PACE = Aim("pace", "rate", message("Keep a pace, for example 10 a week"), "{}/week", "10")
+KEEP = Aim("keep", "level", message("Keep it where it is, for example at 1,500"), "{}", "1500", hold=True)
 AIMS: Mapping[str, Aim] = {aim.id: aim for aim in (GAIN, DROP, REACH, LOWER, GROW, SHRINK, TOTAL, PACE, KEEP)}
 
 
@@ -60,7 +61,9 @@ def aimed(state: State, text: str) -> dict[str, Any] | Refusal:
     """The parts of the goal that a typed number gives, in the kind of target that it had or that was picked before."""
     aim = AIMS.get(state.answers.get("goal.kind", ""))
     kept = same_kind(text, state.goal)
-    parts = kept or target_parts(shaped(text.strip(), aim), state.goal, state.metric, language=state.language)
+    parts = kept or target_parts(
+        shaped(text.strip(), aim), state.goal, state.metric, language=state.language, mean=False
+    )
     if parts is None:
         return refused("This is not a target yet. Write it as +250, 2000, +20% or 10/week")
     row = state.metric

@@ -8,6 +8,7 @@ from smartgoal.interview.topic import Topic, never
 from smartgoal.interview.written import target_words
 from smartgoal.language import N_, load
 from smartgoal.model.quantity import Term
+from smartgoal.planning.measuring import counts_gross
 
 CHANGEABLE = {
     "goal.line": N_("The sentence"),
@@ -53,7 +54,8 @@ def is_there(key: str, state: State) -> bool:
     if key == "goal.pace":
         return pace_metric(state) is not None
     if key == "goal.baseline":
-        return state.metric is not None and state.goal.kind not in {"total", "milestone"}
+        started = state.goal.kind not in {"total", "milestone"} and not counts_gross(state.goal)
+        return state.metric is not None and started
     return key != "goal.counted_as" or state.metric is not None
 
 

@@ -1,13 +1,13 @@
-"""The short questions: why, who, how it is counted, whose law matters."""
+"""The short questions: why, who, whose law matters."""
 
 from smartgoal import catalog
 from smartgoal.interview.point_a import named
-from smartgoal.interview.question import Choice, Question, message, shown
-from smartgoal.interview.state import State, reopen, with_goal, with_plan
-from smartgoal.interview.topic import Topic, never
+from smartgoal.interview.question import Choice, Question, message
+from smartgoal.interview.state import State, with_goal, with_plan
+from smartgoal.interview.topic import Topic
+from smartgoal.interview.typed import stripped
 from smartgoal.language import load
 
-OWN = "own"
 NONE = "none"
 
 
@@ -36,46 +36,6 @@ def ask_owner(state: State) -> Question:
     )
 
 
-def ask_counted(state: State) -> Question:
-    """How it is counted: one of the catalogue's sentences, or one's own."""
-    metric = state.metric
-    rows = metric.counted_as.get(state.written_in, ()) if metric else ()
-    return Question(
-        id="goal.counted_as",
-        stage="goal",
-        kind="choice",
-        prompt=message("How is it counted?"),
-        choices=(
-            *(Choice(value=str(number), label=shown(text)) for number, text in enumerate(rows, start=1)),
-            Choice(value=OWN, label=message("In my own words")),
-            Choice(value=NONE, label=message("Leave it open")),
-        ),
-        default="1" if rows else NONE,
-    )
-
-
-def accept_counted(state: State, answer: str) -> State:
-    """The sentence, or a question for one."""
-    if answer == OWN:
-        return reopen(state, "goal.counted_as.own")
-    assert state.metric is not None
-    text = None if answer == NONE else state.metric.counted_as[state.written_in][int(answer) - 1]
-    place = catalog.source_of(state.metric.id, state.goal.platform).get(state.written_in)
-    return with_goal(state, counted_as=text, measured_by=state.goal.measured_by or place)
-
-
-def ask_counted_own(state: State) -> Question:
-    """How it is counted, in the user's words."""
-    return Question(
-        id="goal.counted_as.own",
-        stage="goal",
-        kind="text",
-        prompt=message("How is it counted? One sentence"),
-        default=state.goal.counted_as or "",
-        suggested=True,
-    )
-
-
 def ask_market(_: State) -> Question:
     """Whose law matters, if any."""
     return Question(
@@ -91,25 +51,6 @@ def ask_market(_: State) -> Question:
     )
 
 
-def stripped(text: str) -> str | None:
-    """One line without blanks around it; None when nothing is left."""
-    return " ".join(text.split()) or None
-
-
-COUNTING = (
-    Topic(
-        id="goal.counted_as",
-        applies=lambda state: state.goal.counted_as is None and state.metric is not None,
-        ask=ask_counted,
-        accept=accept_counted,
-    ),
-    Topic(
-        id="goal.counted_as.own",
-        applies=never,
-        ask=ask_counted_own,
-        accept=lambda state, answer: with_goal(state, counted_as=stripped(answer)),
-    ),
-)
 TOPICS = (
     Topic(
         id="goal.why",

@@ -213,11 +213,13 @@ def number_hint(state: State) -> Message:
 
 
 def number_prompt(state: State) -> Message:
-    """Names what is counted, where that is known."""
-    metric = state.metric
-    return (
-        message("{metric:cap}: what number?", metric=Term("metric", metric.id)) if metric else message("What number?")
-    )
+    """Names what is counted and over which time, where that is known."""
+    if state.metric is None:
+        return message("What number?")
+    name, per = Term("metric", state.metric.id), state.goal.per
+    if per is None:
+        return message("{metric:cap}: what number?", metric=name)
+    return message("{metric:cap} {period:over}: what number?", metric=name, period=Term("period", per))
 
 
 def where_number(state: State) -> Message | None:
@@ -281,6 +283,8 @@ TOPICS = (
         ask=ask_kind,
         accept=lambda state, _: state,
     ),
+)
+TARGET = (
     Topic(id="goal.number", applies=needs_number, ask=ask_number, accept=accept_number, needed=True),
     Topic(
         id="goal.deadline",

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from smartgoal.importers.text import visible
-from smartgoal.interview import changing, conditions, details, goal, point_a, review, sentence, start, steps
+from smartgoal.interview import changing, conditions, counting, details, goal, point_a, review, sentence, start, steps
+from smartgoal.interview.counting import with_fitting_way
 from smartgoal.interview.files import with_imports
 from smartgoal.interview.goal import with_known_page
 from smartgoal.interview.question import Question, Refusal, refused
@@ -19,8 +20,9 @@ ORDER: tuple[Topic, ...] = (
     *point_a.TOPICS,
     *sentence.TOPICS,
     *goal.TOPICS,
+    *counting.TOPICS,
+    *goal.TARGET,
     *conditions.TOPICS,
-    *details.COUNTING,
     *start.TOPICS,
     *details.TOPICS,
     *steps.TOPICS,
@@ -89,7 +91,7 @@ def told(state: State, question: Question, sentence: str) -> State | Refusal:
 
 def settled(state: State) -> State:
     """The state with what follows from the answers: the history of the goal's metric, its start value at point A."""
-    state = with_known_page(with_imports(state))
+    state = with_fitting_way(with_known_page(with_imports(state)))
     goal = state.goal if state.goal.kind in {None, "total"} else with_start(state.plan)
     if goal.direction is None and goal.value is not None:
         goal = replace(goal, direction=told_direction(state.metric, goal.kind, goal.value, goal.baseline))

@@ -18,6 +18,7 @@ from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.plan import Measure
 from smartgoal.model.quantity import Period, Quantity, Term
 from smartgoal.planning.gains import GAINED
+from smartgoal.planning.measuring import counts_gross, is_mean
 from smartgoal.planning.periods import PERIOD_DAYS, brought_to
 
 OWN_LAST_MONTH = N_("{metric:cap}: how many in the last month?")
@@ -32,7 +33,10 @@ GAINED_LAST_MONTH = N_("How many did the last month bring, net of unfollows?")
 def lacks_start(state: State) -> bool:
     """A goal that is measured from a start value which is not known."""
     return (
-        state.goal.baseline is None and state.goal.kind not in {None, "total", "milestone"} and state.metric is not None
+        state.goal.baseline is None
+        and state.goal.kind not in {None, "total", "milestone"}
+        and state.metric is not None
+        and not counts_gross(state.goal)
     )
 
 
@@ -64,6 +68,8 @@ def baseline_prompt(state: State, metric: Metric) -> Message:
 def start_period(state: State) -> Period | None:
     """The period of the start value where none is typed: the target's; of a share of a flow (+20 %) the usual one."""
     goal, metric = state.goal, state.metric
+    if is_mean(goal):
+        return "post"
     if goal.per is not None or metric is None or metric.form != "flow" or goal.kind not in {"percent", "factor"}:
         return goal.per
     return "post" if metric.per_post else "month"

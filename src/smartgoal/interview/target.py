@@ -1,18 +1,27 @@
 """What a target such as "+250" or "10/week" says of a goal: by flag or typed, the same."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, get_args
 
 from smartgoal import parsing
 from smartgoal.catalog import Metric
+from smartgoal.catalog import metric as catalog_metric
 from smartgoal.model.goal import Direction, Goal, Kind
 from smartgoal.model.quantity import Period
+from smartgoal.planning.measuring import is_known, is_mean
 
+OVER_A_PERIOD = frozenset({"level", "gain", "percent", "factor"})
 PERIODS: tuple[Period, ...] = get_args(Period)
 
 
-def target_parts(text: str, goal: Goal, metric: Metric | None, *, language: str) -> dict[str, Any] | None:
-    """Kind, value, unit, period and direction of a target such as "+250", "10/week" or "1500"; None for no target."""
+def target_parts(
+    text: str, goal: Goal, metric: Metric | None, *, language: str, mean: bool = True
+) -> dict[str, Any] | None:
+    """Kind, value, unit, period and direction of a target such as "+250", "10/week" or "1500"; None for no target.
+
+    What is counted per post keeps the period that `goal` has; without one it is a `mean` per post, or left open.
+    """
     number, slash, period = text.rpartition("/")
     per = as_period(period) if slash else None
     target = parsing.parse_target(number if per else text, language=language)
@@ -20,14 +29,21 @@ def target_parts(text: str, goal: Goal, metric: Metric | None, *, language: str)
         return None
     per = per or target.per
     kind = settled_kind(target.kind, per, metric)
-    own_period: Period | None = "post" if metric is not None and metric.per_post and kind in {"level", "gain"} else None
     return {
         "kind": kind,
         "value": target.value,
         "unit": None if kind == "milestone" else target.unit or unit_of(metric, goal),
-        "per": per or own_period,
+        "per": per or own_period(goal, kind, mean=mean),
         "direction": target.direction or told_direction(metric, kind, target.value, goal.baseline),
     }
+
+
+def own_period(goal: Goal, kind: Kind, *, mean: bool) -> Period | None:
+    """The period of a number that names none, of what is counted per post."""
+    counted = replace(goal, kind="level", per=None)
+    if kind not in OVER_A_PERIOD or not is_known(goal.metric) or not catalog_metric(goal.metric or "").per_post:
+        return None
+    return goal.per or ("post" if mean and kind in {"level", "gain"} and is_mean(counted) else None)
 
 
 def as_period(text: str) -> Period | None:

@@ -134,3 +134,8 @@ def with_currency(state: State, text: str) -> State | Refusal:
     if known not in {None, currency}:
         return refused("The plan counts in {currency}. Write the number in it", currency=known)
     return with_plan(state, economics={**economics, "currency": currency})
+
+
+def stripped(text: str) -> str | None:
+    """One line without blanks around it; None when nothing is left."""
+    return " ".join(text.split()) or None

@@ -6,6 +6,7 @@ from smartgoal.catalog import metric
 from smartgoal.model.arithmetic import gap, in_unit, remaining
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
+from smartgoal.planning.measuring import counts_gross
 from smartgoal.planning.periods import PERIOD_DAYS, per_day
 
 GAINED, LOST = "new_followers", "lost_followers"
@@ -20,9 +21,13 @@ def usual_gain(plan: Plan) -> Decimal | None:
 
 
 def gain_per_day(plan: Plan) -> Decimal | None:
-    """The change of the goal's level a day: new followers less the lost ones, else between two snapshots."""
-    gained = _net_gain(plan) if plan.goal.metric in _GROW_BY_GAINS else None
-    return _slope(plan) if gained is None else gained
+    """The change of the goal's level a day: new followers less the lost ones, else between two snapshots.
+
+    Where nobody who left is taken off, the new ones alone tell it.
+    """
+    gross = counts_gross(plan.goal)
+    gained = _gain(plan, gross=gross) if plan.goal.metric in _GROW_BY_GAINS else None
+    return _slope(plan) if gained is None and not gross else gained
 
 
 def results_asked(goal: Goal, days: int, now: Decimal | None = None) -> Decimal | None:
@@ -38,13 +43,13 @@ def results_asked(goal: Goal, days: int, now: Decimal | None = None) -> Decimal 
     return None if change is None else change * days / PERIOD_DAYS[goal.per]
 
 
-def _net_gain(plan: Plan) -> Decimal | None:
+def _gain(plan: Plan, *, gross: bool) -> Decimal | None:
     platform = plan.goal.platform
     for snapshot in sorted(plan.point_a, key=lambda each: each.date, reverse=True):
         if GAINED in snapshot.metrics and platform in {None, snapshot.platform or platform}:
             gained = per_day(snapshot.metrics[GAINED])
             lost = per_day(snapshot.metrics[LOST]) if LOST in snapshot.metrics else None
-            return None if gained is None else gained - (lost or 0)
+            return gained if gained is None or gross else gained - (lost or 0)
     return None
 
 

@@ -1,6 +1,9 @@
 """How a goal's number behaves: in which unit it stands, and whether results of steps add up to it."""
 
+from dataclasses import replace
+
 from smartgoal.catalog import metric, metrics
+from smartgoal.catalog.metrics import Way
 from smartgoal.model.goal import Goal
 
 _COUNTS = {"count", "money"}
@@ -28,15 +31,42 @@ def counts_gains(goal: Goal) -> bool:
     return per_period and is_known(goal.metric) and metric(goal.metric or "").form == "level"
 
 
+def way_of(goal: Goal) -> Way | None:
+    """The way of the catalogue by which the goal is counted; None for one in the user's own words."""
+    ways = metric(goal.metric or "").ways if goal.counted_as and is_known(goal.metric) else ()
+    return next((way for way in ways if goal.counted_as in way.texts.values()), None)
+
+
+def counts_gross(goal: Goal) -> bool:
+    """Whether a level's gain counts all who came, also those who left again: no counter shows it, it begins at zero."""
+    if goal.kind not in {"gain", "total"} or goal.per is not None:
+        return False
+    way = way_of(goal)
+    return way is not None and way.gross is not None
+
+
+def as_counted(goal: Goal) -> Goal:
+    """The goal as its number is counted: whoever comes and is not taken off when leaving makes a total of new ones."""
+    way = way_of(goal)
+    if way is None or not counts_gross(goal):
+        return goal
+    return replace(goal, metric=way.gross, kind="total", baseline=None)
+
+
 def counts_from_zero(goal: Goal) -> bool:
-    """Whether results are counted from the first day on: a total, or "40 more leads" of no period and no start."""
+    """Whether results are counted from the first day on.
+
+    A total, "40 more leads" of no period and no start, new followers of whom nobody is taken off.
+    """
+    if counts_gross(goal):
+        return True
     if goal.kind != "gain" or goal.per is not None or goal.baseline is not None:
         return goal.kind == "total"
     return is_known(goal.metric) and metric(goal.metric or "").form == "flow"
 
 
 def asks_for_nothing(goal: Goal) -> bool:
-    """Whether 0 stands where something is to grow or to change; falling to 0, and from below 0 up to it, is a target."""
+    """Whether 0 stands where something is to grow or to change; falling to 0, or from below 0 up to it, is a way."""
     if goal.value is None or goal.value != 0 or goal.kind in {None, "milestone"}:
         return False
     low = metric(goal.metric or "").low if is_known(goal.metric) else None
@@ -44,10 +74,13 @@ def asks_for_nothing(goal: Goal) -> bool:
 
 
 def is_mean(goal: Goal) -> bool:
-    """Whether the number is a mean per post: said so, or the level of what is counted per post."""
+    """Whether the number is a mean per post: said so, or the level of what is usually counted per post."""
     if goal.per is not None or goal.kind != "level":
         return goal.per == "post"
-    return is_known(goal.metric) and metric(goal.metric or "").per_post
+    if not is_known(goal.metric) or not metric(goal.metric or "").per_post:
+        return False
+    way = way_of(goal)
+    return way is None or (way.per in {None, "post"} and not way.summed)
 
 
 def needs_levels(goal: Goal) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from smartgoal.catalog import metric
 from smartgoal.model.goal import Goal
 from smartgoal.model.series import Form, Point
-from smartgoal.planning.measuring import counts_gains, is_known
+from smartgoal.planning.measuring import counts_gains, counts_gross, is_known
 from smartgoal.planning.periods import daily_gains, holds_several
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def past(
     if not points or not is_known(goal.metric) or goal.value is None or goal.deadline is None:
         return None
     form = metric(goal.metric or "").form
-    if goal.kind is None or goal.kind == "milestone" or form == "event":
+    if goal.kind is None or goal.kind == "milestone" or form == "event" or counts_gross(goal):
         return None
     if counts_gains(goal) and goal.kind != "rate":
         points, form = daily_gains(points), "flow"

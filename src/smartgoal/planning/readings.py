@@ -9,7 +9,7 @@ from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.model.quantity import Period
-from smartgoal.planning.measuring import counts_from_zero, counts_gains, is_known
+from smartgoal.planning.measuring import as_counted, counts_from_zero, counts_gains, counts_gross, is_known
 from smartgoal.planning.periods import daily_gains, dated_by_end, holds_several
 from smartgoal.planning.start import history_of, with_start
 
@@ -81,6 +81,8 @@ def tells_otherwise(points: Points, goal: Goal) -> bool:
 def imported(plan: Plan) -> Points:
     """The history of the goal's metric that came with point A, in the goal's unit; months stand on their last day."""
     goal = plan.goal
+    if counts_gross(goal):  # a counter tells who is left
+        return ()
     unit = metric(goal.metric).unit if goal.metric is not None and is_known(goal.metric) else None
     points = tuple((day, in_unit(value, unit, goal.unit)) for day, value in sorted(history_of(plan).items()))
     return dated_by_end(points) if form_of(goal) == "flow" and not counts_gains(goal) else points
@@ -104,10 +106,13 @@ def form_of(goal: Goal) -> str:
 def tracked_goal(plan: Plan) -> Goal:
     """The goal as check-ins are read against it.
 
-    New leads without a start value are counted from zero. A flow takes its period from point A. Where nobody wrote a
-    start value, it is the last number known before the start, else the first check-in.
+    New leads without a start value are counted from zero, so are new followers, whoever of them left again. A flow
+    takes its period from point A. Where nobody wrote a start value, it is the last number known before the start, else
+    the first check-in.
     """
     goal = with_start(plan)
+    if counts_gross(goal):
+        return as_counted(goal)
     flow = form_of(goal) == "flow"
     period = period_of(plan, goal) if flow and goal.kind != "total" else goal.per
     if flow and goal.kind == "gain" and goal.baseline is None and period is None:

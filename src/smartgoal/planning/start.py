@@ -9,7 +9,7 @@ from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan, Snapshot
 from smartgoal.planning.gains import usual_gain
-from smartgoal.planning.measuring import counts_gains, is_known, is_mean
+from smartgoal.planning.measuring import counts_gains, counts_gross, is_known, is_mean
 from smartgoal.planning.periods import PERIOD_DAYS, brought_to
 
 
@@ -46,9 +46,11 @@ def with_start(plan: Plan) -> Goal:
 
     A flow told per period is no start of a goal without one: 22 leads a month say nothing of "60 leads". A share of it
     (+20 %, twice) is the same share in any period, so there the number counts as it was told. A pace of a level starts
-    from its gain.
+    from its gain. Who came since the first day, whoever left again, has no start.
     """
     goal, snapshot = plan.goal, latest_snapshot(plan)
+    if counts_gross(goal):
+        return replace(goal, baseline=None)
     if goal.baseline is not None or not goal.metric:
         return goal
     row = metric(goal.metric) if is_known(goal.metric) else None

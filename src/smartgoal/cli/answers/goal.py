@@ -14,6 +14,7 @@ from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Direction, Goal, Reading
 from smartgoal.model.years import YEARS
 from smartgoal.parsing import parse_amount, parse_deadline, read
+from smartgoal.planning.counting import counted
 
 
 def goal_of(given: Given, *, today: date, language: str) -> tuple[Goal, Reading | None]:
@@ -24,6 +25,7 @@ def goal_of(given: Given, *, today: date, language: str) -> tuple[Goal, Reading 
     reading = read(given.goal, today=today) if given.goal else None
     goal = reading.meant if reading else Goal()
     goal = with_names(goal, given)
+    goal = counted(goal, given.counted_as) if given.counted_as is not None else goal
     goal = with_target(goal, given, language)
     goal = with_dates(goal, given, today, language)
     goal = replace(goal, platforms=goal.platforms if len(goal.platforms) > 1 else ())
@@ -112,9 +114,7 @@ DATES = "Write it as 2026-12-06, 2w, or in words: by the end of April."
 
 
 def with_words(goal: Goal, given: Given) -> Goal:
-    """Reason, source, definition and limits of the flags."""
-    changes = {
-        name: value for name in ("why", "measured_by", "counted_as") if (value := getattr(given, name)) is not None
-    }
+    """Reason, source and limits of the flags."""
+    changes = {name: value for name in ("why", "measured_by") if (value := getattr(given, name)) is not None}
     limits = tuple(dict.fromkeys((*goal.limits, *given.limit)))
     return replace(goal, statement=given.goal or goal.statement, limits=limits, **changes)

@@ -20,6 +20,7 @@ from smartgoal.model.finding import CRITERIA, Finding, Verdict
 from smartgoal.model.goal import Goal, Reading
 from smartgoal.model.plan import Measure
 from smartgoal.model.quantity import Quantity, Term
+from smartgoal.planning.counting import fitting_ways
 from smartgoal.planning.sums import coverage
 
 HOLES = {"metric": N_("what is counted"), "value": N_("the number"), "deadline": N_("the last day")}
@@ -87,8 +88,9 @@ def counted_lines(state: State, language: Language) -> Iterator[Line]:
     told = state.goal.counted_as
     if told is not None:
         yield plain(language.text("Counted as: {text}", text=told))
-    elif metric is not None and metric.several_readings and (usual := metric.counted_as.get(language.code)):
-        yield (("dim", language.text("Counted, unless you say otherwise: {text}", text=usual[0])),)
+    elif metric is not None and metric.several_readings and (usual := next(fitting_ways(state.goal), None)):
+        text = usual[1].texts[language.code]
+        yield (("dim", language.text("Counted, unless you say otherwise: {text}", text=text)),)
     for remark in state.reading.remarks if state.reading else ():
         if remark.code == "second_metric":
             second = Term("metric", remark.values["metric"]) if remark.values["metric"] else remark.values["words"]

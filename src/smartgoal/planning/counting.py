@@ -1,0 +1,48 @@
+"""The ways of counting that the catalogue has for a metric: which of them fit a goal, and what choosing one does."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from smartgoal.catalog import metric
+from smartgoal.catalog.metrics import Way
+from smartgoal.model.goal import Goal
+from smartgoal.planning.measuring import is_known, way_of
+
+
+def fitting_ways(goal: Goal) -> Iterator[tuple[int, Way]]:
+    """The ways that do not contradict what the goal says already, with their numbers from 1."""
+    ways = metric(goal.metric or "").ways if is_known(goal.metric) else ()
+    return ((number, way) for number, way in enumerate(ways, start=1) if fits(goal, way))
+
+
+def fits(goal: Goal, way: Way) -> bool:
+    """Whether the goal can be counted so.
+
+    Those who left are left in only where a gain is asked for. A number told over one period is not counted over
+    another. A total is no mean, and only unique people make no total.
+    """
+    row = metric(goal.metric or "")
+    if way.gross:
+        return goal.kind in {None, "gain", "rate"} and not goal.hold
+    if goal.per is not None:
+        return goal.per != "post" if way.summed else way.per in {None, goal.per}
+    return goal.kind != "total" or way.per is None or not row.additive
+
+
+def counted(goal: Goal, text: str | None) -> Goal:
+    """The goal counted so: its number is told over what that way of counting is told over.
+
+    A "total" of unique people, which nobody can add up, becomes the number of that period.
+    """
+    told = replace(goal, counted_as=text)
+    way = way_of(told)
+    if way is None or way.per is None or goal.per is not None or goal.kind == "milestone":
+        return told
+    return replace(told, per=way.per, kind="level" if goal.kind == "total" else goal.kind)
+
+
+def uncounted(goal: Goal) -> Goal:
+    """The goal before a way of counting was chosen for it, with the period that this one brought taken off."""
+    way = way_of(goal)
+    per = None if way is not None and way.per == goal.per else goal.per
+    return replace(goal, counted_as=None, per=per)
