@@ -21,6 +21,11 @@ TODAY = date(2026, 11, 22)
         ("revenue 20% higher than now", "percent", 20, "increase"),
         ("выручка на 20% выше текущей", "percent", 20, "increase"),
         ("на 10 жалоб меньше, чем сейчас", "gain", 10, "decrease"),
+        ("50 заявок сверху к текущим 100", "gain", 50, "increase"),
+        ("100 followers on top of what we have", "gain", 100, "increase"),
+        ("a third more orders than last quarter", "percent", 33, "increase"),
+        ("жалоб меньше в 2 раза", "factor", 2, "decrease"),
+        ("минус 30 % заявок", "percent", 30, "decrease"),
         ("more than 100 followers", "level", 100, None),
         ("больше 100 подписчиков", "level", 100, None),
         ("100 leads more efficiently", "total", 100, None),
@@ -38,6 +43,9 @@ def test_what_is_compared_with_now_is_a_change(text: str, kind: str, value: int,
         ("one in five leads buys", "lead_conversion", 20),
         ("1 out of 5 leads converts to a sale", "lead_conversion", 20),
         ("convert every 4th lead", "lead_conversion", 25),
+        ("every other lead buys", "lead_conversion", 50),
+        ("one lead in four should become a client", "lead_conversion", 25),
+        ("чтобы 70 % клиентов возвращались", None, 70),
         ("каждый пятый лид становится клиентом", "lead_conversion", 20),
         ("один из пяти лидов становится клиентом", "lead_conversion", 20),
         ("закрывать каждую десятую заявку", "lead_conversion", 10),
@@ -76,6 +84,15 @@ def test_every_second_day_is_no_share(text: str) -> None:
         ("a new customer costs us $50; get it down to $35", "cost_per_sale", 50, 35),
         ("хочу 30 заявок, нужно 500 подписчиков", "followers", None, 500),
         ("20 постов в месяц, хочу 500 подписчиков", "followers", None, 500),
+        ("сейчас заявка 500 руб, хочу 350", "cost_per_lead", 500, 350),
+        ("дорого: 1200 за клиента, надо 800", "cost_per_sale", 1200, 800),
+        ("lead price now $50, target $35", "cost_per_lead", 50, 35),
+        ("1 из 5 лидов покупает, хотим 1 из 4", "lead_conversion", 20, 25),
+        ("охват упал с 900 до 400, вернуть 900", "reach", 400, 900),
+        ("reach fell from 900 to 400, get it back to 900", "reach", 400, 900),
+        ("leads 30/mo -> 60/mo", "leads", 30, 60),
+        ("conversion is 20%, need 35%", "lead_conversion", 20, 35),
+        ("$5000 from 10 clients by may", "revenue", None, 5000),
         ("билет стоит 500 ₽, продать 100 билетов", "sales", None, 100),
     ],
 )
@@ -104,3 +121,7 @@ def test_what_shall_not_happen_is_a_metric_of_its_own(
     assert [reading.thing, goal.per, goal.direction] == [thing, per, "decrease"]
     assert [goal.baseline, goal.value] == [baseline, value]
     assert "uncatalogued" in {remark.code for remark in reading.remarks}
+
+
+def test_a_price_of_one_beside_the_goal_is_not_to_be_passed() -> None:
+    assert read("50 заявок по 300 за заявку", today=TODAY).goal.limits == ("cost_per_lead <= 300",)

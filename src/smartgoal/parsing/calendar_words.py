@@ -167,7 +167,9 @@ class CalendarReader(DayReader):
         if nth is None or unit is None:
             return None
         weekday = unit.sense("weekday")
-        month = self._month_told(self.skip_fillers(at + 2))
+        after = self.skip_fillers(at + 2)
+        within = self.at(after)
+        month = self._month_told(after + (within is not None and within.sense("by") == "in"))
         if month is None or (weekday is None and (unit.kind != "time" or unit.unit != "week")):
             return None
         number, year, end = month

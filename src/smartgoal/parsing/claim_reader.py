@@ -8,6 +8,7 @@ from smartgoal.parsing.bare_claims import bare_claim
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.clauses import CHANGES, LEADING
+from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.periods import SECONDS
 from smartgoal.parsing.scene import Scene
 from smartgoal.parsing.starts import ARROWS, begin, from_zero, is_range, is_start, join_range, merged
@@ -22,7 +23,9 @@ from smartgoal.parsing.surroundings import (
 TIMES = (*SECONDS, "day")
 WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 10, 20, 50, 100)))  # "9 of 10" is a share of them
 SELLING = 8  # chunks between "sell" and the price
+PRICED = 3  # chunks between what is bought and the sum
 COSTING = 4  # chunks between the verb of costing and the price
+TENTH = Decimal("0.1")
 FALL = 4  # chunks between "without" and the bound that it turns round
 OPPOSITE = {"floor": "cap", "cap": "floor"}
 
@@ -46,7 +49,7 @@ def _numbered(scene: Scene) -> list[Claim]:
     found: list[Claim] = []
     start: Claim | None = None
     for claim, after in zip_longest(claims, claims[1:]):
-        if claim.relation == "from" and after is None and found and found[-1].baseline is None and claim.amount:
+        if after is None and found and _ends_with_start(claim, found[-1]):
             found[-1].baseline = claim.amount
             continue
         if claim.amount is not None and after is not None and is_range(scene, claim, after):
@@ -64,6 +67,13 @@ def _numbered(scene: Scene) -> list[Claim]:
             start = None
         found.append(claim)
     return found
+
+
+def _ends_with_start(claim: Claim, before: Claim) -> bool:
+    """«до 100 с 50», "to 100 from 50"; not "$5000 from 10 clients"."""
+    other = claim.adjacent and before.subject is not None and claim.id != before.id
+    other = other or (claim.adjacent and before.money)
+    return claim.relation == "from" and claim.amount is not None and before.baseline is None and not other
 
 
 def _is_number(scene: Scene, at: int) -> bool:
@@ -117,7 +127,7 @@ def _claim(scene: Scene, at: int) -> Claim:
     elif "factor" in chunk.senses:
         claim.factor, claim.comparison = Decimal(chunk.senses["factor"]), chunk.sense("want_more")
     else:
-        claim.amount, claim.relation = _percent(chunk), "by"
+        claim.amount, claim.relation, claim.comparison = _percent(chunk), "by", chunk.sense("want_more")
     look_left(scene, claim)
     look_right(scene, claim)
     if claim.bound and _negated(scene, claim):
@@ -161,7 +171,8 @@ def _part_of(scene: Scene, claim: Claim) -> Chunk | None:
     marks = any(subject.unit == "point" for subject in scene.subjects_near(claim.at))
     if marks or part.value != int(part.value) or part.value >= whole.value:
         return None
-    return Chunk("amount", part.text, part.start, whole.end, value=100 * part.value / whole.value, unit="percent")
+    share = (100 * part.value / whole.value).quantize(TENTH)
+    return Chunk("amount", part.text, part.start, whole.end, value=share, unit="percent")
 
 
 def _negated(scene: Scene, claim: Claim) -> bool:
@@ -208,9 +219,23 @@ def _weigh_money(scene: Scene, claim: Claim) -> None:
         return
     before = scene.at(claim.at - 1)
     relation = before.sense("relation") if before is not None else None
-    claim.cost = relation == "at_rate"
+    claim.cost = relation == "at_rate" or _is_price_of_one(scene, claim)
     if relation == "with_value":
         claim.clause = "limit"
+
+
+def _is_price_of_one(scene: Scene, claim: Claim) -> bool:
+    """Whether a sum stands right behind what it buys one of, which nothing counts: «сейчас заявка 500 ₽»."""
+    if claim.relation not in (None, "is", "now"):
+        return False
+    for index, chunk in scene.left_of(claim.at, PRICED):
+        if (named := scene.by_chunk.get(index)) is not None:
+            counted = scene.at(index - 1)
+            alone = counted is None or (counted.kind != "amount" and "selling" not in counted.senses)
+            return alone and named.id in facts()["cost_of"] and named.id != "sales"
+        if chunk.kind != "mark" and not {"now", "relation", "small", "approx"} & chunk.senses.keys():
+            return False
+    return False
 
 
 def _goes_on(scene: Scene, claim: Claim) -> bool:

@@ -39,7 +39,7 @@ def _condition(claim: Claim, main: Claim) -> str | None:
     if metric is None or amount is None or amount.value is None:
         return None
     lower = metric == "ad_spend" or (claim.subject is not None and claim.subject.lower_is_better)
-    sign = SIGNS.get(claim.bound or "") or ("<=" if claim.money or lower else ">=")
+    sign = SIGNS.get(claim.bound or "") or ("<=" if claim.money or claim.cost or lower else ">=")
     unit = "" if amount.unit is None else f" {amount.unit}"
     return f"{metric} {sign} {amount.value.normalize():f}{unit}"
 

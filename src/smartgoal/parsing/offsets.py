@@ -29,15 +29,20 @@ def offset_at(reader: CalendarReader, at: int) -> When | None:
         return None
     start = reader.skip_fillers(place + 2)
     found = reader.point(start, preposition="by")
-    if found is None:
-        often = "per" in reader.chunks[at].senses and "within" not in reader.chunks[at].senses
-        return None if often else event_when(reader, at, start, "during")
+    if found is None or way == "event":
+        return None if found is not None else _from_event(reader, at, start, way)  # not "in two weeks of December"
     day = _counted_from(reader, start, found, time, way)
     if day is None:
         return None
     if at > 0 and reader.chunks[at - 1].sense("by") == "after":
         return When("bare", at, found[1] - 1, None, day)
     return When("end", at, found[1] - 1, day, remarks=_other_way(reader, at, found, day) if way != "after" else ())
+
+
+def _from_event(reader: CalendarReader, at: int, start: int, way: str) -> When | None:
+    """An event without a day: "a week after the launch"; "50 leads a week before the launch" is a rate."""
+    often = "per" in reader.chunks[at].senses and "within" not in reader.chunks[at].senses
+    return None if often else event_when(reader, at, start, "by" if way == "event" else "during")
 
 
 def _other_way(reader: CalendarReader, at: int, found: Found, day: date) -> tuple[Remark, ...]:
@@ -52,7 +57,10 @@ def _is_told(reader: CalendarReader, place: int, way: str) -> bool:
     ahead = bool(before) and "ahead" in before[-1].senses
     within = any("within" in chunk.senses for chunk in before)
     told = reader.chunks[place].value is not None or ahead or (within and way == "after")
-    told = told or (reader.chunks[place].unit == "day" and bool(before) and before[-1].text.endswith("the"))
+    definite = bool(before) and before[-1].text.endswith("the")
+    told = told or (definite and (reader.chunks[place].unit == "day" or way == "after"))
+    if way == "event":
+        return within
     return told and (way == "after" or ahead or (way == "before" and not within))
 
 

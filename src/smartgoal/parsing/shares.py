@@ -5,6 +5,7 @@ from decimal import Decimal
 from smartgoal.parsing.chunks import Chunk
 
 COUNTED = frozenset(("metric", "thing"))
+TENTH = Decimal("0.1")
 MOST = 100  # the largest whole that people say so
 
 
@@ -13,6 +14,10 @@ def join_shares(chunks: list[Chunk]) -> list[Chunk]:
     joined: list[Chunk] = []
     at = 0
     while at < len(chunks):
+        if (share := _with_whole_behind(chunks, at)) is not None:
+            joined += (_percent([chunks[at]], share), chunks[at + 1])
+            at += 4
+            continue
         length, share = _share(chunks, at)
         if share is None or not _counts(chunks, at + length):
             joined.append(chunks[at])
@@ -25,19 +30,31 @@ def join_shares(chunks: list[Chunk]) -> list[Chunk]:
 
 def _share(chunks: list[Chunk], at: int) -> tuple[int, Decimal | None]:
     """How many chunks tell a share from there on, and how much it is, in percent."""
-    first, second, third = (chunks[index] if index < len(chunks) else None for index in (at, at + 1, at + 2))
-    if second is None:
+    first, *after = chunks[at : at + 3]
+    if "each_other" in first.senses:
+        return 1, _one_of(Decimal(2))
+    if after and "each_nth" in first.senses:
+        return 2, _one_of(_place(after[0]))
+    if after and "one_of" in first.senses:
+        return 2, _one_of(after[0].value if after[0].kind == "number" else None)
+    if len(after) < 2 or "out_of" not in after[0].senses or first.kind != "number":
         return 1, None
-    if "each_nth" in chunks[at].senses:
-        return 2, _one_of(_place(second))
-    if "one_of" in chunks[at].senses:
-        return 2, _one_of(second.value if second.kind == "number" else None)
-    if first is None or third is None or "out_of" not in second.senses or first.kind != "number":
-        return 1, None
-    part, whole = first.value, third.value if third.kind == "number" else None
-    if part is None or whole is None or not 0 < part < whole <= MOST or third.unit or third.high:
-        return 3, None
-    return 3, (100 * part / whole).quantize(Decimal("0.1"))
+    return 3, _part_of(first, after[1])
+
+
+def _part_of(part: Chunk, whole: Chunk) -> Decimal | None:
+    if part.value is None or whole.value is None or whole.kind != "number" or whole.unit or whole.high:
+        return None
+    return (100 * part.value / whole.value).quantize(TENTH) if 0 < part.value < whole.value <= MOST else None
+
+
+def _with_whole_behind(chunks: list[Chunk], at: int) -> Decimal | None:
+    """The share of "one lead in three": the whole stands behind what is counted, and nothing behind it."""
+    if at + 3 >= len(chunks) or chunks[at].kind != "number" or not _counts(chunks, at + 1):
+        return None
+    join, whole, after = chunks[at + 2], chunks[at + 3], chunks[at + 4 : at + 5]
+    counts = any({"time", "unit", "metric", "thing", "month"} & each.senses.keys() for each in after)
+    return None if counts or "out_of" not in join.senses else _part_of(chunks[at], whole)
 
 
 def _place(chunk: Chunk) -> Decimal | None:
@@ -48,7 +65,7 @@ def _place(chunk: Chunk) -> Decimal | None:
 
 
 def _one_of(whole: Decimal | None) -> Decimal | None:
-    return (100 / whole).quantize(Decimal("0.1")) if whole is not None and 1 < whole <= MOST else None
+    return (100 / whole).quantize(TENTH) if whole is not None and 1 < whole <= MOST else None
 
 
 def _counts(chunks: list[Chunk], at: int) -> bool:

@@ -46,7 +46,8 @@ def _kind_at(chunks: list[Chunk], at: int) -> SubjectKind | None:
 def _is_noun(chunks: list[Chunk], at: int) -> bool:
     """A word that is a verb too ("reach") is a noun before a colon, after a number, an adjective or a verb."""
     after = next((chunk for chunk in chunks[at + 1 : at + 1 + PLACE] if not PLACE_SIGNS & chunk.senses.keys()), None)
-    if after is not None and (after.text in (":", "=") or _changes(chunks, at + 1)):
+    told = after is not None and (after.text in (":", "=") or not {"happened", "state"}.isdisjoint(after.senses))
+    if told or _changes(chunks, at + 1):
         return True
     if at == 0:
         return False

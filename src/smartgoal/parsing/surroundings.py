@@ -84,6 +84,9 @@ def _beyond_now(scene: Scene, claim: Claim, index: int) -> bool:
     chunk, after = scene.at(index), scene.at(index + 1)
     if chunk is None:
         return False
+    if "plus" in chunk.senses and chunk.kind == "word" and not (after is not None and after.kind == "amount"):
+        claim.more, claim.comparison = True, "up"  # "100 followers on top of what we have"
+        return True
     way = chunk.sense("want_more") or WAYS.get(chunk.sense("bound") or "")
     ends = after is None or after.text == "." or index + 1 in scene.taken
     if way is None or not (_tells_now(scene, index + 1) or (ends and "more" in chunk.senses)):
@@ -107,7 +110,9 @@ def _costs(scene: Scene, claim: Claim, index: int) -> bool:
     chunk = scene.chunks[index]
     next_to = index == claim.at + 1 and "per" in chunk.senses
     paid = any("paying" in before.senses for _, before in scene.left_of(claim.at, PAYING))
-    capped = next_to and (claim.bound == "cap" or paid)
+    one = scene.by_chunk.get(index + 1)
+    bought = one is not None and one.id in facts()["cost_of"] and "each_cost" in chunk.senses  # «1200 за клиента»
+    capped = next_to and (claim.bound == "cap" or paid or bought)
     return (claim.money or capped) and ("each_cost" in chunk.senses or (claim.cost and chunk.value == 1))
 
 
