@@ -1,7 +1,7 @@
 """The sums of advertising in words, and as JSON."""
 
 from collections.abc import Iterator, Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from smartgoal.cli.budgeting import Sums
 from smartgoal.cli.views.goal_json import plain
@@ -31,6 +31,7 @@ SATURATION = {
     Decimal("0.6"): N_("{spend} if each next one costs much more"),
 }
 PRICE_OF = {"customers": "cac", "leads": "cpl", "clicks": "cpc", "followers": "cpf"}
+_HAIR = Decimal("1e-9")  # what divisions leave of a whole number
 NOUNS = {"clicks": "site_clicks"}  # quantities of the funnel that the metrics call otherwise
 
 
@@ -71,14 +72,14 @@ def target_lines(sums: Sums, language: Language) -> Iterator[str]:
         yield language.text(missing, target=wanted)
         return
     if not sums.saturation:
-        yield language.text("{target}: about {spend}.", target=wanted, spend=amount("spend", spend, sums))
+        yield language.text("{target}: about {spend}.", target=wanted, spend=needed(spend, sums))
         return
     yield language.text("What {target} would cost:", target=wanted)
     for power, cost in sums.saturation:
-        yield f"- {language.text(SATURATION[power], spend=amount('spend', cost, sums))}"
+        yield f"- {language.text(SATURATION[power], spend=needed(cost, sums))}"
     if sums.stress is not None and sums.stress.spend is not None:
         dearer = N_("{spend} if impressions cost 30% more and 20% fewer people buy")
-        yield f"- {language.text(dearer, spend=amount('spend', sums.stress.spend, sums))}"
+        yield f"- {language.text(dearer, spend=needed(sums.stress.spend, sums))}"
 
 
 def bought_lines(sums: Sums, language: Language) -> Iterator[str]:
@@ -91,8 +92,12 @@ def bought_lines(sums: Sums, language: Language) -> Iterator[str]:
         yield language.text("Cannot tell yet what {budget} buys: the price of one is not known.",
                             budget=amount("spend", budget, sums))  # fmt: skip
         return
+    bought = whole(count + _HAIR, ROUND_FLOOR)
+    if not bought and budget:
+        yield language.text("{budget} does not buy one.", budget=amount("spend", budget, sums))
+        return
     yield language.text("{budget} buys about {count}.", budget=amount("spend", budget, sums),
-                        count=counted(count, sums))  # fmt: skip
+                        count=counted(bought, sums))  # fmt: skip
 
 
 def figure_lines(sums: Sums, language: Language) -> Iterator[str]:
@@ -123,6 +128,12 @@ def amount(name: str, value: Decimal, sums: Sums) -> Quantity | Decimal:
     return cents(value) if name in MONEY or name in {"roas", "frequency"} else whole(value)
 
 
+def needed(spend: Decimal, sums: Sums) -> Quantity | Decimal:
+    """A spend that has to be enough: what is left of a unit of money is rounded up."""
+    places = Decimal(1) if spend >= 100 else Decimal("0.01")
+    return amount("spend", (spend - _HAIR).quantize(places, ROUND_CEILING), sums)
+
+
 def counted(value: Decimal, sums: Sums) -> Quantity:
     """A number of what is bought, with its noun: «10 клиентов»."""
     what = sums.numbers.what
@@ -140,9 +151,9 @@ def cents(value: Decimal) -> Decimal:
     return value.quantize(places, ROUND_HALF_UP)
 
 
-def whole(value: Decimal) -> Decimal:
-    """A count of people or events."""
-    return value.quantize(Decimal(1), ROUND_HALF_UP)
+def whole(value: Decimal, rounding: str = ROUND_HALF_UP) -> Decimal:
+    """A count of people or events; what money buys is whole ones."""
+    return value.quantize(Decimal(1), rounding)
 
 
 def budget_json(sums: Sums) -> dict[str, object]:
