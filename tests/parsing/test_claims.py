@@ -93,6 +93,8 @@ def test_every_second_day_is_no_share(text: str) -> None:
         ("leads 30/mo -> 60/mo", "leads", 30, 60),
         ("conversion is 20%, need 35%", "lead_conversion", 20, 35),
         ("$5000 from 10 clients by may", "revenue", None, 5000),
+        ("снизить время ответа с 2 дней до 1 часа", "response_time", 48, 1),
+        ("есть чат на 50 человек, вырастить до 200", "active_members", 50, 200),
         ("билет стоит 500 ₽, продать 100 билетов", "sales", None, 100),
     ],
 )

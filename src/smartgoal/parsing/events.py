@@ -12,15 +12,16 @@ def event_when(reader: CalendarReader, at: int, start: int, meaning: str) -> Whe
         chunk = reader.chunks[index]
         listed = chunk.sense("event_time")
         if (listed == "stretch" and meaning != "by") or (listed == "event" and not reader.qualifies(index)):
-            return _event_at(reader, at, index)
+            return event_at(reader, at, index)
         if unlisted and chunk.kind == "word" and not chunk.senses:
-            return _event_at(reader, at, index)
+            return event_at(reader, at, index)
         if chunk.kind != "word" or {"metric", "thing", "verb"} & chunk.senses.keys():
             break
     return None
 
 
-def _event_at(reader: CalendarReader, at: int, index: int) -> When:
+def event_at(reader: CalendarReader, at: int, index: int) -> When:
+    """The event named at chunk `index`."""
     span: Span = (reader.chunks[at].start, reader.chunks[index].end)
     remark = Remark("event_deadline", span, {"words": reader.chunks[index].text})
     return When("event", at, index, remarks=(remark,))

@@ -7,11 +7,13 @@ from smartgoal.model.goal import Remark
 from smartgoal.parsing.calendar_text import Found
 from smartgoal.parsing.calendar_words import CalendarReader
 from smartgoal.parsing.chunks import Chunk
-from smartgoal.parsing.events import event_when
+from smartgoal.parsing.events import event_at, event_when
 from smartgoal.parsing.lexicon import subjects
-from smartgoal.parsing.periods import SECONDS, earlier, later
+from smartgoal.parsing.periods import SECONDS, Period, earlier, later
 from smartgoal.parsing.when import When
 
+FORWARD = frozenset(("after", "from"))
+TODAY = "0"  # days ago
 LEADS = frozenset(("within", "ahead"))
 YEARLY = frozenset(("holiday", "month"))  # come again every year
 DAY = timedelta(days=1)
@@ -28,7 +30,7 @@ def offset_at(reader: CalendarReader, at: int) -> When | None:
     if not _is_told(reader, place, way):
         return None
     start = reader.skip_fillers(place + 2)
-    found = reader.point(start, preposition="by")
+    found = _point(reader, start)
     if found is None or way == "event":
         return None if found is not None else _from_event(reader, at, start, way)  # not "in two weeks of December"
     day = _counted_from(reader, start, found, time, way)
@@ -36,13 +38,27 @@ def offset_at(reader: CalendarReader, at: int) -> When | None:
         return None
     if at > 0 and reader.chunks[at - 1].sense("by") == "after":
         return When("bare", at, found[1] - 1, None, day)
-    return When("end", at, found[1] - 1, day, remarks=_other_way(reader, at, found, day) if way != "after" else ())
+    return When("end", at, found[1] - 1, day, remarks=() if way in FORWARD else _other_way(reader, at, found, day))
+
+
+def _point(reader: CalendarReader, start: int) -> Found | None:
+    """The day that is counted from: one of the calendar, or today ("two weeks from now")."""
+    chunk = reader.at(start)
+    if chunk is not None and chunk.sense("past") == TODAY:
+        return Period(reader.today, reader.today), start + 1
+    return reader.point(start, preposition="by")
 
 
 def _from_event(reader: CalendarReader, at: int, start: int, way: str) -> When | None:
     """An event without a day: "a week after the launch"; "50 leads a week before the launch" is a rate."""
     often = "per" in reader.chunks[at].senses and "within" not in reader.chunks[at].senses
-    return None if often else event_when(reader, at, start, "by" if way == "event" else "during")
+    if often:
+        return None
+    named = event_when(reader, at, start, "by" if way == "event" else "during")
+    after = reader.at(start)
+    if named is not None or way != "after" or "within" not in reader.chunks[at].senses or after is None:
+        return named
+    return event_at(reader, at, start) if after.kind == "word" else None  # «через неделю после поста»
 
 
 def _other_way(reader: CalendarReader, at: int, found: Found, day: date) -> tuple[Remark, ...]:
@@ -56,12 +72,12 @@ def _is_told(reader: CalendarReader, place: int, way: str) -> bool:
     before = reader.chunks[max(0, place - 2) : place]
     ahead = bool(before) and "ahead" in before[-1].senses
     within = any("within" in chunk.senses for chunk in before)
-    told = reader.chunks[place].value is not None or ahead or (within and way == "after")
+    told = reader.chunks[place].value is not None or ahead or (within and way in FORWARD)
     definite = bool(before) and before[-1].text.endswith("the")
-    told = told or (definite and (reader.chunks[place].unit == "day" or way == "after"))
+    told = told or (definite and (reader.chunks[place].unit == "day" or way in FORWARD))
     if way == "event":
         return within
-    return told and (way == "after" or ahead or (way == "before" and not within))
+    return told and (way in FORWARD or ahead or (way == "before" and not within))
 
 
 def _counted_from(reader: CalendarReader, start: int, found: Found, time: Chunk, way: str) -> date | None:
@@ -72,8 +88,8 @@ def _counted_from(reader: CalendarReader, start: int, found: Found, time: Chunk,
     if day is None or not yearly:
         return day
     length = later(reader.today, number, unit) - reader.today
-    seen_from = reader.today + length if way != "after" else max(reader.today - length, date.min + DAY)
-    again = reader.seen_on(seen_from).point(start, preposition="by")
+    seen_from = reader.today + length if way not in FORWARD else max(reader.today - length, date.min + DAY)
+    again = _point(reader.seen_on(seen_from), start)
     near = _moved(reader, start, again, number, unit, way) if again is not None else None
     return near if near is not None and near >= reader.today else day
 
@@ -82,7 +98,9 @@ def _moved(reader: CalendarReader, start: int, found: Found, number: Decimal, un
     first, last = found[0]
     if _is_eve(reader.chunks[start]) and last < date.max:
         first = last = last + DAY  # New Year ends a goal on the day before it
-    return later(last, number, unit) if way == "after" else earlier(first, number, unit)
+    if way == "from" and first != last:
+        return max(later(first, number, unit), first + DAY) - DAY  # "3 months from January" ends with March
+    return later(last, number, unit) if way in FORWARD else earlier(first, number, unit)
 
 
 def _is_eve(chunk: Chunk) -> bool:

@@ -6,11 +6,12 @@ from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.clauses import CHANGES, LEADING
 from smartgoal.parsing.lexicon import subjects as facts
-from smartgoal.parsing.periods import SECONDS
+from smartgoal.parsing.periods import SECONDS, SECONDS_A_DAY
 from smartgoal.parsing.scene import Scene
 
 ARROWS = frozenset(("->", "-->", "--->", "=>", "→"))
 FOLLOWS = 8  # chunks between a start value and its end
+LENGTHS = SECONDS | {"day": SECONDS_A_DAY}
 WISH = 3  # chunks between the word of wishing and the number
 THOUSAND = 1000
 GAINS = frozenset(("get", "attract"))
@@ -38,7 +39,8 @@ def is_start(scene: Scene, claim: Claim, after: Claim | None) -> bool:
 
 def _is_before_wish(scene: Scene, claim: Claim, after: Claim) -> bool:
     """«ER 2 %, хотим 5 %», "500 followers, want 1000": what is, and behind it what is wanted instead."""
-    told = claim.relation == "to" and "state" in scene.chunks[claim.at - 1].senses
+    stated = any("now" in chunk.senses for _, chunk in scene.left_of(claim.at, WISH))  # «есть чат на 50 человек»
+    told = stated or (claim.relation == "to" and "state" in scene.chunks[claim.at - 1].senses)
     if (claim.relation in ("to", "by") and not told) or claim.bound or claim.clause != "main":
         return False
     if claim.more or after.more:
@@ -70,7 +72,7 @@ def _same(claim: Claim, after: Claim) -> bool:
     if one is None or other is None or claim.id is None:
         return False
     units = {one.unit, other.unit}
-    alike = len(units) == 1 or None in units or units <= SECONDS.keys()
+    alike = len(units) == 1 or None in units or units <= LENGTHS.keys()
     costs = facts()["cost_of"]
     ids = {costs.get(each.id, each.id) if each.cost else each.id for each in (claim, after)}
     return alike and (not after.adjacent or len(ids) == 1)
@@ -112,8 +114,8 @@ def _share_unit(low: Chunk, high: Chunk) -> None:
     high.unit = high.unit or low.unit
     if low.value is None or high.value is None:
         return
-    if low.unit in SECONDS and high.unit in SECONDS:
-        low.value, low.unit = low.value * SECONDS[low.unit] / SECONDS[high.unit], high.unit
+    if low.unit in LENGTHS and high.unit in LENGTHS:
+        low.value, low.unit = low.value * LENGTHS[low.unit] / LENGTHS[high.unit], high.unit
     elif high.scaled and not low.scaled and low.value < THOUSAND:
         low.value *= Decimal(10) ** 6 if high.value >= THOUSAND**2 else THOUSAND
 
