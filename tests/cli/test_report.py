@@ -120,3 +120,14 @@ def test_what_is_next_is_told_as_of_the_day_the_report_is_made(run: Run, tmp_pat
     assert "Giveaway" not in october("2026-11-03")
     assert "Three posts for newcomers – by 30 November 2026" in october("2026-11-03")
     assert "Three posts for newcomers – was due on 30 November 2026" in october("2026-12-25")
+
+
+def test_a_number_read_long_before_the_months_end_is_told_with_its_day(run: Run, tmp_path: Path) -> None:
+    path = str(saved(tmp_path))
+    assert run("log", path, "1890", "--today", "2026-09-17").status == 0
+    told = run("report", path, "--month", "2026-09", "--today", "2026-10-01").out
+    assert "1,890 followers (17 September 2026)" in told
+    assert "+50 by 17 September 2026, 3.1 a day" in told
+    assert (
+        "1,890 followers (17 September 2026)" in run("report", path, "--month", "2026-10", "--today", "2026-11-01").out
+    )

@@ -85,3 +85,16 @@ def test_rows_of_months_are_no_days() -> None:
     assert total is not None
     assert round(rate.amount) == 184  # 800 a month
     assert (total.amount, total.days) == values(800, 31)
+
+
+def test_a_month_counts_from_its_own_beginning_and_not_from_an_older_reading() -> None:
+    told = plan((21, 1900), (31, 1930), (60, 2017), **FOLLOWERS, value=1, baseline=0)
+    figure = month_figure(told, 2026, 10)  # 22 September, 2 and 31 October
+    assert figure is not None
+    assert (figure.amount, figure.days, figure.spread, figure.until) == values(93, 31, True, None)
+
+
+def test_a_month_whose_end_nobody_read_says_until_when_it_is_known() -> None:
+    figure = month_figure(plan((0, 1840), (16, 1890), **FOLLOWERS, value=1, baseline=1840), 2026, 9)
+    assert figure is not None
+    assert (figure.amount, figure.until) == values(50, date(2026, 9, 17))

@@ -3,6 +3,7 @@
 import calendar
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from smartgoal.exporters.document import Block, Bullets, Document, Facts, Paragraph, Section, facts
 from smartgoal.exporters.figures import tidy, whole_percent
@@ -11,9 +12,16 @@ from smartgoal.language import N_, Language
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan, Step
 from smartgoal.model.quantity import Quantity
-from smartgoal.planning.months import MonthFigure, month_before, month_figure
+from smartgoal.planning.months import FRESH, MonthFigure, month_before, month_figure
 from smartgoal.planning.readings import tracked_goal
-from smartgoal.planning.tracking import standing, steps_done
+from smartgoal.planning.tracking import Standing, standing, steps_done
+
+BROUGHT = {  # by whether it was spread between readings, and whether the rest of the month is not known
+    (False, False): N_("{amount:signed}, {daily} a day"),
+    (False, True): N_("{amount:signed} by {day}, {daily} a day"),
+    (True, False): N_("about {amount:signed}, {daily} a day"),
+    (True, True): N_("about {amount:signed} by {day}, {daily} a day"),
+}
 
 
 def month_report(
@@ -90,16 +98,23 @@ def month_facts(plan: Plan, year: int, month: int, end: date, language: Language
         return facts([(text("Where it stands"), happened), (text("Steps done"), steps)])
     unit = level_unit(goal)
     metric = goal.metric if unit == "count" else None
-    now = None if found.value is None else Quantity(found.value, unit, metric, goal.per)
+    now = "" if found.value is None else text("{value}", value=Quantity(found.value, unit, metric, goal.per))
     part = text("{value}", value=whole_percent(found.share)) if found.share is not None and found.share >= 0 else ""
     months = ((year, month), month_before(year, month), (year - 1, month))
     rows = [
-        (text("Where it stands"), text("{value}", value=now) if now else ""),
+        (text("Where it stands"), now and last_reading(now, found, language)),
         (text("Held at check-ins") if goal.hold else text("Way done"), part),
         *((month_name(*each, language), figure(month_figure(plan, *each), goal, language)) for each in months),
         (text("Steps done"), steps),
     ]
     return facts(rows)
+
+
+def last_reading(now: str, found: Standing, language: Language) -> str:
+    """The last number, with its day where it was read long before the month's last one."""
+    if found.on is None or found.today - found.on <= FRESH:
+        return now
+    return language.text("{value} ({day})", value=now, day=found.on)
 
 
 def figure(found: MonthFigure | None, goal: Goal, language: Language) -> str:
@@ -109,8 +124,11 @@ def figure(found: MonthFigure | None, goal: Goal, language: Language) -> str:
     unit = level_unit(goal)
     if found.mean:
         return language.text("on average {value}", value=Quantity(tidy(found.amount), unit, None, goal.per))
-    template = N_("about {amount:signed}, {daily} a day") if found.spread else N_("{amount:signed}, {daily} a day")
-    return language.text(template, amount=Quantity(tidy(found.amount), unit), daily=tidy(found.per_day))
+    amount = tidy(found.amount)
+    if found.spread and unit == "count" and abs(amount) >= 1:
+        amount = amount.quantize(Decimal(1))  # people come whole, also where they were spread over days
+    template = BROUGHT[found.spread, found.until is not None]
+    return language.text(template, amount=Quantity(amount, unit), daily=tidy(found.per_day), day=found.until)
 
 
 def in_month(step: Step, plan: Plan, index: int, end: date) -> bool:

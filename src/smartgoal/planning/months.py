@@ -24,20 +24,23 @@ from smartgoal.planning.readings import (
 )
 
 _NEAR = timedelta(days=3)  # a level may be read this long before the month begins or ends
-_OFTEN = timedelta(days=10)  # between readings of a number that is looked at every week
+FRESH = timedelta(days=7)  # a number that is read every week is that of the month's end so long before it
+_OLD = timedelta(days=10)  # a number that is looked at every week is known no longer
 
 
 @dataclass(frozen=True, slots=True)
 class MonthFigure:
     """`amount` over `days` days: growth of a level, sum of a flow, mean of a ratio or a duration (`mean` True).
 
-    `spread` tells that it was spread evenly between readings that lie outside the month.
+    `spread` tells that it was spread evenly between readings that lie outside the month; `until` is the day of the
+    last reading where nothing tells of the rest of the month.
     """
 
     amount: Decimal
     days: int
     mean: bool = False
     spread: bool = False
+    until: date | None = None
 
     @property
     def per_day(self) -> Decimal:
@@ -100,17 +103,21 @@ def _growth(points: Points, first: date, last: date) -> MonthFigure | None:
         return None
     told = dict(points)
     spread = begin[0] not in told or end[0] not in told
-    return MonthFigure(end[1] - begin[1], (end[0] - begin[0]).days, spread=spread)
+    until = end[0] if last - end[0] > FRESH else None
+    return MonthFigure(end[1] - begin[1], (end[0] - begin[0]).days, spread=spread, until=until)
 
 
 def _level_on(points: Points, day: date) -> Point | None:
-    """The reading that stands for a day, or the level on the line between two readings that lie far apart."""
+    """The reading of a day or of the few before it, else the level on the line to the next one.
+
+    Without a next one an older reading stands for it, unless it is too old.
+    """
     before = [point for point in points if point[0] <= day][-1:]
     after = [point for point in points if point[0] > day][:1]
     if not before or not after:
-        return before[0] if before and day - before[0][0] <= _OFTEN else None
+        return before[0] if before and day - before[0][0] <= _OLD else None
     (left, low), (right, high) = before[0], after[0]
-    if day - left <= _NEAR or right - left <= _OFTEN:
+    if day - left <= _NEAR:
         return left, low
     return day, low + (high - low) * (day - left).days / (right - left).days
 
