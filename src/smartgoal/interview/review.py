@@ -12,7 +12,7 @@ from smartgoal.model.finding import Cure, Finding, Verdict
 from smartgoal.model.goal import Goal
 from smartgoal.store.naming import LONGEST_TYPED, SUFFIX, free_name, plan_path
 
-ON_A_RULE = N_("On a row with a rule code: Enter fixes it; x and Enter accepts it as it is")
+ON_A_RULE = N_("Choose a row with a rule code to do what it says. With x before Enter: accept it as it is")
 SAVE, SAVE_AS = N_("Yes, save the changes in {file}"), N_("Yes, save as {file}")
 
 
