@@ -78,7 +78,11 @@ def _share(scene: Scene, claim: Claim, amount: Chunk, text: str) -> Subject | No
     if _converts(scene, claim, amount):
         claim.share = True
         return _made(claim, amount, "metric", "lead_conversion")
-    if claim.subject is None or not (amount.part or _act(scene, claim, amount)):
+    if claim.subject is None:
+        return None
+    senses = scene.chunks[claim.subject.at].senses
+    whole = claim.adjacent and claim.relation is None and "base" in senses and "metric" not in senses
+    if not (amount.part or whole or _act(scene, claim, amount)):
         return None
     claim.share = True
     made = _made(claim, amount, "thing", "unknown")

@@ -28,7 +28,7 @@ def find_subjects(chunks: list[Chunk], taken: set[int], *, head_last: bool) -> l
             continue
         if kind := _kind_at(chunks, at):
             join(found, _resolved(chunks, at, kind), chunks, head_last=head_last)
-        elif other := _launch(chunks, at) or _counted(chunks, at):
+        elif other := _launch(chunks, at) or _counted(chunks, at) or _whole(chunks, at):
             found.append(other)
     return sifted(found, chunks) or _unlisted(chunks, taken)
 
@@ -84,6 +84,16 @@ def _counted(chunks: list[Chunk], at: int) -> Subject | None:
     if at + 2 < len(chunks) and NOUNS & chunks[at + 2].senses.keys():
         return None
     return Subject("thing", "unknown", at + 1, after.span, after.text)
+
+
+def _whole(chunks: list[Chunk], at: int) -> Subject | None:
+    """What a share is taken of, where no ratio is named: "20 % of followers", not "ER 5 % of followers"."""
+    base, ratios = chunks[at].sense("base"), {"engagement_rate", "engagement"}
+    if base is None or at == 0 or chunks[at - 1].unit != "percent":
+        return None
+    if any({chunk.sense("metric"), chunk.sense("vague")} & ratios for chunk in chunks):
+        return None
+    return Subject("metric", base, at, chunks[at].span, chunks[at].text)
 
 
 def _unlisted(chunks: list[Chunk], taken: set[int]) -> list[Subject]:
