@@ -93,7 +93,7 @@ def known(text: str) -> dict[str, Decimal]:
         ("spend=5000 gross_profit=6000", "romi", "0.2"),
         ("spend=5000 profit=1000", "romi", "0.2"),
         ("roas=4 margin=0.5", "romi", "1"),
-        ("romi=1.4 margin=0.5", "roas", "2.4"),
+        ("romi=1.4 margin=0.5", "roas", "4.8"),
         ("roas=4", "drr", "0.25"),
         ("revenue=12000 spend=3000", "drr", "0.25"),
     ],

@@ -25,15 +25,20 @@ from smartgoal.economics import (
 )
 from smartgoal.economics.from_plan import number_of
 from smartgoal.economics.funnel import NAMES
+from smartgoal.economics.relations import SIGNED
 from smartgoal.errors import UsageError
 from smartgoal.model.quantity import is_sane
 from smartgoal.parsing import parse_amount
+from smartgoal.parsing.amounts import CURRENCIES
 
 if TYPE_CHECKING:
     from smartgoal.cli.environment import Environment
     from smartgoal.model.plan import Plan
 
-COUNTS = ("customers", "leads", "clicks", "followers", "impressions", "reach")
+WHAT = ("customers", "leads", "clicks", "followers", "impressions", "reach", "revenue")
+CONVERTED = frozenset({"customers", "leads", "followers", "revenue"})  # what takes a decision of the people reached
+TYPED_IN_PERCENT = (*SHARES, "drr", "romi", "roas")
+MINUSES = ("-", "\u2212")
 EXPONENTS = (Decimal(1), Decimal("0.8"), Decimal("0.6"))  # linear, mild and strong saturation
 ADVICE = "For example: smartgoal budget --spent 300 --got 1 --of customers --target 10"
 
@@ -90,41 +95,76 @@ def known_numbers(wishes: Wishes, plan: "Plan | None") -> Numbers:
     economics = dict(plan.economics) if plan else {}
     of = wishes.of or (outcome_of(plan.goal.metric) if plan else None) or "customers"
     what = outcome_of(of) or of
-    if what not in COUNTS:
-        raise UsageError("--of takes one of {allowed}, not {value}.", allowed=COUNTS, value=of)
-    known = known_of(economics, plan.goal.metric if plan else None)
-    if wishes.spent:
-        known["spend"] = number("--spent", wishes.spent)
-    if wishes.got:
-        known[what] = number("--got", wishes.got)
-    for pair in wishes.know:
-        name, value = known_pair(pair)
-        known[name] = value
-    wanted = plan.goal.value if plan and plan.goal.kind in {"total", "gain"} else None
+    if what not in WHAT:
+        raise UsageError("--of takes one of {allowed}, not {value}.", allowed=WHAT, value=of)
     return Numbers(
-        known=known,
+        known={**known_of(economics, plan.goal.metric if plan else None), **typed(wishes, what)},
         what=what,
-        target=number("--target", wishes.target.partition("/")[0]) if wishes.target else wanted,
+        target=number("--target", wishes.target.partition("/")[0]) if wishes.target else wanted_by(plan, what),
         budget=number("--budget", wishes.budget) if wishes.budget else number_of(economics, "budget"),
-        currency=currency_code(wishes.currency) if wishes.currency else currency(economics),
+        currency=one_currency(wishes) or currency(economics) or money_of(plan),
     )
 
 
+def typed(wishes: Wishes, what: str) -> dict[str, Decimal]:
+    """The quantities of the flags. Raises UsageError where two of them say the same quantity differently."""
+    pairs = [known_pair(pair) for pair in wishes.know]
+    if wishes.spent:
+        pairs.append(("spend", number("--spent", wishes.spent)))
+    if wishes.got:
+        pairs.append((what, number("--got", wishes.got)))
+    known = dict(pairs)
+    twice = tuple(sorted({name for name, value in pairs if known[name] != value}))
+    if twice:
+        raise contradiction(twice)
+    return known
+
+
+def wanted_by(plan: "Plan | None", what: str) -> Decimal | None:
+    """The target of the plan's goal where it is a number of what is asked about."""
+    if plan is None or outcome_of(plan.goal.metric) != what or plan.goal.kind not in {"total", "gain"}:
+        return None
+    return plan.goal.value
+
+
+def money_of(plan: "Plan | None") -> str | None:
+    """The currency of the plan's goal, where it is about money."""
+    unit = plan.goal.unit if plan else None
+    return unit if unit in CURRENCIES else None
+
+
+def one_currency(wishes: Wishes) -> str | None:
+    """The currency of the flags. Raises UsageError where there is more than one."""
+    amounts = [text for text in (wishes.spent, wishes.budget) if text]
+    amounts += [pair.partition("=")[2] for pair in wishes.know]
+    units = [read.unit for text in amounts if (read := parse_amount(text)) is not None]
+    said = {unit for unit in units if unit in CURRENCIES}
+    if wishes.currency:
+        said.add(currency_code(wishes.currency))
+    if len(said) > 1:
+        raise UsageError("The sums are in more than one currency: {names}.", names=tuple(sorted(said)),
+                         advice="Give all of them in one.")  # fmt: skip
+    return next(iter(said), None)
+
+
 def known_pair(pair: str) -> tuple[str, Decimal]:
-    """One `--know NAME=VALUE`; a share may be typed as 40% or 0.4."""
+    """One `--know NAME=VALUE`; a share may be typed as 40% or 0.4, a loss with a minus."""
     name, equals, value = pair.partition("=")
     name = name.strip().casefold()
     if not equals or name not in NAMES:
         raise UsageError("--know {pair} is not understood.", advice="Known names: {names}.", pair=pair,
                          names=tuple(sorted(NAMES)))  # fmt: skip
-    amount = number(f"--know {name}", value)
-    return name, amount / 100 if name in (*SHARES, "drr", "romi") and "%" in value else amount
+    digits = value.strip()
+    loss = name in SIGNED and digits.startswith(MINUSES)
+    amount = number(f"--know {name}", digits[1:] if loss else digits, share=name in TYPED_IN_PERCENT)
+    amount = amount / 100 if "%" in value else amount
+    return name, -amount if loss else amount
 
 
-def number(flag: str, text: str) -> Decimal:
-    """The number in `text`. Raises UsageError."""
+def number(flag: str, text: str, *, share: bool = False) -> Decimal:
+    """The number in `text`, which only a share may give in percent. Raises UsageError."""
     read = parse_amount(text)
-    if read is None or not is_amount(text):
+    if read is None or not is_amount(text) or ("%" in text and not share):
         raise UsageError("{flag}: {text} is not an amount.", flag=flag, text=text)
     return read.value
 
@@ -141,24 +181,21 @@ def worked_out(numbers: Numbers) -> Sums:
         raise UsageError("Nothing is known yet: give what was spent and what it brought.", advice=ADVICE)
     economics = solve(numbers.known)
     if economics.conflict is not None:
-        raise contradiction(economics)
-    spend, got = numbers.known.get("spend"), numbers.known.get(numbers.what)
-    both = spend is not None and got is not None and spend > 0
-    sums = Sums(
-        numbers=numbers,
-        economics=economics,
-        price=price_interval(spend, int(got)) if both and spend and got is not None and got >= 0 else None,
-        loses=loses_money(economics),
-    )
+        raise contradiction(economics.conflict.names)
+    sums = Sums(numbers=numbers, economics=economics, price=range_of_price(numbers), loses=loses_money(economics))
     return with_target(with_budget(sums))
 
 
-def contradiction(economics: Economics) -> UsageError:
+def range_of_price(numbers: Numbers) -> Interval | None:
+    """What one result may really cost by the count that was seen; money that came in is no count."""
+    spend, got = numbers.known.get("spend"), numbers.known.get(numbers.what)
+    return price_interval(spend, int(got)) if spend and got is not None and numbers.what != "revenue" else None
+
+
+def contradiction(names: tuple[str, ...]) -> UsageError:
     """The error for given numbers that cannot all be true."""
-    conflict = economics.conflict
-    assert conflict is not None
     return UsageError("These numbers contradict each other: {names}.", advice="Leave one of them out, or correct it.",
-                      names=conflict.names)  # fmt: skip
+                      names=names)  # fmt: skip
 
 
 def with_budget(sums: Sums) -> Sums:
@@ -178,7 +215,7 @@ def with_target(sums: Sums) -> Sums:
     saturation = (
         tuple((power, saturated(spend, got, target, power)) for power in EXPONENTS) if more and spend and got else ()
     )
-    return replace(sums, for_target=chain, saturation=saturation, stress=stressed(chain))
+    return replace(sums, for_target=chain, saturation=saturation, stress=stressed(chain, converts=what in CONVERTED))
 
 
 def asked(wishes: Wishes, environment: "Environment") -> Wishes:

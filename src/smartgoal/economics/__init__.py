@@ -3,7 +3,7 @@
 from smartgoal.economics.evidence import FIRM, THIN, Interval, poisson_interval, price_interval
 from smartgoal.economics.from_plan import known_of, number_of, outcome_of
 from smartgoal.economics.funnel import Conflict, Economics, solve
-from smartgoal.economics.relations import SHARES
+from smartgoal.economics.relations import SHARES, by_gross_profit
 from smartgoal.economics.scenarios import (
     Stress,
     audience_covers,
@@ -27,6 +27,7 @@ __all__ = [
     "audience_covers",
     "bought_by",
     "budget_for",
+    "by_gross_profit",
     "known_of",
     "last_day_for_leads",
     "loses_money",

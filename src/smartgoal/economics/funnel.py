@@ -1,27 +1,24 @@
 """Any missing quantity of the chain from the others; contradictions with the names that disagree."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import chain
 from math import prod
 
 from smartgoal.economics.relations import (
-    DIFFERENCES,
     PRICES,
-    PRODUCTS,
     SHARES,
     SIGNED,
     VOLUMES,
     Difference,
-    Product,
+    Relation,
+    relations,
 )
 
 NAMES = frozenset((*SHARES, *PRICES, *VOLUMES, *SIGNED))
 TOLERANCE = Decimal("0.01")
 """Two ways to the same quantity may differ by this share: people type rounded numbers."""
-
-Relation = Product | Difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +56,17 @@ def solve(known: Mapping[str, Decimal]) -> Economics:
     impossible = next(_impossible(given), None)
     if impossible is not None:
         return Economics(given, frozenset(given), impossible)
+    chain_of = relations(given)
     values, sources = dict(given), {name: frozenset({name}) for name in given}
-    while (step := next(_steps(values), None)) is not None:
+    while (step := next(_steps(chain_of, values), None)) is not None:
         name, value, used = step
         values[name] = value
         sources[name] = frozenset[str]().union(*(sources[each] for each in used))
-    conflict = next(chain(_contradictions(values, sources), _impossible(values, sources)), None)
+    conflict = next(chain(_contradictions(chain_of, values, sources), _impossible(values, sources)), None)
     if conflict is not None:
         return Economics(given, frozenset(given), conflict)
-    left = _left_of_each(values)
-    if left is not None and "romi" not in given:
-        values["romi"] = left - 1
-    return Economics(values, frozenset(given), sources=sources)
-
-
-def _left_of_each(values: Mapping[str, Decimal]) -> Decimal | None:
-    """What a unit of spend brings after the goods are paid for; None where the margin does not follow."""
-    for first, second in (("break_even_cac", "cac"), ("gross_profit", "spend")):
-        if first in values and values.get(second):
-            return values[first] / values[second]
-    return values["roas"] * values["margin"] if "roas" in values and "margin" in values else None
+    told = {name: value for name, value in values.items() if name in NAMES}
+    return Economics(told, frozenset(given), sources=sources)
 
 
 def _impossible(
@@ -91,8 +79,10 @@ def _impossible(
             yield Conflict(tuple(sorted(sources[name])) if sources else (name,), name, (value,))
 
 
-def _steps(values: Mapping[str, Decimal]) -> Iterator[tuple[str, Decimal, tuple[str, ...]]]:
-    for relation in (*PRODUCTS, *DIFFERENCES):
+def _steps(
+    chain_of: Iterable[Relation], values: Mapping[str, Decimal]
+) -> Iterator[tuple[str, Decimal, tuple[str, ...]]]:
+    for relation in chain_of:
         names = _names(relation)
         missing = [name for name in names if name not in values]
         if len(missing) == 1:
@@ -102,10 +92,10 @@ def _steps(values: Mapping[str, Decimal]) -> Iterator[tuple[str, Decimal, tuple[
 
 
 def _names(relation: Relation) -> tuple[str, ...]:
-    if isinstance(relation, Product):
-        return relation.left + relation.right
-    second = (relation.second,) if isinstance(relation.second, str) else ()
-    return (relation.first, *second, relation.result)
+    if isinstance(relation, Difference):
+        second = (relation.second,) if isinstance(relation.second, str) else ()
+        return (relation.first, *second, relation.result)
+    return relation.left + relation.right
 
 
 def _solved(relation: Relation, name: str, values: Mapping[str, Decimal]) -> Decimal | None:
@@ -132,8 +122,10 @@ def _difference(relation: Difference, name: str, values: Mapping[str, Decimal]) 
     return values[relation.first] - values[relation.result]
 
 
-def _contradictions(values: Mapping[str, Decimal], sources: Mapping[str, frozenset[str]]) -> Iterator[Conflict]:
-    for relation in (*PRODUCTS, *DIFFERENCES):
+def _contradictions(
+    chain_of: Iterable[Relation], values: Mapping[str, Decimal], sources: Mapping[str, frozenset[str]]
+) -> Iterator[Conflict]:
+    for relation in chain_of:
         names = _names(relation)
         if not all(name in values for name in names):
             continue

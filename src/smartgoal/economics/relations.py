@@ -1,10 +1,11 @@
 """The chain from shows to money as equations: constant times a product equals a product.
 
 Names and formulas: common media arithmetic (CPM per 1,000 shows; ROAS = revenue / spend; DRR = spend / revenue;
-ROMI = ROAS - 1, and with a known margin gross profit / spend - 1; break-even price of a customer = average order times
-margin). Shares are fractions: 0.005 is 0.5 %.
+break-even price of a customer = average order times margin). ROMI has two meanings in use: ROAS - 1, and, where what a
+sale leaves is known, gross profit / spend - 1. Shares are fractions: 0.005 is 0.5 %.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -40,7 +41,9 @@ class Difference:
     result: str
 
 
-PRODUCTS = (
+Relation = Product | Difference
+
+COMMON: tuple[Relation, ...] = (
     Product(("cpm", "impressions"), ("spend",), ONE / 1000),
     Product(("frequency", "reach"), ("impressions",)),
     Product(("impressions", "ctr"), ("clicks",)),
@@ -64,5 +67,27 @@ PRODUCTS = (
     Product(("roas", "drr"), ()),
     Product(("aov", "margin"), ("break_even_cac",)),
     Product(("break_even_cac", "cr_lead_sale"), ("cpl_max",)),
+    Product(("customers", "break_even_cac"), ("gross_profit",)),
+    Difference("gross_profit", "spend", "profit"),
 )
-DIFFERENCES = (Difference("roas", ONE, "romi"), Difference("gross_profit", "spend", "profit"))
+BY_REVENUE = (Difference("roas", ONE, "romi"),)
+BY_GROSS_PROFIT = (
+    Difference("returned", ONE, "romi"),
+    Product(("spend", "returned"), ("gross_profit",)),
+    Product(("cac", "returned"), ("break_even_cac",)),
+    Product(("roas", "margin"), ("returned",)),
+)
+"""`returned` is what a unit of spend leaves after the goods are paid for."""
+
+OF_GROSS_PROFIT = ("margin", "gross_profit", "break_even_cac", "cpl_max", "profit")
+"""Any of these tells what a sale leaves."""
+
+
+def relations(known: Iterable[str]) -> tuple[Relation, ...]:
+    """All equations, with the meaning of ROMI that fits what is known."""
+    return COMMON + (BY_GROSS_PROFIT if by_gross_profit(known) else BY_REVENUE)
+
+
+def by_gross_profit(known: Iterable[str]) -> bool:
+    """Whether ROMI counts what is left after the goods are paid for; else it counts revenue."""
+    return not set(OF_GROSS_PROFIT).isdisjoint(known)

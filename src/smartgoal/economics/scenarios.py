@@ -27,9 +27,8 @@ class Stress:
 
 
 def unit_prices(economics: Economics) -> dict[str, Decimal]:
-    """The quantities that stay when more or less is bought; a return that was worked out is worked out again."""
-    worked_out = {"romi"} - economics.given
-    return {name: value for name, value in economics.values.items() if name in {*PRICES, *SHARES} - worked_out}
+    """The quantities that stay when more or less is bought, but for ROMI, which follows from them."""
+    return {name: value for name, value in economics.values.items() if name in {*PRICES, *SHARES} - {"romi"}}
 
 
 def budget_for(economics: Economics, name: str, target: Decimal) -> Economics:
@@ -68,9 +67,12 @@ def loses_money(economics: Economics) -> bool | None:
     return True if spent is not None and spent > 1 else None
 
 
-def stressed(economics: Economics) -> Stress:
-    """The same volume when shows get dearer and the conversion falls: the price grows by the factor 1.3 / 0.8."""
-    factor = DEARER / WEAKER
+def stressed(economics: Economics, *, converts: bool = True) -> Stress:
+    """The same volume when shows get dearer and the conversion falls: the price grows by the factor 1.3 / 0.8.
+
+    What is bought without anybody's decision (shows, reach, clicks) does not convert: only the price of shows counts.
+    """
+    factor = DEARER / WEAKER if converts else DEARER
     price, spend = economics.get("cac"), economics.get("spend")
     dearer = None if price is None else price * factor
     left = economics.get("break_even_cac")

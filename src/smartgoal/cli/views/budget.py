@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
-from smartgoal.cli.budgeting import Sums
+from smartgoal.cli.budgeting import CONVERTED, Sums
 from smartgoal.cli.views.goal_json import plain
-from smartgoal.economics import FIRM, SHARES, THIN, Economics
+from smartgoal.economics import FIRM, SHARES, THIN, Economics, Stress, by_gross_profit
 from smartgoal.language import N_, Language
 from smartgoal.model.quantity import Quantity
 
@@ -47,14 +47,14 @@ def budget_lines(sums: Sums, language: Language) -> Iterator[str]:
 def price_lines(sums: Sums, language: Language) -> Iterator[str]:
     """What one result costs, as a range while there are few of them."""
     spend, got = sums.economics.get("spend"), sums.economics.get(sums.numbers.what)
-    if not spend or not got:
+    if not spend or not got or sums.numbers.what == "revenue":
         return
     one = amount("cac", spend / got, sums)
     if sums.price is None or got >= FIRM:
         yield language.text("One result costs {price}.", price=one)
         return
     low, high = amount("cac", rounded_edge(sums.price.low), sums), sums.price.high
-    values = {"count": counted(got, sums), "price": one, "low": low,
+    values = {"count": counted(got, sums, language), "price": one, "low": low,
               "high": amount("cac", rounded_edge(high), sums) if high else ""}  # fmt: skip
     thin = N_("{count}: too few for a firm price. One costs {price} now, but it may be anywhere from {low} to {high}.")
     fair = N_("One result costs {price}; with {count} it may be anywhere from {low} to {high}.")
@@ -66,7 +66,7 @@ def target_lines(sums: Sums, language: Language) -> Iterator[str]:
     chain, target = sums.for_target, sums.numbers.target
     if chain is None or target is None:
         return
-    wanted, spend = counted(target, sums), chain.get("spend")
+    wanted, spend = counted(target, sums, language), chain.get("spend")
     if spend is None:
         missing = N_("Cannot tell yet what {target} would cost: the price of one is not known. Start with a trial.")
         yield language.text(missing, target=wanted)
@@ -78,7 +78,8 @@ def target_lines(sums: Sums, language: Language) -> Iterator[str]:
     for power, cost in sums.saturation:
         yield f"- {language.text(SATURATION[power], spend=needed(cost, sums))}"
     if sums.stress is not None and sums.stress.spend is not None:
-        dearer = N_("{spend} if impressions cost 30% more and 20% fewer people buy")
+        both = N_("{spend} if impressions cost 30% more and 20% fewer people respond")
+        dearer = both if sums.numbers.what in CONVERTED else N_("{spend} if impressions cost 30% more")
         yield f"- {language.text(dearer, spend=needed(sums.stress.spend, sums))}"
 
 
@@ -97,17 +98,18 @@ def bought_lines(sums: Sums, language: Language) -> Iterator[str]:
         yield language.text("{budget} does not buy one.", budget=amount("spend", budget, sums))
         return
     yield language.text("{budget} buys about {count}.", budget=amount("spend", budget, sums),
-                        count=counted(bought, sums))  # fmt: skip
+                        count=counted(bought, sums, language))  # fmt: skip
 
 
 def figure_lines(sums: Sums, language: Language) -> Iterator[str]:
     """The other figures that follow, one a line."""
     chain = sums.for_target or sums.for_budget or sums.economics
+    gross = by_gross_profit(chain.values)
     told = PRICE_OF.get(sums.numbers.what) if sums.economics.get(sums.numbers.what) else None
     for name in SHOWN:
         value = chain.get(name)
         if value is not None and name != told and name not in sums.economics.given:
-            label = language.name("economics", name)
+            label = language.name("economics", "romi_gross" if name == "romi" and gross else name)
             yield language.text("{label:cap}: {value}", label=label, value=amount(name, value, sums))
 
 
@@ -134,9 +136,11 @@ def needed(spend: Decimal, sums: Sums) -> Quantity | Decimal:
     return amount("spend", (spend - _HAIR).quantize(places, ROUND_CEILING), sums)
 
 
-def counted(value: Decimal, sums: Sums) -> Quantity:
-    """A number of what is bought, with its noun: «10 клиентов»."""
+def counted(value: Decimal, sums: Sums, language: Language) -> Quantity | str:
+    """A number of what is bought, with its noun: «10 клиентов»; revenue as money."""
     what = sums.numbers.what
+    if what == "revenue":
+        return language.text("{amount} of revenue", amount=amount(what, value, sums))
     return Quantity(whole(value), "count", NOUNS.get(what, what))
 
 
@@ -170,8 +174,16 @@ def budget_json(sums: Sums) -> dict[str, object]:
         "for_target": None if sums.for_target is None else figures(sums.for_target),
         "for_budget": None if sums.for_budget is None else figures(sums.for_budget),
         "saturation": {str(power): plain(spend) for power, spend in sums.saturation},
+        "stress": stress_json(sums.stress),
         "loses_money": sums.loses,
     }
+
+
+def stress_json(stress: Stress | None) -> object:
+    """The target after the shock as JSON."""
+    if stress is None or stress.spend is None:
+        return None
+    return {"spend": plain(stress.spend), "cac": plain(stress.price), "loses_money": stress.loses}
 
 
 def figures(economics: Economics) -> Mapping[str, object]:
