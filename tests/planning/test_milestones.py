@@ -3,10 +3,11 @@
 from datetime import timedelta
 from decimal import Decimal
 
-from tests.planning.tracked import ANSWERS, FOLLOWERS, START, day, plan, values
+from tests.planning.tracked import ANSWERS, END, FOLLOWERS, START, day, plan, values
 
 from smartgoal.model.plan import Step
 from smartgoal.planning.milestones import planned_line, planned_on
+from smartgoal.planning.sums import coverage
 
 GAIN = {**FOLLOWERS, "value": 100, "baseline": 1000, "deadline": START + timedelta(days=100)}
 
@@ -43,3 +44,11 @@ def test_a_window_of_days_has_as_many_points_as_fit() -> None:
     assert [on for on, _ in four] == [day(0), day(1), day(3), day(4)]
     assert four[1:3] == ((day(1), Decimal(1025)), (day(3), Decimal(1085)))
     assert three == values((day(0), 1000), (day(3), 1100))
+
+
+def test_a_number_of_the_last_day_alone_draws_no_line_of_zeros() -> None:
+    viewers = {"metric": "viewers", "kind": "gain", "direction": "increase", "unit": "count", "value": 5000}
+    steps = (Step(title="Refresh", due=day(20), result="done"), Step(title="Greet", due=END, result="=5000"))
+    made = plan(**viewers, steps=steps)
+    assert coverage(made).missing == 0
+    assert 0 < (planned_on(made, day(45)) or 0) < 5000

@@ -32,6 +32,8 @@ def results(**goal: Any) -> list[str | None]:
          [None, "=5.65", "=9.15", "=10"]),
         ({"metric": "rating", "kind": "level", "hold": True, "unit": "point", "value": "4.8", "baseline": "4.8"},
          [None, None, "=4.8", "=4.8"]),
+        ({"metric": "reach", "kind": "total", "unit": "count", "value": 9000}, [None, None, None, "=9000"]),
+        ({"metric": "viewers", "kind": "gain", "unit": "count", "value": 9000}, [None, None, None, "=9000"]),
         ({"metric": "milestone", "kind": "milestone"}, [None] * 4),
     ],
 )  # fmt: skip

@@ -73,6 +73,12 @@ def asks_for_nothing(goal: Goal) -> bool:
     return goal.kind in {"gain", "percent", "factor"} or (goal.direction == "increase" and (low is None or low >= 0))
 
 
+def counts_people_once(goal: Goal) -> bool:
+    """Whether the number is of different people over the whole time (reach, viewers in all), no sum of its parts."""
+    row = metric(goal.metric or "") if is_known(goal.metric) and goal.direction != "decrease" else None
+    return row is not None and row.form == "flow" and not row.additive and counts_from_zero(goal)
+
+
 def is_mean(goal: Goal) -> bool:
     """Whether the number is a mean per post: said so, or the level of what is usually counted per post."""
     if goal.per is not None or goal.kind != "level":

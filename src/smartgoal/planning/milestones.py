@@ -45,9 +45,10 @@ def planned_on(plan: Plan, day: date) -> Decimal | None:
 
 
 def _by_steps(plan: Plan, start: date, deadline: date, low: Decimal) -> list[tuple[date, Decimal]]:
-    """What the steps add up to on their due dates; nothing where none of them brings a number."""
+    """What the steps add up to on their due dates; nothing where none but a level of the last day tells a number."""
     results = coverage(plan).steps
-    if not any(result.change for result in results):
+    told = [pair for pair in zip(plan.steps, results, strict=True) if pair[1].change]
+    if all(result.result.kind == "level" and step.due == deadline for step, result in told):
         return []
     points: dict[date, Decimal] = {}
     level = low

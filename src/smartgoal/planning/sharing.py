@@ -7,7 +7,7 @@ from decimal import ROUND_DOWN, ROUND_UP, Decimal
 from smartgoal.catalog.tactics import Tactic
 from smartgoal.model.arithmetic import gap, start_level, target_level
 from smartgoal.model.goal import Goal
-from smartgoal.planning.measuring import adds_up, own_unit
+from smartgoal.planning.measuring import adds_up, counts_people_once, own_unit
 from smartgoal.planning.results import Result
 from smartgoal.planning.schedule import Slot, ramp
 from smartgoal.planning.sums import relative_gap
@@ -27,6 +27,8 @@ def shared_results(goal: Goal, stretches: Sequence[Slot]) -> list[Result | None]
     target = target_level(goal)
     if goal.kind == "milestone" or (total is None and target is None):
         return [None] * len(names)
+    if counts_people_once(goal):  # those of one step may be those of another: only the whole can be told
+        return [_level(goal.value, unit) if number == len(names) else None for number in range(1, len(names) + 1)]
     if goal.hold or total is None:
         return [_level(target, unit) if name in {"scale", "hold"} else None for name in names]
     total = _reachable(total, whole=unit == "count" and goal.per is None)

@@ -1,14 +1,14 @@
 """Whether the steps add up: the sum of their results against the gap of the goal."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from smartgoal.model.arithmetic import SECONDS, gap, in_unit, is_met, start_level, target_level
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.model.series import Problem
-from smartgoal.planning.measuring import needs_levels, own_unit
+from smartgoal.planning.measuring import counts_from_zero, needs_levels, own_unit
 from smartgoal.planning.results import Result, parse_result
 from smartgoal.planning.start import with_start
 
@@ -44,6 +44,8 @@ class Coverage:
 def coverage(plan: Plan) -> Coverage:
     """Add up the results of the plan's steps: contributions sum, a level sets where the number stands after it."""
     goal = with_start(plan)
+    if counts_from_zero(goal):
+        goal = replace(goal, kind="total")
     results = tuple(parse_result(step.result) for step in plan.steps)
     problems = tuple(_problems(goal, results))
     scale = _Scale.of(goal)
