@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from smartgoal import catalog
 from smartgoal.store import load
 
 from .conftest import Run
@@ -122,3 +123,18 @@ def test_a_moved_target_is_told_with_its_unit(run: Run, tmp_path: Path) -> None:
     path = saved(tmp_path)
     run("edit", str(path), "--target", "+20%", "--today", "2026-09-21")
     assert "Target moved on 21 September 2026: 250 → 20%." in run("status", str(path), "--today", "2026-09-22").out
+
+
+def test_another_way_of_counting_over_another_time_takes_the_start_value_out(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "reach.smartgoal.toml"
+    weekly, mean, *_ = catalog.metric("reach").counted_as["en"]
+    made = ("--goal", "raise reach on VK to 900 by 1 March", "--baseline", "400", "--counted-as", weekly)
+    result = run("new", *made, "--steps", "auto", "--no-input", "--today", "2026-10-01", "-o", str(path))
+    assert result.status == 0
+    goal = load(path).plan.goal
+    assert (goal.per, goal.baseline) == ("week", 400)
+    edited(run, path, "--counted-as", mean)
+    goal = load(path).plan.goal
+    assert (goal.per, goal.baseline, goal.counted_as) == ("post", None, mean)
+    edited(run, path, "--counted-as", "")
+    assert load(path).plan.goal.counted_as is None

@@ -150,3 +150,27 @@ def test_flags_count_over_the_time_that_their_way_names() -> None:
         told = Given(metric="reach", target="900", counted_as=way, by="2027-02-01")
         goal, _ = goal_of(told, today=TODAY, language="en")
         assert (goal.kind, goal.per) == ("level", per)
+
+
+def test_a_number_over_another_period_takes_its_start_value_along_or_asks_anew() -> None:
+    state = at_review("10 leads a week from VK by 1 March", **{"goal.counted_as": "1", "goal.baseline": "7"})
+    brought = changed(state, "change", "goal.number", "60/month")
+    assert (brought.goal.per, brought.goal.baseline) == ("month", Decimal("30.44"))
+    reach = at_review("raise reach to 900 a week by 1 March", **{"goal.counted_as": "3", "goal.baseline": "400"})
+    anew = changed(reach, "change", "goal.number", "4000/month")
+    question = next_question(anew)
+    assert question is not None
+    assert question.id == "goal.baseline"
+    same = changed(reach, "change", "goal.number", "1000")
+    assert (same.goal.per, same.goal.baseline) == ("week", Decimal(400))
+
+
+@pytest.mark.parametrize(
+    ("target", "per", "start"), [("45", "post", Decimal(20)), ("300/week", "week", None), ("+5", "post", Decimal(20))]
+)
+def test_a_target_by_flag_keeps_the_start_value_of_the_sentence_only_over_the_same_time(
+    target: str, per: str, start: Decimal | None
+) -> None:
+    told = Given(goal="raise comments on VK from 20 to 40 by March", target=target)
+    goal, _ = goal_of(told, today=TODAY, language="en")
+    assert (goal.per, goal.baseline) == (per, start)

@@ -8,7 +8,7 @@ from smartgoal.interview.aims import AIMS
 from smartgoal.interview.goal import needs_number
 from smartgoal.interview.point_a import with_measure
 from smartgoal.interview.question import Choice, Message, Question, message, shown
-from smartgoal.interview.state import State, forget, reopen, with_goal
+from smartgoal.interview.state import State, forget, reopen, with_goal, with_start_value
 from smartgoal.interview.target import OVER_A_PERIOD
 from smartgoal.interview.topic import Topic, never
 from smartgoal.interview.typed import stripped
@@ -87,7 +87,7 @@ def with_counting(state: State, text: str | None) -> State:
     moved = {name: getattr(after, name) for name in ("per", "kind") if getattr(after, name) != getattr(before, name)}
     told = with_goal(state, counted_as=text, **moved)
     if before.per is not None and after.per != before.per:
-        return forget(with_goal(told, baseline=None), "goal.baseline", "goal.baseline_day", "goal.per")
+        return forget(with_start_value(told, None), "goal.baseline", "goal.baseline_day", "goal.per")
     return without_start(told) if counts_gross(after) else told
 
 
@@ -96,7 +96,7 @@ def without_start(state: State) -> State:
     goal = state.goal
     if goal.baseline is not None and goal.metric is not None:
         state = with_measure(state, goal.platform, goal.metric, Measure(goal.baseline))
-    return forget(with_goal(state, baseline=None), "goal.baseline", "goal.baseline_day")
+    return forget(with_start_value(state, None), "goal.baseline", "goal.baseline_day")
 
 
 def with_fitting_way(state: State) -> State:

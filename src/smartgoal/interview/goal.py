@@ -7,12 +7,13 @@ from smartgoal.catalog.examples import examples
 from smartgoal.interview.aims import AIMS, aimed, aims_for
 from smartgoal.interview.point_a import named, where
 from smartgoal.interview.question import Choice, Message, Question, Refusal, message, refused, shown
-from smartgoal.interview.state import State, reopen, with_goal, without_old_metric
+from smartgoal.interview.state import State, forget, reopen, with_goal, with_start_value, without_old_metric
 from smartgoal.interview.topic import Topic
 from smartgoal.interview.typed import day_of
 from smartgoal.interview.written import target_words
 from smartgoal.language import load
 from smartgoal.model.quantity import Term
+from smartgoal.planning.counting import retargeted
 from smartgoal.planning.measuring import asks_for_nothing
 
 NOWHERE = "none"
@@ -230,7 +231,13 @@ def where_number(state: State) -> Message | None:
 def accept_number(state: State, answer: str) -> State | Refusal:
     """The parts of the goal that the number gives."""
     parts = aimed(state, answer)
-    return parts if isinstance(parts, Refusal) else with_goal(state, **parts)
+    if isinstance(parts, Refusal):
+        return parts
+    start = retargeted(state.goal, replace(state.goal, **parts)).baseline
+    told = with_goal(state, **parts)
+    if start == state.goal.baseline:
+        return told
+    return forget(with_start_value(told, start), "goal.baseline", "goal.baseline_day")
 
 
 def ask_deadline(state: State) -> Question:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from smartgoal import parsing
@@ -62,6 +63,12 @@ def with_goal(state: State, **parts: Any) -> State:
     """The state with parts of the goal changed by an answer of their own: they win over the sentence from now on."""
     goal = replace(state.goal, **parts)
     return replace(state, plan=replace(state.plan, goal=goal), stated=state.stated | parts.keys())
+
+
+def with_start_value(state: State, start: Decimal | None) -> State:
+    """The state with another start value, which is no answer of the user's own."""
+    goal = replace(state.goal, baseline=start)
+    return replace(state, plan=replace(state.plan, goal=goal), stated=state.stated - {"baseline"})
 
 
 def with_plan(state: State, **parts: Any) -> State:

@@ -39,7 +39,9 @@ def ask_steps(state: State) -> Question:
         cursor=last_touched(state),
         sentence="add",
         panel="form",
-        hint=message("Choose a step to change it. With a letter before Enter: d drops it, u moves it up, t sets its date"),
+        hint=message(
+            "Choose a step to change it. With a letter before Enter: d drops it, u moves it up, t sets its date"
+        ),
     )
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from smartgoal.catalog import metric
 from smartgoal.catalog.metrics import Way
 from smartgoal.model.goal import Goal
-from smartgoal.planning.measuring import is_known, way_of
+from smartgoal.planning.measuring import is_known, is_mean, way_of
+from smartgoal.planning.periods import PERIOD_DAYS, brought_to
 
 
 def fitting_ways(goal: Goal) -> Iterator[tuple[int, Way]]:
@@ -46,3 +47,23 @@ def uncounted(goal: Goal) -> Goal:
     way = way_of(goal)
     per = None if way is not None and way.per == goal.per else goal.per
     return replace(goal, counted_as=None, per=per)
+
+
+def recounted(goal: Goal, text: str | None) -> Goal:
+    """The goal counted another way; a start value that was told over another time is none any more."""
+    after = counted(uncounted(goal), text)
+    return replace(after, baseline=None) if goal.per is not None and after.per != goal.per else after
+
+
+def retargeted(old: Goal, new: Goal) -> Goal:
+    """`new`, whose number was changed, with the start value over the same time; none where it cannot be brought there.
+
+    20 a month are 4.6 a week; people reached are counted anew.
+    """
+    start = old.baseline
+    told, wanted = ("post" if is_mean(each) else each.per for each in (old, new))
+    if start is None or new.baseline != start or told == wanted:
+        return new
+    if told in PERIOD_DAYS and wanted in PERIOD_DAYS and is_known(new.metric) and metric(new.metric or "").additive:
+        return replace(new, baseline=brought_to(start, told, wanted))
+    return replace(new, baseline=None)

@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 from smartgoal.cli.answers.given import Given
-from smartgoal.cli.answers.goal import with_dates, with_names, with_target, with_words
+from smartgoal.cli.answers.goal import with_counting, with_dates, with_names, with_target, with_words
 from smartgoal.cli.answers.plan import economics_of, snapshots, step_of, with_start_value
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan, Snapshot
 from smartgoal.parsing import read
 
-WORDS = ("why", "measured_by", "counted_as")
+WORDS = ("why", "measured_by")
 
 
 def changed(plan: Plan, given: Given, *, today: date, language: str) -> Plan:
@@ -37,6 +37,7 @@ def changed_goal(old: Goal, given: Given, stats: tuple[Snapshot, ...], today: da
     goal = with_names(said_anew(old, given, today), given)
     if goal.metric != old.metric or any(goal.metric in each.metrics for each in stats):
         goal = replace(goal, baseline=None)
+    goal = with_counting(goal, given)
     goal = with_dates(with_target(goal, given, language), given, today, language)
     goal = with_words(replace(goal, limits=kept_limits(goal.limits, given.limit)), given)
     words: dict[str, Any] = {name: getattr(goal, name) or None for name in WORDS}

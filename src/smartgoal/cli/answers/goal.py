@@ -14,7 +14,7 @@ from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Direction, Goal, Reading
 from smartgoal.model.years import YEARS
 from smartgoal.parsing import parse_amount, parse_deadline, read
-from smartgoal.planning.counting import counted
+from smartgoal.planning.counting import recounted, retargeted
 
 
 def goal_of(given: Given, *, today: date, language: str) -> tuple[Goal, Reading | None]:
@@ -25,7 +25,7 @@ def goal_of(given: Given, *, today: date, language: str) -> tuple[Goal, Reading 
     reading = read(given.goal, today=today) if given.goal else None
     goal = reading.meant if reading else Goal()
     goal = with_names(goal, given)
-    goal = counted(goal, given.counted_as) if given.counted_as is not None else goal
+    goal = with_counting(goal, given)
     goal = with_target(goal, given, language)
     goal = with_dates(goal, given, today, language)
     goal = replace(goal, platforms=goal.platforms if len(goal.platforms) > 1 else ())
@@ -47,6 +47,11 @@ def with_names(goal: Goal, given: Given) -> Goal:
     return replace(goal, **changes)
 
 
+def with_counting(goal: Goal, given: Given) -> Goal:
+    """How it is counted; an empty text takes that out."""
+    return goal if given.counted_as is None else recounted(goal, given.counted_as or None)
+
+
 def with_target(goal: Goal, given: Given, language: str) -> Goal:
     """Target, direction and start value of the flags."""
     metric = metric_of(goal)
@@ -54,7 +59,7 @@ def with_target(goal: Goal, given: Given, language: str) -> Goal:
         parts = target_parts(given.target, goal, metric, language=language)
         if parts is None:
             raise UsageError("--target {text} is not understood.", advice=TARGETS, text=given.target)
-        goal = replace(goal, **parts)
+        goal = retargeted(goal, replace(goal, **parts))
     if given.baseline is not None:
         goal = replace(goal, baseline=start_value(given.baseline, goal))
     if given.direction is not None:
