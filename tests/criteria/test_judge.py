@@ -171,3 +171,17 @@ def test_one_customer_is_thin_evidence_for_a_price() -> None:
         if each.rule == "A11"
     )
     assert (found.values["low"].value, round(found.values["high"].value, -1)) == (54, 11_850)
+
+
+def test_steps_are_spread_from_the_day_they_are_mended_and_never_before_the_start() -> None:
+    undated = replace(SOUND, steps=tuple(replace(each, start=None, due=None) for each in SOUND.steps))
+    assert spread(undated, TODAY)[0] == TODAY
+    assert spread(undated, TODAY + dt.timedelta(days=10))[0] == TODAY + dt.timedelta(days=10)
+    begins = TODAY + dt.timedelta(days=5)
+    assert spread(replace(undated, goal=replace(undated.goal, start=begins)), TODAY)[0] == begins
+
+
+def spread(made: Plan, mended: dt.date) -> list[dt.date | None]:
+    """The first days of the steps when they are spread evenly on the day `mended`."""
+    found = next(each for each in judge(made, today=TODAY, mended=mended).findings if each.rule == "T13")
+    return [step.start for step in next(cure for cure in found.cures if cure.name == "spread").plan.steps]

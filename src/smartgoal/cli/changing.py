@@ -53,7 +53,11 @@ def change(changing: Changing, environment: "Environment") -> int:
         return int(ExitCode.DONE)
     recorded = with_changes(loaded.plan, wanted, changing.today, reason_of(loaded.plan, wanted, changing, environment))
     edit(changing.path, lambda _: recorded, since=loaded)
-    tell_findings(judge(recorded, today=day_of_judging(recorded, changing)), environment, plain=changing.plain)
+    tell_findings(
+        judge(recorded, today=day_of_judging(recorded, changing), mended=changing.today),
+        environment,
+        plain=changing.plain,
+    )
     environment.say(environment.language.text("Saved: {file}", file=str(changing.path)))
     return int(ExitCode.DONE)
 

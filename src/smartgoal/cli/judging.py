@@ -62,7 +62,7 @@ def judge_files(paths: list[Path], today: date, as_of: date | None) -> Iterator[
             yield Judged(source, error=error)
             continue
         plan = loaded.plan
-        verdict = judge(plan, today=as_of or plan.created or today)
+        verdict = judge(plan, today=as_of or plan.created or today, mended=as_of or today)
         made = plan.created if as_of is None and plan.created and knows_more(plan, plan.created) else None
         yield Judged(source, plan, verdict, problems=loaded.problems, made=made)
 

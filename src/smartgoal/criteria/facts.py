@@ -32,11 +32,15 @@ _BETTER: Mapping[str, Direction] = {"up": "increase", "down": "decrease"}
 
 @dataclass(frozen=True)
 class Facts:
-    """A plan as of `today`. `given` is the sentence as read, where somebody has read it already."""
+    """A plan as of `today`. `given` is the sentence as read, where somebody has read it already.
+
+    `mended` is the day on which a cure would be taken, where that is another one than `today`.
+    """
 
     plan: Plan
     today: date
     given: Reading | None = None
+    mended: date | None = None
 
     @property
     def goal(self) -> Goal:

@@ -19,14 +19,17 @@ _CAN_BE_TOLD = {"achievable": achievable.can_be_told, "relevant": relevant.can_b
 _WEIGHT = {"error": 0, "warning": 1, "note": 2}
 
 
-def judge(plan: Plan, *, today: date, reading: Reading | None = None, cures: bool = True) -> Verdict:
+def judge(
+    plan: Plan, *, today: date, reading: Reading | None = None, cures: bool = True, mended: date | None = None
+) -> Verdict:
     """The five answers for `plan` as of `today` (for a saved plan, the day it was made), with all findings.
 
     `reading` is the goal's sentence as read, where the caller has it; otherwise a statement is read anew. With
     `cures` every finding brings the mended plans that were judged again: in each, the finding is gone and none of its
-    weight is new. Same plan, same day, same verdict.
+    weight is new; what they spread over time begins on the day `mended` at the earliest (`today` where it is not told).
+    Same plan, same days, same verdict.
     """
-    facts = Facts(plan, today, reading)
+    facts = Facts(plan, today, reading, mended)
     findings = _findings(facts)
     if cures:
         findings = [_with_cures(facts, each, findings) for each in findings]
@@ -93,7 +96,7 @@ def _beside_its_words(facts: Facts, plan: Plan, before: list[Finding]) -> Plan:
 
 def _mended(facts: Facts, plan: Plan) -> Facts:
     same_words = plan.goal.statement == facts.goal.statement
-    return Facts(plan, facts.today, facts.reading if same_words else None)
+    return Facts(plan, facts.today, facts.reading if same_words else None, facts.mended)
 
 
 def _key(finding: Finding) -> tuple[str, str, int | None]:

@@ -103,7 +103,7 @@ RULES: tuple[Rule, ...] = (steps_are_sound, levels_where_nothing_adds_up, one_si
 
 def even_dates(facts: Facts, _finding: Finding | None = None) -> Iterable[Cure]:
     """Due days at equal distances from the start (or today, if that is later), the last on the deadline."""
-    plan, end, first = facts.plan, facts.goal.deadline, max(facts.start, facts.today)
+    plan, end, first = facts.plan, facts.goal.deadline, max(facts.start, facts.mended or facts.today)
     days = (end - first).days if end else 0
     if not plan.steps or days < len(plan.steps):
         return
@@ -124,7 +124,7 @@ def later(facts: Facts, day: dt.date) -> Iterable[Cure]:
 
 def without_idle_time(plan: Plan, facts: Facts) -> Plan:
     """The plan of which the last day was moved, with its steps spread evenly where they would now end long before."""
-    moved = Facts(plan, facts.today, facts.reading)
+    moved = Facts(plan, facts.today, facts.reading, facts.mended)
     if idle_from(moved) is None or idle_from(facts) is not None:
         return plan
     return next((cure.plan for cure in even_dates(moved)), plan)

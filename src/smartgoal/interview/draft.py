@@ -10,7 +10,7 @@ from smartgoal.catalog.rows import Texts
 from smartgoal.interview.state import State, with_plan
 from smartgoal.language import Language, load
 from smartgoal.model.plan import Step
-from smartgoal.planning.proposal import propose, render
+from smartgoal.planning.proposal import propose, render, window
 from smartgoal.planning.resources import Resources
 from smartgoal.planning.schedule import slots
 
@@ -46,9 +46,8 @@ def changed(state: State, number: int, **parts: Any) -> State:
 
 def dated(state: State, number: int) -> Step:
     """A step without words in the window that the schedule keeps for the step of that number."""
-    goal = state.goal
-    assert goal.deadline is not None
-    stretches = slots(goal.start or state.plan.created or state.today, goal.deadline)
+    assert state.goal.deadline is not None
+    stretches = slots(*window(state.plan, min(state.today, state.goal.deadline)))
     slot = stretches[min(number, len(stretches)) - 1]
     return Step(title="", start=slot.start, due=slot.due, owner=state.plan.owner)
 

@@ -18,7 +18,7 @@ SAVE, SAVE_AS = N_("Yes, save the changes in {file}"), N_("Yes, save as {file}")
 
 def judged(state: State) -> Verdict:
     """The five verdicts of the plan so far."""
-    return judge(state.plan, today=state.plan.created or state.today, reading=state.reading)
+    return judge(state.plan, today=state.plan.created or state.today, reading=state.reading, mended=state.today)
 
 
 def open_findings(verdict: Verdict) -> tuple[Finding, ...]:

@@ -54,7 +54,7 @@ def propose(plan: Plan, resources: Resources, *, today: date) -> Proposal:
     UsageError where the plan has no end date, or it lies before today.
     """
     setting = Setting.of(plan, resources)
-    start, end = _window(plan, today)
+    start, end = window(plan, today)
     stretches = slots(start, end, resources.deal_cycle_days)
     chosen = _chosen(setting, stretches)
     ways = [choice.tactic for choice in chosen]
@@ -72,7 +72,8 @@ def render(proposal: Proposal, say: Say) -> tuple[Step, ...]:
     return tuple(_rendered(step, say) for step in proposal.steps)
 
 
-def _window(plan: Plan, today: date) -> tuple[date, date]:
+def window(plan: Plan, today: date) -> tuple[date, date]:
+    """The time that steps put in today can use. UsageError where there is no end date, or it lies before today."""
     deadline = plan.goal.deadline
     if deadline is None:
         raise UsageError("Steps need an end date", advice="Add the day by which the goal is to be reached")

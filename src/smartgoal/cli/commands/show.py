@@ -29,7 +29,7 @@ def show(context: typer.Context, plan: PlanFile, plain: Plain = False) -> None:
     read = load(plan)
     tell_unknown_keys(read.problems, str(plan), environment)
     loaded = read.plan
-    verdict = judge(loaded, today=loaded.created or environment.today())
+    verdict = judge(loaded, today=loaded.created or environment.today(), mended=environment.today())
     paint = Paint.of(environment, environment.stdout, plain=plain)
     document = mentor(Source(loaded, environment.language, verdict))
     for line in document_lines(document, paint, page_width(), tables=environment.draws(plain=plain)):
