@@ -1,5 +1,6 @@
 """A saved plan changed by flags."""
 
+from decimal import Decimal
 from pathlib import Path
 
 from smartgoal import catalog
@@ -132,7 +133,7 @@ def test_another_way_of_counting_over_another_time_takes_the_start_value_out(run
     result = run("new", *made, "--steps", "auto", "--no-input", "--today", "2026-10-01", "-o", str(path))
     assert result.status == 0
     goal = load(path).plan.goal
-    assert (goal.per, goal.baseline) == ("week", 400)
+    assert (goal.per, goal.baseline) == ("week", Decimal(400))
     edited(run, path, "--counted-as", mean)
     goal = load(path).plan.goal
     assert (goal.per, goal.baseline, goal.counted_as) == ("post", None, mean)
