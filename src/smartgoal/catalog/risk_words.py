@@ -9,7 +9,7 @@ from typing import Any
 from smartgoal.catalog.rows import rows_of
 
 Phrase = tuple[str, ...]
-"""Words in a row; "реклам*" stands for any ending, "*блогер*" for any compound, "#50" for a number from 50 on."""
+"""Words in a row: "реклам*" has any ending, "пост~" one of inflection, "*блогер*" is any compound, "#50" 50 or more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ class RiskWords:
     """The whole table.
 
     `negations` maps a phrase to the number of words that it cancels after it, `denials` to the number before it.
-    After one of `talking` a sentence is about the thing, not a step that does it, up to one of `resuming`.
+    After one of `talking` a sentence is about the thing, not a step that does it, up to one of `resuming`; with one of
+    `refusing` it is so as a whole.
     """
 
     groups: Mapping[str, tuple[Phrase, ...]]
@@ -61,6 +62,8 @@ class RiskWords:
     affirmations: tuple[Phrase, ...]
     talking: tuple[Phrase, ...]
     resuming: tuple[Phrase, ...]
+    refusing: tuple[Phrase, ...]
+    endings: frozenset[str]
     platforms: Mapping[str, tuple[Phrase, ...]]
     leaving: tuple[Phrase, ...]
 
@@ -77,6 +80,8 @@ def risk_words() -> RiskWords:
         affirmations=_phrases(rows["affirmations"]["words"]),
         talking=_phrases(rows["talking"]["words"]),
         resuming=_phrases(rows["resuming"]["words"]),
+        refusing=_phrases(rows["refusing"]["words"]),
+        endings=frozenset({"", *rows["endings"]["words"]}),
         platforms={name: _phrases(entries) for name, entries in rows["platforms"].items()},
         leaving=_phrases(rows["leaving"]["words"]),
     )

@@ -15,6 +15,7 @@ from smartgoal.planning.phrases import (
     LEAVING,
     NEGATION,
     PLATFORM,
+    REFUSING,
     RESUMING,
     TALKING,
     Place,
@@ -40,6 +41,7 @@ class Clause:
     def __init__(self, words: list[Token], found: Mapping[str, list[Place]] | None = None) -> None:
         self.words = words
         self.places = places(words) if found is None else found
+        self._present = frozenset(self.places)
 
     def part(self, begin: int, end: int) -> "Clause":
         """Some of the words, with the places that lie among them."""
@@ -54,7 +56,11 @@ class Clause:
 
     def has(self, groups: Iterable[str]) -> bool:
         """Whether a phrase of one of the groups stands here."""
-        return any(group in self.places for group in groups)
+        return not self._present.isdisjoint(groups)
+
+    def has_all(self, groups: Iterable[str]) -> bool:
+        """Whether a phrase of each of the groups stands here."""
+        return self._present.issuperset(groups)
 
     def span(self, begin: int, end: int) -> Span:
         """The same words in the text."""
@@ -134,7 +140,9 @@ def _joins(mark: Token, following: Token) -> bool:
 
 
 def _talk(sentence: Clause) -> Iterator[Span]:
-    """From each word that only speaks about something to where the step itself resumes, or the sentence ends."""
+    """From a word that only speaks about something to where the step itself resumes; the whole, if it refuses."""
+    if sentence.has([REFUSING]):
+        yield sentence.span(0, len(sentence.words))
     resumed = [place.begin for place in sentence.places.get(RESUMING, ())]
     for place in sentence.places.get(TALKING, ()):
         end = min((begin for begin in resumed if begin >= place.end), default=len(sentence.words))
@@ -144,7 +152,7 @@ def _talk(sentence: Clause) -> Iterator[Span]:
 def _mention(topic: Topic, patterns: list[Pattern], spoken: Spoken) -> Mention | None:
     for pattern in patterns:
         for clause in spoken.sentences if pattern.across else spoken.clauses:
-            if clause.has(topic.unless + pattern.unless):
+            if not clause.has_all(pattern.needed) or clause.has(topic.unless) or clause.has(pattern.unless):
                 continue
             for row in _matches(clause, pattern):
                 span = clause.span(min(place.begin for place in row), max(place.end for place in row))
