@@ -24,6 +24,10 @@ from smartgoal.planning.counting import fitting_ways
 from smartgoal.planning.sums import coverage
 
 HOLES = {"metric": N_("what is counted"), "value": N_("the number"), "deadline": N_("the last day")}
+SAID = {
+    "not_understood": N_("Not used in the goal: {words}"),
+    "no_such_date": N_("There is no such day in the calendar: {words}"),
+}
 ANSWER_ROLES = {"yes": "good", "no": "bad", "cannot_tell": "dim"}
 FORM = CRITERIA[:2] + CRITERIA[4:]  # specific, measurable, time-bound: told by the words of the goal alone
 Lines = tuple[Line, ...]
@@ -71,9 +75,9 @@ def reading_lines(state: State, language: Language) -> Iterator[Line]:
     if holes and state.goal.kind != "milestone":
         yield (("dim", language.text("I will ask for: {parts}", parts=tuple(holes))),)
     for remark in state.reading.remarks if state.reading else ():
-        if remark.code == "not_understood" and remark.span is not None and state.reading is not None:
+        if remark.code in SAID and remark.span is not None and state.reading is not None:
             words = state.reading.text[slice(*remark.span)]
-            yield (("warn", language.text("Not used in the goal: {words}", words=words)),)
+            yield (("warn", language.text(SAID[remark.code], words=words)),)
 
 
 def condition_lines(state: State, language: Language) -> Iterator[Line]:
