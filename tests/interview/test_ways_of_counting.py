@@ -174,3 +174,14 @@ def test_a_target_by_flag_keeps_the_start_value_of_the_sentence_only_over_the_sa
     told = Given(goal="raise comments on VK from 20 to 40 by March", target=target)
     goal, _ = goal_of(told, today=TODAY, language="en")
     assert (goal.per, goal.baseline) == (per, start)
+
+
+@pytest.mark.parametrize("line", ["raise reach by 20% by 1 March", "raise reach to 900 by 1 March"])
+def test_a_number_of_point_a_over_another_time_is_no_start_value(line: str) -> None:
+    page = {"point_a.way": "numbers", "point_a.platform": "vk", "point_a.number.reach": "350"}
+    weekly = walk(new_state("en"), {**page, "goal.line": line, "goal.counted_as": "1", "goal.baseline": "500"})
+    assert "goal.baseline" in prompts(weekly)
+    assert weekly[-1].after.goal.baseline == Decimal(500)
+    mean = walk(new_state("en"), {**page, "goal.line": line, "goal.counted_as": "2"})
+    assert "goal.baseline" not in prompts(mean)
+    assert mean[-1].after.goal.baseline == Decimal(350)

@@ -86,9 +86,21 @@ def with_counting(state: State, text: str | None) -> State:
     after = counted(free, text)
     moved = {name: getattr(after, name) for name in ("per", "kind") if getattr(after, name) != getattr(before, name)}
     told = with_goal(state, counted_as=text, **moved)
-    if before.per is not None and after.per != before.per:
+    if after.per != before.per and not is_said_with_it(state):
         return forget(with_start_value(told, None), "goal.baseline", "goal.baseline_day", "goal.per")
     return without_start(told) if counts_gross(after) else told
+
+
+def is_said_with_it(state: State) -> bool:
+    """Whether the sentence told start value and number together, without a period: they are told over the same time."""
+    said = state.reading.goal if state.reading is not None else Goal()
+    return state.goal.per is None and state.goal.baseline == said.baseline
+
+
+def with_period(state: State, per: str) -> State:
+    """The number told over that time; a start value of point A is looked up anew."""
+    told = with_goal(state, per=per)
+    return told if is_said_with_it(state) else with_start_value(told, None)
 
 
 def without_start(state: State) -> State:
@@ -161,6 +173,6 @@ TOPICS = (
         id="goal.per",
         applies=lacks_period,
         ask=ask_period,
-        accept=lambda state, answer: with_goal(state, per=answer),
+        accept=with_period,
     ),
 )
