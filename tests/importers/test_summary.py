@@ -44,6 +44,34 @@ def test_a_week_with_an_unknown_day_is_no_week() -> None:
     assert found.first == date(2026, 9, 22)
 
 
+def test_a_sparse_flow_is_told_by_what_its_known_days_bring() -> None:
+    holed = [(START + timedelta(days=day), Decimal(5 if day % 3 == 0 else 0)) for day in range(28) if day % 7 != 1]
+    assert measure(make_series("leads", "vk", holed, "x", every="day")) == Measure(Decimal("13.1"), "week")
+
+
+def test_a_median_of_nothing_is_no_pace_where_something_comes() -> None:
+    assert measure(daily("sales", [0] * 21 + [0, 4, 0, 0, 0, 0, 0])) == Measure(Decimal("1.0"), "week")
+    assert measure(daily("reach", [0] * 25 + [10, 20, 12])) == Measure(Decimal("1.5"), "day")
+    assert typical_day(daily("sales", [0] * 27 + [4])) is None
+    assert measure(daily("sales", [0] * 28)) == Measure(Decimal(0), "week")
+
+
+def test_a_month_or_week_that_is_not_over_is_left_out_and_told() -> None:
+    months = make_series("revenue", None, [(date(2026, each, 1), Decimal(100 * each)) for each in range(7, 12)], "x")
+    running, over = point_a(months, (), date(2026, 11, 22)), point_a(months, (), date(2026, 12, 1))
+    assert running is not None
+    assert over is not None
+    assert (int(running.value), running.last, running.unfinished) == (900, date(2026, 10, 31), date(2026, 11, 1))
+    assert (int(over.value), over.last) == (1000, date(2026, 11, 30))
+    assert over.unfinished is None
+    weeks = make_series(
+        "leads", None, [(date(2026, 10, 5) + timedelta(weeks=each), Decimal(9)) for each in range(8)], "x"
+    )
+    week = point_a(weeks, (), date(2026, 11, 23))
+    assert week is not None
+    assert week.unfinished == date(2026, 11, 23)
+
+
 def test_weeks_and_months_keep_their_period() -> None:
     weeks = [(START + timedelta(weeks=each), Decimal(each)) for each in range(6)]
     months = [(date(2026, each, 1), Decimal(each)) for each in range(1, 8)]
@@ -79,10 +107,11 @@ def test_a_snapshot_holds_point_a_and_the_history_of_the_goals_metric() -> None:
     file = Import(
         format="vk_community_csv", file="group.csv", series=(daily("followers", [1, 2]), daily("likes", [3] * 7))
     )
-    (found,) = snapshots([file], "followers")
-    assert (found.platform, found.date, found.source) == ("vk", date(2026, 9, 7), "group.csv")
-    assert found.metrics == {"followers": Measure(Decimal(2)), "likes": Measure(Decimal(21), "week")}
-    assert found.history == {"followers": daily("followers", [1, 2]).points}
+    flow, level = snapshots([file], "followers")
+    assert (level.platform, level.date, level.source) == ("vk", date(2026, 9, 2), "group.csv")
+    assert level.metrics == {"followers": Measure(Decimal(2))}
+    assert level.history == {"followers": daily("followers", [1, 2]).points}
+    assert (flow.date, flow.metrics, flow.history) == (date(2026, 9, 7), {"likes": Measure(Decimal(21), "week")}, {})
 
 
 def test_files_that_differ_are_told_and_the_one_that_reaches_further_counts() -> None:

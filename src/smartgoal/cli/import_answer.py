@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from smartgoal.cli.environment import Environment
@@ -31,7 +32,7 @@ def answer(asked: Asked, environment: Environment) -> int:
         say_lines(found, options, environment, plain=asked.plain)
     failed = any(each.failed for each in found)
     if asked.into is not None and not failed:
-        put_into(asked.into, found, environment)
+        put_into(asked.into, found, asked.wanted.today, environment)
     return int(ExitCode.FILE if failed else ExitCode.DONE)
 
 
@@ -53,10 +54,15 @@ def say_lines(found: list[Import], options: Options, environment: Environment, *
             environment.say(text)
 
 
-def put_into(plan: Path, found: list[Import], environment: Environment) -> None:
-    """Point A and history into a plan file."""
-    from smartgoal.importers.plans import with_numbers
-    from smartgoal.store import edit
+def put_into(path: Path, found: list[Import], today: date, environment: Environment) -> None:
+    """Point A and history into a plan file; which numbers were kept, taken and noted as a check-in is told."""
+    from smartgoal.cli.views.merged import merged_lines
+    from smartgoal.cli.views.page import page_width, wrapped
+    from smartgoal.importers.plans import merged, snapshots
+    from smartgoal.store import edit, load
 
-    edit(plan, lambda plan: with_numbers(plan, found))
-    environment.tell(environment.language.text("Saved: {file}", file=str(plan)))
+    before = load(path).plan
+    edit(path, lambda plan: merged(plan, found, today))
+    for line in merged_lines(before, snapshots(found, before.goal.metric, today), environment.language):
+        environment.tell("\n".join(wrapped(line, page_width(), "", "  ")))
+    environment.tell(environment.language.text("Saved: {file}", file=str(path)))

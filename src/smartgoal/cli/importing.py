@@ -63,7 +63,7 @@ def with_imports(plan: Plan, making: "Making", environment: "Environment") -> Pl
 
     found = files_read(plan, making, environment)
     tell_problems(found, environment.tell, environment.language)
-    plan = with_numbers(plan, found)
+    plan = with_numbers(plan, found, making.today)
     return replace(plan, goal=with_start_value(plan.goal, plan.point_a))
 
 

@@ -1,8 +1,10 @@
 """What an import says in short: typical day, point A by a stated rule, files put together.
 
 Rules of point A. Level: the last value. Flow that adds up: the median of the last four weeks (fewer where there are
-fewer); a unique count or a short series: the median day of the last 28. Posts: the mean per post of the last 28 days.
-Ratio: worked out anew from its parts where they are known, else the median of the last 28 days.
+fewer); where days are missing in all of them, what the known days of the last 28 bring a week; a unique count or a
+short series: the median day of the last 28. Where the median is 0 and yet something comes: the mean. A last week or
+month that is not over does not count. Posts: the mean per post of the last 28 days. Ratio: worked out anew from its
+parts where they are known, else the median of the last 28 days.
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,24 +23,46 @@ WINDOW = 28
 _WEEKS = 4
 _MONTHS = 3
 _TENTH = Decimal("0.1")
+_BEYOND = Decimal(10**20)
 _RATE_PARTS = frozenset({"likes", "comments", "shares", "saves"})
 
-Rule = Literal["last", "median_week", "median_day", "median_month", "mean_per_post", "recomputed", "median"]
+_WHOLE_WEEK = 7  # known days, from which on a week is told by their mean
+
+Rule = Literal[
+    "last",
+    "median_week",
+    "median_day",
+    "median_month",
+    "mean_week",
+    "mean_days",
+    "mean_month",
+    "mean_per_post",
+    "recomputed",
+    "median",
+]
+_MEANS: dict[Rule, Rule] = {"median_week": "mean_week", "median_day": "mean_days", "median_month": "mean_month"}
 
 
 @dataclass(frozen=True, slots=True)
 class PointA:
-    """Where a metric stands (`per`: what a flow or a value per post counts by), by which rule, over which days."""
+    """Where a metric stands (`per`: what a flow or a value per post counts by), by which rule, over which days.
+
+    `last` is the last day counted; `unfinished` is the first day of a week or month that is not over and was left out.
+    """
 
     value: Decimal
     per: Period | None
     rule: Rule
     first: date
     last: date
+    unfinished: date | None = None
 
 
-def point_a(series: Series, beside: Sequence[Series] = ()) -> PointA | None:
-    """Point A of a series; `beside` are the other series of its file (number of posts, parts of a ratio)."""
+def point_a(series: Series, beside: Sequence[Series] = (), today: date | None = None) -> PointA | None:
+    """Point A of a series; `beside` are the other series of its file (number of posts, parts of a ratio).
+
+    Without `today` every week and month counts as over.
+    """
     if not series.points:
         return None
     if series.form == "level":
@@ -50,12 +74,20 @@ def point_a(series: Series, beside: Sequence[Series] = ()) -> PointA | None:
         return _over(recent, value, "post" if series.per_post else None, rule)
     if series.per_post:
         return _per_post(series, recent, beside)
+    begun = _unfinished(series, today)
+    if begun is not None:
+        finished = replace(series, points=series.points[:-1])
+        return replace(_flow(finished, last_days(finished.points)), unfinished=begun)
     return _flow(series, recent)
 
 
 def typical_day(series: Series) -> Decimal | None:
-    """The median of the last 28 days of a daily series."""
-    return _middle(last_days(series.points)) if series.every == "day" and series.points else None
+    """The median of the last 28 days of a daily series; None where most of them bring nothing and others do."""
+    if series.every != "day" or not series.points:
+        return None
+    recent = last_days(series.points)
+    middle = _middle(recent)
+    return None if not middle and total(recent) else middle
 
 
 def last_days(points: Sequence[Point], days: int = WINDOW) -> list[Point]:
@@ -87,17 +119,43 @@ def combined(imports: Iterable[Import]) -> tuple[tuple[Series, ...], tuple[Probl
     return tuple(merged.values()), tuple(problems)
 
 
+def _unfinished(series: Series, today: date | None) -> date | None:
+    """The first day of a last week or month that is not over on `today`, where there are others."""
+    begun = series.points[-1][0]
+    if today is None or len(series.points) < 2 or series.every not in {"week", "month"}:
+        return None
+    end = _by_end(series.points)[-1][0] if series.every == "month" else begun + timedelta(days=6)
+    return begun if end >= today else None
+
+
 def _flow(series: Series, recent: list[Point]) -> PointA:
     if series.every == "week":
-        chosen = list(series.points[-_WEEKS:])
-        return _over(chosen, _middle(chosen), "week", "median_week")
+        chosen = series.points[-_WEEKS:]
+        return _usual(chosen, [value for _day, value in chosen], "week", "median_week")
     if series.every == "month":
-        chosen = list(series.points[-_MONTHS:])
-        return _over(chosen, _middle(chosen), "month", "median_month")
-    weeks = _weekly_sums(recent) if series.additive and series.every == "day" else []
+        chosen = _by_end(series.points)[-_MONTHS:]
+        return _usual(chosen, [value for _day, value in chosen], "month", "median_month")
+    adds_up = series.additive and series.every == "day"
+    weeks = _weekly_sums(recent) if adds_up else []
     if weeks:
-        return _over(recent[-7 * len(weeks) :], _median(weeks), "week", "median_week")
-    return _over(recent, _middle(recent), "day", "median_day")
+        return _usual(recent[-7 * len(weeks) :], weeks, "week", "median_week")
+    if adds_up and len(recent) >= _WHOLE_WEEK:
+        return _over(recent, _tenth(7 * total(recent) / len(recent)), "week", "mean_days")
+    return _usual(recent, [value for _day, value in recent], "day", "median_day")
+
+
+def _by_end(points: Sequence[Point]) -> tuple[Point, ...]:
+    from smartgoal.planning.periods import dated_by_end  # noqa: PLC0415 - only rows of months need it
+
+    return dated_by_end(points)
+
+
+def _usual(points: Sequence[Point], amounts: Sequence[Decimal], per: Period, rule: Rule) -> PointA:
+    """The median of the amounts; their mean where something comes in fewer than half of them."""
+    middle, whole = _median(amounts), sum(amounts, Decimal(0))
+    if middle or not whole:
+        return _over(points, middle, per, rule)
+    return _over(points, _tenth(whole / len(amounts)), per, _MEANS[rule])
 
 
 def _weekly_sums(points: Sequence[Point]) -> list[Decimal]:
@@ -117,7 +175,7 @@ def _per_post(series: Series, recent: list[Point], beside: Sequence[Series]) -> 
     posts = _posts(beside)
     count = sum((posts.get(day, Decimal(1)) for day, _value in recent), Decimal(0))
     amount = total(recent) if series.additive else sum((value * posts.get(day, Decimal(1)) for day, value in recent), 0)
-    return _over(recent, (Decimal(amount) / count).quantize(_TENTH), "post", "mean_per_post")
+    return _over(recent, _tenth(Decimal(amount) / count), "post", "mean_per_post")
 
 
 def _ratio(series: Series, recent: list[Point], beside: Sequence[Series]) -> tuple[Decimal, Rule]:
@@ -139,6 +197,11 @@ def _posts(beside: Sequence[Series]) -> dict[date, Decimal]:
 
 def _over(points: Sequence[Point], value: Decimal, per: Period | None, rule: Rule) -> PointA:
     return PointA(value, per, rule, points[0][0], points[-1][0])
+
+
+def _tenth(value: Decimal) -> Decimal:
+    """A mean to a tenth; one beyond all measure as it is."""
+    return value.quantize(_TENTH) if abs(value) < _BEYOND else value
 
 
 def _middle(points: Sequence[Point]) -> Decimal:

@@ -128,9 +128,8 @@ def with_imports(state: State) -> State:
     """The state with the numbers of its files, and the history of the goal's metric once it is known."""
     if not state.imports:
         return state
-    pages = {series.platform for each in state.imports for series in each.series}
-    rows = tuple(row for row in state.plan.point_a if row.source == "typed" or row.platform in pages)
-    return replace(state, plan=with_numbers(replace(state.plan, point_a=rows), state.imports))
+    typed = tuple(row for row in state.plan.point_a if row.source == "typed")
+    return replace(state, plan=with_numbers(replace(state.plan, point_a=typed), state.imports, state.today))
 
 
 TOPICS = (

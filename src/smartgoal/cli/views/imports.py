@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 
 from smartgoal.cli.environment import Environment
@@ -24,9 +25,16 @@ RULES = {
     "median_week": N_("the median of the last weeks"),
     "median_day": N_("the median day of the last 28"),
     "median_month": N_("the median of the last months"),
+    "mean_week": N_("the mean of the last weeks"),
+    "mean_days": N_("the mean of the known days of the last 28"),
+    "mean_month": N_("the mean of the last months"),
     "mean_per_post": N_("the mean per post of the last 28 days"),
     "recomputed": N_("worked out anew from its parts, last 28 days"),
     "median": N_("the median of the last 28 days"),
+}
+UNFINISHED = {
+    "week": N_("without the week of {day}, which is not over"),
+    "month": N_("without the month from {day}, which is not over"),
 }
 
 
@@ -37,7 +45,7 @@ def import_lines(found: Import, options: Options, environment: Environment, *, p
     yield paint(printable(f"{found.file} – {found.format or language.text('not recognised')}"), "strong")
     sparks = "" if plain else SPARKS if environment.draws() else PLAIN_SPARKS
     for series in found.series:
-        for line in series_lines(series, found.series, language, sparks):
+        for line in series_lines(series, found.series, language, sparks, options.today):
             yield from wrapped(line, width, "  ", "    ")
     for name, value in found.economics.items():
         yield f"  {language.name('economics', name)}: {language.text('{value}', value=value)}"
@@ -51,7 +59,9 @@ def import_lines(found: Import, options: Options, environment: Environment, *, p
         )
 
 
-def series_lines(series: Series, beside: Sequence[Series], language: Language, sparks: str) -> Iterator[str]:
+def series_lines(
+    series: Series, beside: Sequence[Series], language: Language, sparks: str, today: date
+) -> Iterator[str]:
     """What, from when to when, how it stands."""
     name = language.name("metric", series.metric)
     where = f" ({language.name('platform', series.platform)})" if series.platform else ""
@@ -60,7 +70,7 @@ def series_lines(series: Series, beside: Sequence[Series], language: Language, s
     first, last = series.points[0][0], series.points[-1][0]
     yield language.text("{metric:cap}{where}: {first} – {last}, {count:dot} {spark}", metric=name, where=where,
                         first=first, last=last, count=len(series.points), spark=sparkline(series, sparks))  # fmt: skip
-    found = point_a(series, beside)
+    found = point_a(series, beside, today)
     if found is not None:
         yield f"  {point_text(found, series, language)}"
 
@@ -72,6 +82,8 @@ def point_text(found: PointA, series: Series, language: Language) -> str:
     usual = typical_day(series)
     if usual is not None and series.form == "flow" and found.per != "day":
         text += language.text("; a usual day {value}", value=usual)
+    if found.unfinished is not None:
+        text += "; " + language.text(UNFINISHED[series.every], day=found.unfinished)
     return text if series.exact else f"{text}; {language.text('a bound, not exact')}"
 
 
