@@ -50,7 +50,7 @@ def change(changing: Changing, environment: "Environment") -> int:
     refuse_another_counting(loaded.plan, wanted)
     if wanted == loaded.plan:
         environment.say(environment.language.text("Nothing was changed."))
-        return int(ExitCode.DONE)
+        return done(changing)
     recorded = with_changes(loaded.plan, wanted, changing.today, reason_of(loaded.plan, wanted, changing, environment))
     edit(changing.path, lambda _: recorded, since=loaded)
     tell_findings(
@@ -59,6 +59,15 @@ def change(changing: Changing, environment: "Environment") -> int:
         plain=changing.plain,
     )
     environment.say(environment.language.text("Saved: {file}", file=str(changing.path)))
+    return done(changing)
+
+
+def done(changing: Changing) -> int:
+    """The exit code; the draft of what the wizard was told goes only now, when nothing can refuse it any more."""
+    from smartgoal.store.drafts import discard
+
+    if changing.given == Given():
+        discard(changing.path)
     return int(ExitCode.DONE)
 
 

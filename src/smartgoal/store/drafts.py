@@ -1,6 +1,7 @@
 """Keeps what an interrupted wizard was told, so that nothing typed is lost.
 
-A draft is a hidden plan file beside the output with a table `[draft]`: the answers as typed, by question, in order.
+A draft is a hidden plan file beside the output with a table `[draft]`: the answers as typed, by question, in order,
+and the saved plan that is being changed, as it was when the change began.
 """
 
 import os
@@ -15,7 +16,7 @@ from smartgoal.store.files import replace, told_as_file_error
 from smartgoal.store.lock import locked
 from smartgoal.store.naming import SUFFIX
 from smartgoal.store.reading import loads, read_bytes
-from smartgoal.store.text import as_document, dumps_table
+from smartgoal.store.text import as_document, dumps, dumps_table
 from smartgoal.store.toml import decode, parse
 
 DRAFT_SUFFIX = ".smartgoal.draft.toml"
@@ -23,10 +24,14 @@ DRAFT_SUFFIX = ".smartgoal.draft.toml"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A plan so far, and the answers as typed (question id -> text) in the order in which they were given."""
+    """A plan so far, and the answers as typed (question id -> text) in the order in which they were given.
+
+    `base` is the saved plan that it started from; None for a new one.
+    """
 
     plan: Plan = field(default_factory=Plan)
     answers: Mapping[str, str] = field(default_factory=dict)
+    base: Plan | None = None
 
 
 def draft_path(output: Path) -> Path:
@@ -38,7 +43,8 @@ def keep(draft: Draft, output: Path) -> None:
     """Write the draft of `output` whole; called after each answer. A damaged character becomes a question mark."""
     path = draft_path(output)
     answers = [{"question": question, "answer": answer} for question, answer in draft.answers.items()]
-    text = dumps_table({**as_document(draft.plan), "draft": {"answers": answers}})
+    base = {} if draft.base is None else {"base": dumps(draft.base)}
+    text = dumps_table({**as_document(draft.plan), "draft": {"answers": answers, **base}})
     with told_as_file_error(path), locked(path):
         replace(path, text.encode("utf-8", "replace"), backup=False)
 
@@ -52,10 +58,12 @@ def resume(output: Path) -> Draft | None:
     table = parse(decode(content, str(path)), str(path)).get("draft", {})
     try:
         answers = {str(row["question"]): str(row["answer"]) for row in table.get("answers", [])}
+        base = table.get("base")
+        before = None if base is None else loads(str(base), str(path)).plan
     except (AttributeError, LookupError, TypeError):
         advice = N_("Delete the file to start over.")
         raise FileError("The draft cannot be understood.", place=str(path), advice=advice) from None
-    return Draft(loads(content, str(path)).plan, answers)
+    return Draft(loads(content, str(path)).plan, answers, before)
 
 
 def discard(output: Path) -> None:

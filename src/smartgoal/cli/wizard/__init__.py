@@ -101,25 +101,24 @@ def begun(plan: "Plan", making: "Making", environment: Environment) -> "State":
 
 
 def ask_again(plan: "Plan", changing: "Changing", environment: Environment) -> "Plan":
-    """The plan after a review in which any answer could be changed; the caller saves it.
+    """The plan after a review in which any answer could be changed; the caller saves it and discards the draft.
 
     Raises InterruptedByUserError when the user breaks off: the draft is kept and offered by the next `edit`.
     """
     from smartgoal.cli.wizard.keeping import reviewing
     from smartgoal.cli.wizard.resuming import picked_draft
     from smartgoal.cli.wizard.session import Session, run
-    from smartgoal.store.drafts import check_writable, discard, resume
+    from smartgoal.store.drafts import check_writable, resume
 
     check_writable(changing.path.absolute().parent)
     front = front_for(environment, plain=changing.plain)
     draft = resume(changing.path)
-    picked = picked_draft((changing.path, draft), front, changing.today, environment.language) if draft else None
+    found = (changing.path, draft) if draft else None
+    picked = picked_draft(found, front, changing.today, environment.language, plan) if found else None
     state = reviewing(plan, str(changing.path), changing.today, environment.language.code)
     if picked is not None:
         state = replace(picked[1], output=state.output, saved=True)
     session = Session(state=state, front=front, language=environment.language, folder=changing.path.parent,
                       draft=changing.path, named=True, command=f"smartgoal edit {changing.path}",
-                      typed=picked[2] if picked else "")  # fmt: skip
-    result = run(session)
-    discard(changing.path)
-    return result.state.plan
+                      typed=picked[2] if picked else "", base=plan)  # fmt: skip
+    return run(session).state.plan

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from smartgoal import parsing
 from smartgoal.cli.wizard.screen import Row, Screen, said
+from smartgoal.cli.wizard.wrapping import Line
 from smartgoal.exporters.sentence import goal_sentence
 from smartgoal.interview.files import with_files_read
 from smartgoal.interview.question import Choice, Question, Refusal, message
@@ -27,13 +28,16 @@ OPEN = "open"
 NOTES = {TYPED, STATED, OPEN}
 
 
-def keep_draft(state: State, output: Path, typed: str = "") -> None:
-    """Write the draft: the plan so far, the answers, what stands in the field. Nothing answered is no draft."""
+def keep_draft(state: State, output: Path, typed: str = "", base: Plan | None = None) -> None:
+    """Write the draft: the plan so far, the answers, what stands in the field, the saved plan that is changed.
+
+    Nothing answered is no draft.
+    """
     if not (state.answers or typed.strip()):
         return
     notes = {STATED: " ".join(sorted(state.stated)), OPEN: " ".join(state.reopened), TYPED: typed}
     with undisturbed():
-        keep(Draft(state.plan, {**state.answers, **{key: text for key, text in notes.items() if text}}), output)
+        keep(Draft(state.plan, {**state.answers, **{key: text for key, text in notes.items() if text}}, base), output)
 
 
 @contextmanager
@@ -71,9 +75,10 @@ def reviewing(plan: Plan, output: str, today: date, language: str) -> State:
 
 
 def resumed(draft: Draft, today: date, language: str) -> tuple[State, str]:
-    """The state that a draft holds, and what stood in the field."""
+    """The state that a draft holds, and what stood in the field. A change of a saved plan is always reviewed again."""
     state = started(draft.plan, today, language)
-    answers = {key: text for key, text in draft.answers.items() if key not in NOTES}
+    skipped = NOTES if draft.base is None else {*NOTES, "review"}
+    answers = {key: text for key, text in draft.answers.items() if key not in skipped}
     held = replace(
         state,
         answers=answers,
@@ -102,20 +107,33 @@ def offer(draft: Draft, language: Language) -> Screen:
     say = language.text
     goal = goal_sentence(draft.plan.goal, language) or say("no goal yet")
     held = say("{goal} ({count:answer})", goal=goal, count=answers_given(draft))
+    panel = ((("", say("Unfinished from last time: ")), ("strong", held)),)
+    return choice_screen(offer_of(draft), say("Draft"), panel, language)
+
+
+def offer_of(draft: Draft) -> Question:
+    """The question; a saved plan has one draft, which the next change would write over."""
+    if draft.base is None:
+        return OFFER
+    return replace(OFFER, choices=tuple(each for each in OFFER.choices if each.value != "later"))
+
+
+def choice_screen(question: Question, heading: str, panel: tuple[Line, ...], language: Language) -> Screen:
+    """A list outside the script of the interview."""
 
     def check(text: str) -> str:
-        value = picked(OFFER, text or "go_on", language.code)
+        value = picked(question, text or question.default or "", language.code)
         return said(value.message, language) if isinstance(value, Refusal) else ""
 
     return Screen(
-        id=OFFER.id,
-        heading=say("Draft"),
-        panel=((("", say("Unfinished from last time: ")), ("strong", held)),),
-        prompt=said(OFFER.prompt, language),
+        id=question.id,
+        heading=heading,
+        panel=panel,
+        prompt=said(question.prompt, language),
         hint="",
         help="",
-        rows=tuple(Row(row.value, said(row.label, language)) for row in OFFER.choices),
-        default=OFFER.default,
+        rows=tuple(Row(row.value, said(row.label, language), said(row.hint, language)) for row in question.choices),
+        default=question.default,
         typed="",
         check=check,
         first=True,
@@ -127,7 +145,7 @@ def answers_given(draft: Draft) -> int:
     return sum(1 for key, text in draft.answers.items() if key not in NOTES and text.strip())
 
 
-def offered(reply: str, language: str) -> str:
+def offered(draft: Draft, reply: str, language: str) -> str:
     """What the user chose: "go_on", "later" or "discard"."""
-    value = picked(OFFER, reply or "go_on", language)
+    value = picked(offer_of(draft), reply or "go_on", language)
     return "later" if isinstance(value, Refusal) else value

@@ -1,26 +1,35 @@
 """A draft that waits: where it is, and whether the user goes on with it."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from smartgoal.cli.wizard.keeping import offer, offered, resumed
+from smartgoal.cli.wizard.rebasing import rebased
 from smartgoal.cli.wizard.screen import Back, BrokenOffError, FrontEnd
 from smartgoal.errors import InterruptedByUserError
 from smartgoal.interview.state import State
 from smartgoal.language import Language
+from smartgoal.model.plan import Plan
 from smartgoal.store.drafts import Draft, discard, draft_path, resume, waiting
 
 
 def picked_draft(
-    found: tuple[Path, Draft], front: FrontEnd, today: date, language: Language
+    found: tuple[Path, Draft], front: FrontEnd, today: date, language: Language, now: Plan | None = None
 ) -> tuple[Path, State, str] | None:
-    """The draft if the user goes on with it: its place, its state, what stood in the field. None to begin anew."""
+    """The draft if the user goes on with it: its place, its state, what stood in the field. None to begin anew.
+
+    Where a saved plan is changed, the state holds the plan as it is `now` with what the draft changed.
+    """
     place, draft = found
+    draft = draft if now is None or draft.base is not None else replace(draft, base=now)
     try:
         reply = front.ask(offer(draft, language))
+        wish = "go_on" if isinstance(reply, Back) else offered(draft, reply, language.code)
+        if wish == "go_on" and now is not None:
+            draft = replace(draft, plan=rebased(draft, now, front, language, today))
     except BrokenOffError as broken:
         raise InterruptedByUserError("Interrupted.") from broken
-    wish = "go_on" if isinstance(reply, Back) else offered(reply, language.code)
     if wish == "discard":
         discard(place)
     return (place, *resumed(draft, today, language.code)) if wish == "go_on" else None

@@ -14,6 +14,7 @@ from smartgoal.interview.question import Question, Refusal
 from smartgoal.interview.script import answer, at_start, back, next_question
 from smartgoal.interview.state import State
 from smartgoal.language import N_, Language
+from smartgoal.model.plan import Plan
 from smartgoal.store import file_name
 from smartgoal.store.naming import free_name
 
@@ -25,7 +26,8 @@ class Session:
     """What the wizard starts from.
 
     `draft` is the output whose draft is written; `named` says that the user named that output. `typed` is what stood in
-    the field when the draft was broken off. `command` takes the draft up again.
+    the field when the draft was broken off. `command` takes the draft up again. `base` is the saved plan that is
+    changed.
     """
 
     state: State
@@ -36,6 +38,7 @@ class Session:
     named: bool = False
     typed: str = ""
     command: str = "smartgoal new"
+    base: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,11 @@ def run(session: Session) -> Result:
                 passed |= {key: text for key, text in state.answers.items() if after.answers.get(key) != text}
                 state, typed = after, ""
         except BrokenOffError as broken:
-            keep_draft(state, session.draft, broken.typed)
+            keep_draft(state, session.draft, broken.typed, session.base)
         except KeyboardInterrupt:
-            keep_draft(state, session.draft)
+            keep_draft(state, session.draft, base=session.base)
         except Exception:
-            keep_draft(state, session.draft)
+            keep_draft(state, session.draft, base=session.base)
             raise
     if not state.answers:
         raise InterruptedByUserError(N_("Interrupted."))
@@ -81,7 +84,7 @@ def step(state: State, question: Question, session: Session, typed: str) -> Stat
     after = back(state) if isinstance(reply, Back) else answer(state, question, reply)
     if isinstance(after, Refusal):  # a front end has checked the answer before
         return state
-    keep_draft(after, session.draft)
+    keep_draft(after, session.draft, base=session.base)
     return after
 
 
