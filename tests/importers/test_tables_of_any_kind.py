@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -281,3 +281,44 @@ def test_rows_of_a_long_table_are_known_by_all_their_words(write: Any, read: Any
 def test_two_columns_of_one_name_are_told_as_such(write: Any, read: Any) -> None:
     (imported,) = read(write("a.csv", "Дата;Охват;Охват\n01.10.2026;1;2\n02.10.2026;3;4\n"), platform="vk")
     assert [each.code for each in imported.problems] == ["same_name"]
+
+
+def dated_table(column: str, values: list[int]) -> str:
+    rows = (f"{date(2026, 9, 1) + timedelta(days=place)},{value}\n" for place, value in enumerate(values))
+    return f"Date,{column}\n{''.join(rows)}"
+
+
+@pytest.mark.parametrize(
+    ("column", "values"),
+    [
+        ("Reviews", [14] * 12 + [15] * 12 + [16] * 12 + [18] * 4),
+        ("Leads", [3 * day + day % 3 for day in range(30)]),
+        ("Revenue", [90_000 + 400 * day for day in range(40)]),
+    ],
+)
+def test_a_running_total_of_what_adds_up_is_not_believed_but_told_with_the_way_to_say_otherwise(
+    write: Any, read: Any, column: str, values: list[int]
+) -> None:
+    path = write("stats.csv", dated_table(column, values))
+    (found,) = read(path)
+    assert found.series == ()
+    assert [each.metric for each in found.columns] == [None]
+    (told,) = (each for each in found.problems if each.code == "looks_running")
+    (said,) = read(path, mapping={column: told.values["metric"]})
+    assert [each.metric for each in said.series] == [told.values["metric"]]
+
+
+@pytest.mark.parametrize(
+    ("column", "values"),
+    [
+        ("Leads", [3, 4, 4, 5, 6, 7, 9]),  # a few days
+        ("Leads", [day + (day * 7) % 5 for day in range(40)]),  # a flow that rises, up and down
+        ("Posts", [1] * 20 + [2] * 20),  # a rhythm that was changed once
+        ("Leads", [2] * 40),
+        ("Reach", [900 + 5 * day for day in range(40)]),  # people: never added up
+    ],
+)
+def test_a_flow_that_rises_or_stays_is_no_running_total(write: Any, read: Any, column: str, values: list[int]) -> None:
+    (found,) = read(write("stats.csv", dated_table(column, values)))
+    assert "looks_running" not in {each.code for each in found.problems}
+    assert len(found.series) == 1

@@ -18,7 +18,7 @@ from smartgoal.importers.dates import Shape, shape
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import Column
-from smartgoal.importers.making import gains_if_negative, kind_of, make_series, tell_breaks
+from smartgoal.importers.making import column_of, gains_if_negative, is_running, kind_of, make_series, tell_breaks
 from smartgoal.importers.points import every_of, is_coarse, numbers_of, tell_missing
 from smartgoal.importers.posts import read_posts
 from smartgoal.importers.splitting import held, pieces
@@ -50,7 +50,7 @@ def _read(document: Document) -> Content:
             )
             series += found
             columns += used
-    if not any(each.metric for each in columns):
+    if not any(each.metric for each in columns) and not document.problems.told("looks_running"):
         document.problems.add("no_known_column", columns=tuple(each.name for each in columns[:_SHOWN]))
     return Content(tuple(_joined(series)), columns=tuple(dict.fromkeys(columns)))
 
@@ -81,7 +81,7 @@ def _read_wide(document: Document, table: Table, sample: list[Row]) -> tuple[lis
         links = (cell for row in sample for cell in row)
         platform = document.options.platform or platform_of_links(links) or platform_for(document, table, "", "posts")
         return read_posts(document, table, places, platform), columns
-    return _checked(document, read_daily(document, table, places)), columns
+    return _checked(document, read_daily(document, table, places), columns)
 
 
 def _holds_posts(table: Table, sample: list[Row]) -> bool:
@@ -95,13 +95,19 @@ def _holds_posts(table: Table, sample: list[Row]) -> bool:
     return linked or (repeated and any(name in words("post_columns", "text") for name in table.keys))
 
 
-def _checked(document: Document, series: list[Series]) -> list[Series]:
-    """The series with followers that are gains in truth as gains."""
+def _checked(document: Document, series: list[Series], columns: list[Column]) -> tuple[list[Series], list[Column]]:
+    """The series with followers that are gains in truth as gains, and without running totals, which are told."""
     gaining = {each.platform for each in series if each.metric == "new_followers"}
     found = (
         gains_if_negative(each, gains_known=each.platform in gaining, problems=document.problems) for each in series
     )
-    return [each for each in found if each is not None]
+    kept = [each for each in found if each is not None]
+    running = {column_of(each): each for each in kept if is_running(each) and not document.said(column_of(each))}
+    for name, each in running.items():
+        ends = {"first": each.points[0][1], "last": each.points[-1][1]}
+        document.problems.add("looks_running", column=name, metric=each.metric, **ends)
+    columns = [Column(each.name, None) if each.name in running else each for each in columns]
+    return [each for each in kept if column_of(each) not in running], columns
 
 
 def _read_long(document: Document, table: Table, sample: list[Row], names_at: int) -> tuple[list[Series], list[Column]]:
@@ -132,7 +138,7 @@ def _read_long(document: Document, table: Table, sample: list[Row], names_at: in
         points = scaled(points, meaning.factor)
         series.append(make_series(str(metric), platform, points, f"{document.name}: {name}"))
     tell_breaks(series, document.problems)
-    return _checked(document, series), columns
+    return _checked(document, series, columns)
 
 
 def _names_column(table: Table, sample: list[Row], document: Document) -> int | None:

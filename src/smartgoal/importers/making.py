@@ -15,6 +15,8 @@ from smartgoal.model.series import Form, Point, Series
 
 _LONG_ZERO_RUN = 28
 _FEWEST_STEPS = 6
+_FEWEST_RUNNING = 21  # days, which hold three week-ends
+_SMALL_STEP = 3  # times a step goes into the base
 _NEVER_ZERO_FOR_LONG = frozenset({"views", "reach", "impressions", "interactions", "viewers"})
 
 
@@ -43,6 +45,11 @@ def kind_of(metric: str) -> Kind:
     return "count" if row.unit == "count" and row.form in {"level", "flow"} else "ratio"
 
 
+def column_of(series: Series) -> str:
+    """The name of the column that a series was read from."""
+    return series.source.rpartition(": ")[2]
+
+
 def gains_if_negative(series: Series, *, gains_known: bool, problems: Problems) -> Series | None:
     """Followers below zero are the net change of each day, never how many there are; told.
 
@@ -53,7 +60,7 @@ def gains_if_negative(series: Series, *, gains_known: bool, problems: Problems) 
     values = [value for _day, value in series.points]
     if min(values) >= 0 and not _jumps(values):
         return series
-    column = series.source.rpartition(": ")[2]
+    column = column_of(series)
     if min(values) >= 0:
         problems.add("gains_or_level", column=column, first=values[0], last=values[-1])
         return None
@@ -70,6 +77,22 @@ def _jumps(values: Sequence[Decimal]) -> bool:
     falls = sum(later < earlier for earlier, later in steps)
     leaps = sum(abs(later - earlier) * 2 > max(earlier, later) for earlier, later in steps)
     return len(steps) >= _FEWEST_STEPS and falls * 5 >= len(steps) and leaps * 4 > len(steps)
+
+
+def is_running(series: Series) -> bool:
+    """Whether numbers of days that add up never fall, over three weeks and more: so do running totals, and no flow.
+
+    They climb on most days, or by small steps from a base; a number that stays, or changes once, may be either.
+    """
+    values = [value for _day, value in series.points]
+    if series.form != "flow" or not series.additive or series.per_post or len(values) < _FEWEST_RUNNING:
+        return False
+    if series.every not in {"day", "uneven"}:
+        return False
+    steps = [later - earlier for earlier, later in pairwise(values)]
+    rises = [step for step in steps if step > 0]
+    from_base = len(rises) > 1 and max(rises) * _SMALL_STEP <= values[0]
+    return min(steps) >= 0 and (from_base or len(rises) * 2 > len(steps))
 
 
 def without_leading_zeros(metric: str, points: Sequence[Point], problems: Problems) -> list[Point]:

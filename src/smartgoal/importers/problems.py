@@ -56,6 +56,10 @@ class Problems:
         if self._seen[code] <= _SHOWN:
             self._kept.append(problem(code, line, **values))
 
+    def told(self, code: str) -> bool:
+        """Whether a problem of that code came up."""
+        return code in self._seen
+
     @property
     def failing(self) -> bool:
         """Whether an error was told."""
