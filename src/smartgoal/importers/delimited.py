@@ -1,13 +1,15 @@
 """Text as rows of cells: which character parts them, and lines that were wrapped in one more pair of quotes."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import dropwhile, islice
 
 DELIMITERS = "\t;,|"
 _HEAD_LINES = 40
-_PREAMBLE = ("sep=", "#")
+_FEW = 1
+_PREAMBLE = re.compile(r'"?(?:sep=|#(?!"?[\t;,|]))')  # a first column may be called #
 csv.field_size_limit(1 << 22)
 
 
@@ -46,12 +48,13 @@ def dialect_of(lines: Iterable[str]) -> Dialect:
     """The dialect by the first lines: the header row decides, not how often a character occurs.
 
     A `sep=` line counts only as far as it fits the rows (a re-saved file may keep a line that is no longer true).
+    Lines with # count as comments above the header only: below, they stand in texts of posts.
     """
     head = [each for each in islice(lines, _HEAD_LINES) if each.strip()]
     told = next((each.strip().strip('"')[4:5] for each in head[:1] if each.strip('"').startswith("sep=")), "")
     if head[:1] and head[0].rstrip("\r\n") == "sep=\t":
         told = "\t"
-    body = [each for each in head if not each.lstrip('"').startswith(_PREAMBLE)]
+    body = list(dropwhile(lambda line: _PREAMBLE.match(line.lstrip("\ufeff")), head))
     best = max(DELIMITERS, key=lambda each: (_fit(body, each), each == told))
     if _fit(body, best)[0] == 0 and body:
         return _wrapped_dialect(body) or Dialect(told or ",")
@@ -59,15 +62,20 @@ def dialect_of(lines: Iterable[str]) -> Dialect:
 
 
 def _fit(lines: list[str], delimiter: str) -> tuple[float, float, int]:
-    """How well a delimiter fits: rows of one width (three grades), an early first wide row, the width itself."""
+    """How well a delimiter fits: rows of one width (three grades), an early first wide row, the width itself.
+
+    A title may have empty cells behind it, so that wide is a row with two cells that are filled. The last row does not count where it may be a part only: the lines may end within its quotes.
+    """
     try:
-        widths = [len(row) for row in csv.reader(lines, delimiter=delimiter)]
+        rows = list(csv.reader(lines, delimiter=delimiter))
     except csv.Error:  # a cell of several megabytes
         return 0, 0, 0
-    first = next((place for place, width in enumerate(widths) if width > 1), None)
+    whole = rows[:-1] if len(rows) > _FEW and "\n" in "".join(rows[-1]) else rows
+    kept = [row for row in whole if len(row) != 1 or not row[0].startswith("#")]
+    first = next((place for place, row in enumerate(kept) if sum(map(bool, row)) > 1), None)
     if first is None:
         return 0, 0, 0
-    wide = widths[first:]
+    wide = [len(row) for row in kept[first:]]
     alike = sum(abs(width - wide[0]) <= 1 for width in wide) / len(wide)
     return (2 if alike > 0.9 else 1), -first, wide[0]
 

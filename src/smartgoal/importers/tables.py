@@ -21,6 +21,7 @@ _MANY_DATES = 3
 _MOST_TURNED = 500
 _DATE_NAME = "date"
 _PREAMBLE = ("sep=", "#")
+_COLUMNS = 3  # so many cells are more than a remark with a comma in it
 _OF_PERIOD = ("за", "по", "for", "of")
 
 
@@ -207,10 +208,11 @@ def words(kind: str, part: str = "words") -> frozenset[str]:
 
 
 def _without_preamble(rows: Iterator[Row]) -> Iterator[Row]:
-    """The rows from the first that is neither blank nor a `sep=` or # line."""
+    """The rows from the first that is neither blank nor a `sep=` or # line. A first column may be called #."""
     for row in rows:
         first = row[0].lstrip("\ufeff\"' ") if row else ""
-        if any(map(str.strip, row)) and not first.startswith(_PREAMBLE):
+        told = sum(bool(cell.strip()) for cell in row)
+        if told and (not first.startswith(_PREAMBLE) or (first.startswith("#") and told >= _COLUMNS)):
             return chain([[row[0].lstrip("\ufeff"), *row[1:]]], rows)
     return rows
 
