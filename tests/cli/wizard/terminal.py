@@ -19,6 +19,8 @@ KEYS = {
     "Up": "\x1b[A",
     "Down": "\x1b[B",
     "Home": "\x1b[H",
+    "Del": "\x1b[3~",
+    "Shift-Up": "\x1b[1;2A",
     "Ctrl-C": "\x03",
     "Ctrl-D": "\x04",
     "Ctrl-B": "\x02",

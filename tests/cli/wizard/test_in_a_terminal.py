@@ -124,18 +124,32 @@ def test_the_way_back_in_lines(tmp_path: Path) -> None:
         run.wait("число на странице сообщества")
 
 
-def test_a_letter_does_its_work_on_the_highlighted_step(tmp_path: Path) -> None:
+@pytest.mark.parametrize("keys", [["d", "Enter"], ["Del"]])
+def test_the_highlighted_step_is_dropped(tmp_path: Path, keys: list[str]) -> None:
     with terminal(tmp_path, "--lang", "en") as run:
-        for words, text in SCRIPT["en"][:10]:
-            run.wait_for_question(words)
-            run.press(text, "Enter")
-        run.wait_for_question("Take these steps, or change them?")
-        run.press("Home")
-        run.draw_until(lambda: "> 1." in run.asked(), "the first row")
-        dropped = step_titles(run)[0]
-        rest = step_titles(run)[1:]
-        run.press("d", "Enter")
-        run.draw_until(lambda: bool(rest) and step_titles(run)[: len(rest)] == rest, dropped)
+        first, *rest = at_the_steps(run)
+        run.press(*keys)
+        run.draw_until(lambda: bool(rest) and step_titles(run)[: len(rest)] == rest, first)
+
+
+def test_the_highlighted_step_moves_up(tmp_path: Path) -> None:
+    with terminal(tmp_path, "--lang", "en") as run:
+        first, second, *_ = at_the_steps(run)
+        run.press("Down")
+        run.draw_until(lambda: "> 2." in run.asked(), "the second row")
+        run.press("Shift-Up")
+        run.draw_until(lambda: step_titles(run)[:2] == [second, first], second)
+
+
+def at_the_steps(run: Terminal) -> list[str]:
+    """The steps that are proposed, the first one highlighted."""
+    for words, text in SCRIPT["en"][:10]:
+        run.wait_for_question(words)
+        run.press(text, "Enter")
+    run.wait_for_question("Take these steps, or change them?")
+    run.press("Home")
+    run.draw_until(lambda: "> 1." in run.asked(), "the first row")
+    return step_titles(run)
 
 
 def step_titles(run: Terminal) -> list[str]:

@@ -150,6 +150,8 @@ def keys_line(screen: Screen, control: ChoiceList | TextField, language: Languag
     say = language.text
     parts = [say("↑↓ or a digit: choose")] if isinstance(control, ChoiceList) else []
     parts.append(say("Enter: go on"))
+    if isinstance(control, ChoiceList) and any(row.shortcuts.get("d") for row in screen.rows):
+        parts.append(say("Del: drop, Shift+↑: move up"))
     if isinstance(control, TextField) and control.fresh and control.text:
         parts.append(say("a letter: write anew, ←: edit"))
     elif isinstance(control, TextField) and control.before:

@@ -9,6 +9,7 @@ from smartgoal.cli.wizard.controls import ChoiceList, TextField, judged
 from smartgoal.cli.wizard.screen import Back
 
 Reply = str | Back
+KEYS_OF_DEEDS = (("delete", "d"), ("s-up", "u"))
 
 
 def bindings_of(control: ChoiceList | TextField) -> KeyBindings:
@@ -74,6 +75,7 @@ def submit(application: Application[Reply], control: ChoiceList | TextField, ans
 def bind_list(keys: KeyBindings, control: ChoiceList) -> None:
     """Arrows move, a digit highlights its row; what is typed waits for Enter."""
     bind_moves(keys, control)
+    bind_deeds(keys, control)
     bind_typing(keys, control)
 
 
@@ -99,6 +101,18 @@ def bind_moves(keys: KeyBindings, control: ChoiceList) -> None:
     @keys.add("end")
     def _(_: KeyPressEvent) -> None:
         control.go_to(len(control.screen.rows) - 1)
+
+
+def bind_deeds(keys: KeyBindings, control: ChoiceList) -> None:
+    """Keys that write nothing do at once what a letter of the row does after Enter."""
+
+    def bind(key: str, letter: str) -> None:
+        @keys.add(key, filter=Condition(lambda: letter in control.chosen.shortcuts))
+        def _(event: KeyPressEvent) -> None:
+            submit(event.app, control, control.chosen.shortcuts[letter])
+
+    for key, letter in KEYS_OF_DEEDS:
+        bind(key, letter)
 
 
 def bind_typing(keys: KeyBindings, control: ChoiceList) -> None:
