@@ -4,16 +4,29 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from smartgoal.catalog import metric as catalogue_metric
-from smartgoal.importers.columns import LEFT_OUT, ONE, Meaning, meaning_of, platform_of, platform_of_column, suits
+from smartgoal.importers.columns import (
+    LEFT_OUT,
+    MONEY_OF,
+    ONE,
+    Meaning,
+    is_lonely,
+    is_vague,
+    meaning_of,
+    platform_of,
+    platform_of_column,
+    suits,
+)
 from smartgoal.importers.daily import Place
 from smartgoal.importers.dates import shape
 from smartgoal.importers.documents import Document
 from smartgoal.importers.fractions import factor_of
 from smartgoal.importers.imported import Column
 from smartgoal.importers.making import kind_of
-from smartgoal.importers.numbers import is_missing, number
+from smartgoal.importers.numbers import decimal_mark, is_missing, number
 from smartgoal.importers.tables import Row, Table, words
 from smartgoal.importers.text import harmless
+
+_CURRENCIES = "₽$€£₸₴"
 
 
 class Chosen(NamedTuple):
@@ -39,7 +52,7 @@ def choose(document: Document, table: Table, sample: Sequence[Row]) -> Chosen:
             continue
         cells = [row[at] for row in rows if at < len(row) and not is_missing(row[at])]
         said = document.said(name)
-        meaning = meaning_of(name) if said is None else Meaning(said, factor=meaning_of(name).factor)
+        meaning = _meant(table, name, cells) if said is None else Meaning(said, factor=meaning_of(name).factor)
         if not _is_read(document, name, cells, meaning):
             continue
         taken[at] = LEFT_OUT if meaning.aside else meaning.metric
@@ -49,12 +62,29 @@ def choose(document: Document, table: Table, sample: Sequence[Row]) -> Chosen:
     return Chosen(places, [Column(harmless(table.header[at]), metric) for at, metric in taken.items()])
 
 
+def _meant(table: Table, name: str, cells: Sequence[str]) -> Meaning:
+    """What a column means in this table: sales with decimals or a currency are money, bare costs need ads beside."""
+    meaning = meaning_of(name)
+    if is_lonely(name, meaning.metric, [meaning_of(each).metric for each in table.header]):
+        return Meaning(None)
+    money = MONEY_OF.get(str(meaning.metric))
+    if money and not meaning.aside and any(map(is_money, cells)):
+        return meaning._replace(metric=money)
+    return meaning
+
+
+def is_money(cell: str) -> bool:
+    """Whether a number cannot be a count: it has a sign of a currency or cents."""
+    value = number(cell, decimal_mark([cell], "amount"))
+    return any(sign in cell for sign in _CURRENCIES) or (value is not None and value % 1 != 0)
+
+
 def _one_each(
     document: Document, table: Table, candidates: Iterable[_Candidate], taken: dict[int, str | None]
 ) -> list[Place]:
-    """One column for each metric and platform: rather the one that is called fact, rather the one without riddles."""
+    """One column for each metric and platform: rather the clear one, that is called fact, that is without riddles."""
     places: dict[tuple[str, str | None], Place] = {}
-    for at, platform, meaning in sorted(candidates, key=_rank):
+    for at, platform, meaning in sorted(candidates, key=lambda each: (is_vague(table.header[each.at]), *_rank(each))):
         metric, name = str(meaning.metric), table.header[at]
         if (metric, platform) in places:
             same = table.header[places[metric, platform].at] == name

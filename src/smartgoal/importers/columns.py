@@ -5,7 +5,7 @@ Words around a name tell what its numbers are: "Подписчики (план)"
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -29,9 +29,9 @@ _ASIDES = (
     ("no_count", "not_a_count"),
     ("running", "running_column"),
 )
-_MONEY_OF = {"sales": "revenue"}
+MONEY_OF = {"sales": "revenue"}
 _WITHOUT_A_SITE = frozenset({"followers", "new_followers", "lost_followers", "site_clicks"})
-_MAX = "max"
+_COMMON_WORDS = frozenset({"max", "макс", "ok", "ок"})
 _MESSENGER = frozenset({"messenger", "channel", "channels", "мессенджер", "канал", "канале", "канала"})
 
 
@@ -47,6 +47,17 @@ class Meaning(NamedTuple):
     factor: Decimal = ONE
     unclear: str = ""
     is_fact: bool = False
+
+
+def is_vague(name: str) -> bool:
+    """Whether a name counts only where no clearer one of its metric stands beside it."""
+    return key(name) in _table()["vague"]["names"]
+
+
+def is_lonely(name: str, metric: str | None, others: Collection[str | None]) -> bool:
+    """Whether a name lacks the columns beside it (of the metrics `others`) without which it does not mean `metric`."""
+    row = _table()["only_beside"].get(metric)
+    return row is not None and key(name) in row["names"] and not set(row["beside"]) & set(others)
 
 
 def metric_of(name: str) -> str | None:
@@ -76,7 +87,7 @@ def _qualified(metric: str, words: list[str]) -> Meaning:
     kinds = {word: _kind_of(word) for word in words}
     found = set(kinds.values())
     if "money" in found and catalogue_metric(metric).unit != "money":
-        metric, wrong = _MONEY_OF.get(metric, metric), metric not in _MONEY_OF
+        metric, wrong = MONEY_OF.get(metric, metric), metric not in MONEY_OF
         found |= {"no_count"} if wrong else set()
     if "share" in found and catalogue_metric(metric).unit in {"count", "money"}:
         found.add("no_count")
@@ -151,14 +162,14 @@ def platform_of_links(cells: Iterable[str]) -> str | None:
 
 
 def _platforms_in(text: str) -> dict[str, str]:
-    """The words of a text that name platforms. Max is one as MAX, alone, at the end or beside a word for it."""
+    """The words of a text that name platforms. Max and OK are ones in capitals, alone, at the end or beside a word."""
     words = _WORD.findall(text)
     known = {word: platform for word in words if (platform := _platforms().get(key(word)))}
     keys = {key(word) for word in words}
     return {
         word: platform
         for word, platform in known.items()
-        if platform != _MAX
+        if key(word) not in _COMMON_WORDS
         or word.isupper()
         or len(words) == 1
         or (word == words[-1] and word.istitle())

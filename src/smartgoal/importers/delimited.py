@@ -64,7 +64,8 @@ def dialect_of(lines: Iterable[str]) -> Dialect:
 def _fit(lines: list[str], delimiter: str) -> tuple[float, float, int]:
     """How well a delimiter fits: rows of one width (three grades), an early first wide row, the width itself.
 
-    A title may have empty cells behind it, so that wide is a row with two cells that are filled. The last row does not count where it may be a part only: the lines may end within its quotes.
+    A title may have empty cells behind it, so that wide is a row with two cells that are filled. The last row does not
+    count where it may be a part only: the lines may end within its quotes.
     """
     try:
         rows = list(csv.reader(lines, delimiter=delimiter))

@@ -1,5 +1,7 @@
 """TikTok: Studio (dates without a year, month in the account's language) and Business Center."""
 
+from dataclasses import replace
+
 from smartgoal.importers.daily import daily_format
 from smartgoal.importers.posts import post_format
 
@@ -56,12 +58,19 @@ VIEWERS = daily_format(
     ends_lines=False,
 )
 
-VIDEOS = post_format(
-    "tiktok_videos",
-    signature=(("Video title",), ("Post time",), _VIEWS),
-    published=("Post time",),
-    columns={"views": _VIEWS, **_FEEDBACK, "saves": ("Add to Favorites",)},
-    platform="tiktok",
+VIDEOS = replace(
+    post_format(
+        "tiktok_videos",
+        signature=(("Video title",), ("Post time",), (*_VIEWS, "Total views")),
+        published=("Post time",),  # "Time" is the day of the export
+        columns={
+            "views": (*_VIEWS, "Total views"),
+            **{metric: (*names, f"Total {metric}") for metric, names in _FEEDBACK.items()},
+            "saves": ("Add to Favorites",),
+        },
+        platform="tiktok",
+    ),
+    ends_lines=False,
 )
 
 BUSINESS = daily_format(

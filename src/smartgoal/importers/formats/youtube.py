@@ -48,6 +48,10 @@ _COLUMNS = {
         "viewers": ("Unique viewers", "Уникальные зрители"),
     }.items()
 }
+_GAINED = {
+    "new_followers": tuple(map(key, ("Subscribers gained", "Новые подписчики"))),
+    "lost_followers": tuple(map(key, ("Subscribers lost", "Потерянные подписчики"))),
+}
 _METRICS = {name: metric for metric, names in _COLUMNS.items() for name in names}
 _OWN_NAMES = (
     "Watch time (hours)",
@@ -57,6 +61,8 @@ _OWN_NAMES = (
     "Average view duration",
     "Средняя продолжительность просмотра",
     "Average percentage viewed (%)",
+    "Subscribers gained",
+    "Subscribers lost",
 )
 _PART_NAMES = (
     "Subscription status",
@@ -75,6 +81,8 @@ _PART_NAMES = (
 )
 _OWN, _PARTS = frozenset(map(key, _OWN_NAMES)), frozenset(map(key, _PART_NAMES))
 _RUNNING_TOTAL = 100
+_FEWEST_STEPS = 13
+_SMOOTH = 10  # a step is at most so small a part
 
 CONTENT = post_format(
     "youtube_content",
@@ -121,7 +129,9 @@ def _read_days(document: Document) -> Content:
     series: list[Series] = []
     claimed = [head.keys for head in document.heads if _is_wide(document, head)]
     for table in document.read():
-        places = columns_of(document, table, _COLUMNS) if table.keys in claimed else {}
+        gross = all(table.index(*names) is not None for names in _GAINED.values())
+        columns = _COLUMNS | (_GAINED if gross else {})
+        places = columns_of(document, table, columns) if table.keys in claimed else {}
         if places:
             series += read_daily(document, table, [Place(metric, at, "youtube") for metric, at in places.items()])
     return Content(tuple(found for each in series if (found := _gains_or_level(document, each)) is not None))
@@ -129,12 +139,13 @@ def _read_days(document: Document) -> Content:
 
 def _gains_or_level(document: Document, series: Series) -> Series | None:
     """Subscribers as gains or as a level, as the user says or as the numbers show; None where that is a question."""
-    if series.metric != "new_followers":
+    column = series.source.rpartition(": ")[2]
+    if series.metric != "new_followers" or key(column) in _GAINED["new_followers"]:
         return series
     values: list[Decimal] = [value for _day, value in series.points]
-    column = series.source.rpartition(": ")[2]
     told = document.said(column) is not None
     if not told and _is_running_total(values):
+        document.problems.add("taken_as_level", column=column, first=values[0], last=values[-1])
         return make_series("followers", series.platform, series.points, series.source)
     if not told and min(values) >= 0:
         document.problems.add("gains_or_level", column=column, first=values[0], last=values[-1])
@@ -144,10 +155,13 @@ def _gains_or_level(document: Document, series: Series) -> Series | None:
 
 
 def _is_running_total(values: Sequence[Decimal]) -> bool:
+    """Whether numbers rise nearly without a fall, or change by a small part of themselves only, which no gains do."""
     steps = list(pairwise(values))
+    if min(values) < 0 or values[-1] < _RUNNING_TOTAL:
+        return False
     falls = sum(later < earlier for earlier, later in steps)
-    grown = values[-1] >= _RUNNING_TOTAL and values[-1] >= 2 * values[0]
-    return min(values) >= 0 and falls * 50 <= len(steps) and grown
+    smooth = all(abs(later - earlier) * _SMOOTH <= earlier for earlier, later in steps)
+    return (falls * 50 <= len(steps) and values[-1] >= 2 * values[0]) or (len(steps) >= _FEWEST_STEPS and smooth)
 
 
 def _claims_chart(document: Document) -> bool:
