@@ -129,3 +129,26 @@ def test_a_number_typed_today_is_not_overruled_by_an_older_one_of_a_file(run: Ru
     rows = {row.source: row for row in load(plan).plan.point_a}
     assert rows["typed"].metrics["new_followers"].value == 90
     assert "new_followers" not in rows["group.csv"].metrics
+
+
+def test_todays_number_with_an_old_export_stands_on_today_on_every_screen(run: Run, tmp_path: Path) -> None:
+    plan, export = tmp_path / "plan.smartgoal.toml", tmp_path / "group.csv"
+    rows = (f'"{day:02d}.10.2026","members","{name}","",{count}\n' for day in range(1, 31)
+            for name, count in (("Новые участники", 7), ("Вышедшие участники", 3)))  # fmt: skip
+    export.write_text(VK.splitlines(keepends=True)[0] + "".join(rows), encoding="utf-8")
+    when = ("--today", "2026-11-23", "--lang", "en")
+    given = ("--import", str(export), "--followers-now", "1840", "--steps", "auto", "--no-input", "-o", str(plan))
+    run("new", "--goal", "100 new followers on VK by 31 December", *given, *when)
+    told = " ".join(run("import", str(export), "--followers-now", "1840", *when).out.split())
+    assert "Point A: 1,840 (the last value)" in told
+    assert "today's number, 1,840, stands on 23 November 2026" in told
+    assert "exactly" not in told
+    saved = load(plan).plan
+    followers = next(row for row in saved.point_a if "followers" in row.metrics)
+    assert followers.date.isoformat() == "2026-11-23"
+    assert followers.history["followers"][-2][1] == 1840 - 24 * 4
+    forecast = " ".join(run("forecast", str(plan), *when).out.split())
+    assert "Pace needed: 2.6 a day" in forecast
+    assert "Of the days between 30 October 2026 and 23 November 2026 nothing is known" in forecast
+    run("log", str(plan), "--import", str(export), "--followers-now", "1850", "--today", "2026-11-25")
+    assert [row.value for row in load(plan).plan.progress] == [1850]

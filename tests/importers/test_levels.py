@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smartgoal.importers.levels import rebuilt
+from smartgoal.importers.levels import carried, rebuilt
 from smartgoal.importers.making import make_series
 
 START = date(2026, 10, 1)
@@ -62,13 +62,26 @@ def vk(count: int, last: date) -> str:
     return VK + "".join(rows)
 
 
-def test_todays_number_rebuilds_the_level_and_says_what_it_was_taken_for(write: Any, read: Any) -> None:
+def test_todays_number_stands_on_today_where_the_export_is_older(write: Any, read: Any) -> None:
     path = write("group.csv", vk(10, date(2026, 11, 1)))
     (without,), (imported,) = read(path), read(path, followers_now=Decimal(500))
     assert "no_level_given" in {each.code for each in without.problems}
     (level,) = (each for each in imported.series if each.metric == "followers")
-    assert level.points[-1] == (date(2026, 11, 1), Decimal(500))
-    assert {"level_is_bound", "level_as_of"} <= {each.code for each in imported.problems}
+    assert level.points[-2:] == ((date(2026, 11, 1), Decimal(458)), (date(2026, 11, 22), Decimal(500)))
+    assert (level.exact, level.bound) == (False, None)
+    assert {"level_carried", "level_gross"} == {each.code for each in imported.problems if "level" in each.code}
+
+
+def test_an_export_of_yesterday_is_one_of_today(write: Any, read: Any) -> None:
+    (imported,) = read(write("group.csv", vk(10, date(2026, 11, 21))), followers_now=Decimal(500))
+    (level,) = (each for each in imported.series if each.metric == "followers")
+    assert level.points[-1] == (date(2026, 11, 21), Decimal(500))
+    assert {"level_is_bound"} == {each.code for each in imported.problems if "level" in each.code}
+
+
+def test_a_number_lower_than_what_the_days_between_would_have_brought_stays_above_zero() -> None:
+    level = carried(series("new_followers", [50, 50]), None, Decimal(20), date(2026, 11, 22), net=True)
+    assert [int(value) for _day, value in level.points] == [0, 20]
 
 
 def test_one_number_is_not_used_for_two_platforms(write: Any, read: Any) -> None:

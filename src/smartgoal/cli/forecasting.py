@@ -65,8 +65,9 @@ class Forecast:
     `drawn` is the goal as they stand for it: check-ins of a sum are a level that grows. `per` is the period that
     figures of a mean stand for (None: that of the rows). `since` is the day a change or sum counts from where nobody
     said it. `unfinished` tells of a last month that is not over and was left out. `stale` is the last day of a history
-    that ended long before today; `passed` is the number now where it stands at or past the target. `begun`: there are
-    check-ins, so that the start value is no longer the number of now.
+    that ended long before today, `gap` the days around a long time without numbers before the last one; `passed` is the
+    number now where it stands at or past the target. `begun`: there are check-ins, so that the start value is no longer
+    the number of now.
     """
 
     goal: Goal
@@ -79,6 +80,7 @@ class Forecast:
     since: date | None = None
     unfinished: bool = False
     stale: date | None = None
+    gap: tuple[date, date] | None = None
     passed: Decimal | None = None
     begun: bool = False
 
@@ -118,7 +120,7 @@ def joined(plan: Plan, today: date, *, asks_from_last: bool = False) -> Forecast
         drawn=goal if past is None else replace(goal, kind=past.question.kind, per=past.question.per),
         per=None if past is None else goal.per if past.form == "ratio" else past.question.per,
         unfinished=any(day > until for day, _ in history(plan)),
-        stale=stale_end(points, today), passed=passed(goal, points),
+        stale=stale_end(points, today), gap=last_gap(points), passed=passed(goal, points),
         begun=bool(check_ins(plan)),
     )  # fmt: skip
 
@@ -135,12 +137,21 @@ def with_one_pace(estimate: Estimate, plan: Plan, today: date) -> Estimate:
 
 
 def stale_end(points: tuple[tuple[date, Decimal], ...], today: date) -> date | None:
-    """The last day of a history that ended more than two weeks (or two of its own, longer, steps) ago."""
+    """The last day of a history that ended long ago."""
     days = sorted(day for day, _ in points)
-    if not days:
-        return None
+    return days[-1] if days and (today - days[-1]).days > long_silence(days) else None
+
+
+def last_gap(points: tuple[tuple[date, Decimal], ...]) -> tuple[date, date] | None:
+    """The last two days of a history, where nothing is known of a long time between them."""
+    days = sorted(day for day, _ in points)
+    return (days[-2], days[-1]) if len(days) > 2 and (days[-1] - days[-2]).days > long_silence(days) else None
+
+
+def long_silence(days: list[date]) -> float:
+    """The days without a number from which on that is worth telling: two weeks, or two longer steps of the history."""
     step = median((after - before).days for before, after in pairwise(days)) if len(days) > 1 else 1
-    return days[-1] if (today - days[-1]).days > max(FRESH_DAYS, 2 * step) else None
+    return max(FRESH_DAYS, 2 * step)
 
 
 def passed(goal: Goal, points: tuple[tuple[date, Decimal], ...]) -> Decimal | None:

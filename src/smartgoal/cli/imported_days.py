@@ -39,6 +39,8 @@ def imported_rows(files: tuple[Path, ...], plan: Plan, wanted: Wanted) -> Import
     series, goal = series_of_goal(files, plan, wanted), tracked_goal(plan)
     start = plan.goal.start or plan.created or wanted.today
     told = [(day, in_unit(value, series.unit, own_unit(goal))) for day, value in series.points]
+    if series.form == "level" and not series.exact and not counts_gains(goal):
+        told = told[-1:]  # today's number; what lies before is a bound or an estimate
     points = until(wanted.today, told, series, start if goal.kind == "total" else None)
     if told and all(day < start for day, _ in told):
         raise UsageError("Nothing new: all days of the file are before the start, {day}.",

@@ -104,8 +104,8 @@ def _checked(document: Document, series: list[Series], columns: list[Column]) ->
     kept = [each for each in found if each is not None]
     running = {column_of(each): each for each in kept if is_running(each) and not document.said(column_of(each))}
     for name, each in running.items():
-        ends = {"first": each.points[0][1], "last": each.points[-1][1]}
-        document.problems.add("looks_running", column=name, metric=each.metric, **ends)
+        first, last = each.points[0][1], each.points[-1][1]
+        document.problems.add("looks_running", column=name, metric=each.metric, first=first, last=last)
     columns = [Column(each.name, None) if each.name in running else each for each in columns]
     return [each for each in kept if column_of(each) not in running], columns
 

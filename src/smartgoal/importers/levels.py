@@ -9,8 +9,10 @@ from smartgoal.importers.imported import Import, Options
 from smartgoal.importers.making import make_series
 from smartgoal.importers.points import ONE_DAY
 from smartgoal.importers.problems import problem
+from smartgoal.importers.summary import last_days
 from smartgoal.model.series import Point, Problem, Series
 
+_FRESH = 2 * ONE_DAY  # exports end yesterday or the day before
 GAINS, LOSSES, LEVEL = "new_followers", "lost_followers", "followers"
 
 
@@ -47,6 +49,19 @@ def rebuilt(gains: Series, losses: Series | None, now: Decimal, *, net: bool) ->
     )
 
 
+def carried(gains: Series, losses: Series | None, now: Decimal, today: date, *, net: bool) -> Series:
+    """The level where the file ended long before `today`, on which `now` stands.
+
+    What changed in the days between is not known; it is taken to be the mean of the last 28 days of the file, so that
+    the level of the past is an estimate, while its changes from day to day are those of the file.
+    """
+    recent, lost = last_days(gains.points), dict(losses.points) if losses else {}
+    daily = sum((gained - lost.get(day, Decimal(0)) for day, gained in recent), Decimal(0)) / len(recent)
+    missing = Decimal(round(daily * (today - recent[-1][0]).days))
+    level = rebuilt(gains, losses, now - min(now, missing), net=net)
+    return replace(level, points=(*level.points, (today, now)), exact=False, bound=None)
+
+
 def _possible(points: list[Point]) -> list[Point]:
     """The end of a level that was never below zero: before, today's number was too low for the changes."""
     below = max((place for place, (_day, value) in enumerate(points) if value < 0), default=-1)
@@ -71,9 +86,15 @@ def _with_level(file: Import, options: Options, platform: str | None, *, several
             problems.append(problem("which_followers", platform=gains.platform or "?"))
         else:
             losses = next((each for each in series if each.metric == LOSSES and each.platform == gains.platform), None)
-            level = rebuilt(gains, losses, options.followers_now, net=_is_net(file))
-            series.append(level)
-            problems += _told(level, gains, options.today)
+            found = rebuilt(gains, losses, options.followers_now, net=_is_net(file))
+            if options.today - gains.points[-1][0] > _FRESH:
+                series.append(carried(gains, losses, options.followers_now, options.today, net=_is_net(file)))
+                problems += _told_carried(series[-1], exact=found.exact)
+            else:
+                series.append(found)
+                problems.append(_told(found))
+            if series[-1].points[0][0] > gains.points[0][0]:
+                problems.append(problem("level_stops", first=series[-1].points[0][0]))
     return replace(file, series=tuple(series), problems=tuple(problems))
 
 
@@ -81,11 +102,12 @@ def _is_net(file: Import) -> bool:
     return any(each.code == "net_gains" for each in file.problems)
 
 
-def _told(level: Series, gains: Series, today: date) -> list[Problem]:
-    last, first = level.points[-1][0], level.points[0][0]
-    told = [problem("level_rebuilt" if level.exact else "level_is_bound", first=first, last=last)]
-    if today - last > 2 * ONE_DAY:
-        told.append(problem("level_as_of", last=last, days=(today - last).days))
-    if first > gains.points[0][0]:
-        told.append(problem("level_stops", first=first))
-    return told
+def _told(level: Series) -> Problem:
+    first, last = level.points[0][0], level.points[-1][0]
+    return problem("level_rebuilt" if level.exact else "level_is_bound", first=first, last=last)
+
+
+def _told_carried(level: Series, *, exact: bool) -> list[Problem]:
+    (last, _value), (today, now) = level.points[-2:]
+    told = problem("level_carried", first=level.points[0][0], last=last, days=(today - last).days, today=today, now=now)
+    return [told] if exact else [told, problem("level_gross")]

@@ -74,6 +74,9 @@ def told(found: Forecast, language: Language) -> Iterator[str]:
         yield language.text("The last month of the history is not over: it was left out.")
     if found.stale is not None:
         yield language.text("The history ends on {day}: newer numbers would tell more.", day=found.stale)
+    if found.gap is not None:
+        yield language.text("Of the days between {first} and {last} nothing is known: an even change was assumed.",
+                            first=found.gap[0], last=found.gap[1])  # fmt: skip
     yield from (f"{message(each, language)}." for each in found.findings)
 
 

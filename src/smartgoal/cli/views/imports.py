@@ -84,7 +84,7 @@ def point_text(found: PointA, series: Series, language: Language) -> str:
         text += language.text("; a usual day {value}", value=usual)
     if found.unfinished is not None:
         text += "; " + language.text(UNFINISHED[series.every], day=found.unfinished)
-    return text if series.exact else f"{text}; {language.text('a bound, not exact')}"
+    return text if series.exact or series.form == "level" else f"{text}; {language.text('a bound, not exact')}"
 
 
 def sparkline(series: Series, sparks: str) -> str:
