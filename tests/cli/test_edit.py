@@ -139,3 +139,88 @@ def test_another_way_of_counting_over_another_time_takes_the_start_value_out(run
     assert (goal.per, goal.baseline, goal.counted_as) == ("post", None, mean)
     edited(run, path, "--counted-as", "")
     assert load(path).plan.goal.counted_as is None
+
+
+def numbers_of(path: Path) -> str:
+    goal = load(path).plan.goal
+    start = "none" if goal.baseline is None else f"{goal.baseline:f}"
+    return f"{goal.kind} {goal.value:f} {goal.unit} {goal.per}, from {start}"
+
+
+def progress_of(path: Path) -> list[tuple[str, str, int | None, str | None]]:
+    rows = load(path).plan.progress
+    return [(row.date.isoformat(), "" if row.value is None else f"{row.value:f}", row.step, row.done) for row in rows]
+
+
+def test_ticks_stay_with_the_steps_that_were_done(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    for step, day in (("1", "02"), ("2", "03")):
+        run("log", str(path), "--step", step, "--today", f"2026-09-{day}")
+    steps = ("Poster in the hall; due=2026-10-10; result=+250", "giveaway with  two neighbours; due=2026-11-20")
+    out = run("edit", str(path), "--step", steps[0], "--step", steps[1], "--today", "2026-09-20").out
+    assert "“Refresh the page” was done and is a step no longer: the record keeps it." in out
+    assert progress_of(path) == [("2026-09-02", "", None, "Refresh the page"), ("2026-09-03", "", 2, None)]
+    report = run("report", str(path), "--month", "2026-09", "--today", "2026-10-01").out
+    done = report.partition("What was done")[2].partition("What is next")[0]
+    assert "Refresh the page" in done
+    assert "iveaway" in done
+    assert "Poster" not in done
+
+
+def test_a_step_with_a_day_of_its_own_keeps_it(run: Run, tmp_path: Path) -> None:
+    text = GAIN.replace('title = "Refresh the page"', 'title = "Refresh the page"\ndone = 2026-09-10')
+    path = saved(tmp_path, text=text)
+    edited(run, path, "--step", "Something else; due=2026-11-01", "--step", "Refresh the page; due=2026-11-01")
+    assert [str(step.done) for step in load(path).plan.steps] == ["None", "2026-09-10"]
+    edited(run, path, "--step", "Something else; due=2026-11-01")
+    assert progress_of(path) == [("2026-09-10", "", None, "Refresh the page")]
+
+
+def test_a_target_in_another_unit_of_time_takes_all_numbers_along(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path, "falling", plan_of("falling"))
+    run("log", str(path), "40", "--today", "2026-09-20")
+    edited(run, path, "--target", "0.5h")
+    assert numbers_of(path) == "level 30 minute None, from 45"
+    hours = saved(tmp_path, "hours", plan_of("falling").replace('"minute"', '"hour"').replace("= 10", "= 20"))
+    run("log", str(hours), "44", "--today", "2026-09-20")
+    edited(run, hours, "--target", "90m")
+    assert numbers_of(hours) == "level 90 minute None, from 2700"
+    assert progress_of(hours) == [("2026-09-20", str(44 * 60), None, None)]
+
+
+def test_a_target_in_another_currency_is_refused(run: Run, tmp_path: Path) -> None:
+    priced = plan_of("falling").replace('"response_time"', '"cost_per_lead"').replace('"minute"', '"RUB"')
+    path = saved(tmp_path, "priced", priced)
+    told = run("edit", str(path), "--target", "$5", "--today", "2026-09-20")
+    assert (told.status, "The start value is in RUB" in told.err) == (2, True)
+    run("log", str(path), "40", "--today", "2026-09-20")
+    told = run("edit", str(path), "--target", "$5", "--baseline", "$9", "--today", "2026-09-20")
+    assert (told.status, "check-ins of this plan are in RUB" in told.err) == (2, True)
+    assert run("edit", str(path), "--target", "5 RUB", "--today", "2026-09-20").status == 0
+
+
+def test_a_bare_number_keeps_kind_and_period(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path, "rate", plan_of("rate"))
+    edited(run, path, "--target", "12")
+    assert numbers_of(path) == "rate 12 count week, from 4"
+    share = saved(tmp_path, "reach", plan_of("reach"))
+    edited(run, share, "--target", "9000")
+    assert numbers_of(share) == "level 9000 count week, from 5400"
+
+
+def test_a_bare_target_beside_a_sentence_keeps_its_period(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "revenue.smartgoal.toml"
+    goal = "Increase revenue from 100000 to 150000 RUB a month by 31 December 2026"
+    made = ("--target", "160000", "--steps", "auto", "--no-input", "--today", "2026-10-01", "-o", str(path))
+    assert run("new", "--goal", goal, *made).status == 0
+    assert numbers_of(path) == "level 160000 RUB month, from 100000"
+
+
+def test_another_page_asks_for_its_own_start_value_and_refuses_check_ins(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    edited(run, path, "--platform", "telegram")
+    assert load(path).plan.goal.baseline is None
+    told = saved(tmp_path, "told")
+    run("log", str(told), "1900", "--today", "2026-09-20")
+    result = run("edit", str(told), "--platform", "telegram", "--today", "2026-09-21")
+    assert (result.status, "count in another way" in result.err) == (2, True)

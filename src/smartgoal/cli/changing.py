@@ -34,7 +34,9 @@ class Changing:
 def change(changing: Changing, environment: "Environment") -> int:
     """Apply the flags, or the wizard where there are none; judge, save, tell."""
     from smartgoal.cli.making import tell_findings
+    from smartgoal.cli.recounting import refuse_another_counting
     from smartgoal.criteria import judge
+    from smartgoal.planning.carrying import carried, done_and_gone
     from smartgoal.store import edit, load
 
     loaded = load(changing.path)
@@ -46,7 +48,7 @@ def change(changing: Changing, environment: "Environment") -> int:
         wanted = ask_again(loaded.plan, changing, environment)
     else:
         raise UsageError("Nothing to change was given.", advice="See: smartgoal edit --help")
-    wanted = with_own_title(loaded.plan, wanted)
+    wanted = carried(loaded.plan, with_own_title(loaded.plan, wanted))
     refuse_another_counting(loaded.plan, wanted)
     if wanted == loaded.plan:
         environment.say(environment.language.text("Nothing was changed."))
@@ -58,6 +60,9 @@ def change(changing: Changing, environment: "Environment") -> int:
         environment,
         plain=changing.plain,
     )
+    for title in done_and_gone(loaded.plan, recorded):
+        environment.say(environment.language.text("“{title}” was done and is a step no longer: the record keeps it.",
+                                                  title=title))  # fmt: skip
     environment.say(environment.language.text("Saved: {file}", file=str(changing.path)))
     return done(changing)
 
@@ -76,23 +81,6 @@ def day_of_judging(plan: Plan, changing: Changing) -> date:
     moved = any(each.what == "deadline" and each.date == changing.today for each in plan.changes)
     past = plan.goal.deadline is not None and plan.goal.deadline <= changing.today
     return changing.today if moved and past else plan.created or changing.today
-
-
-def refuse_another_counting(old: Plan, new: Plan) -> None:
-    """Raise UsageError for a goal that would read the check-ins so far as other numbers than they are."""
-    from smartgoal.planning.readings import check_ins
-
-    if check_ins(old) and way_of_counting(old) != way_of_counting(new):
-        raise UsageError("The check-ins of this plan count in another way: the new goal would misread them.",
-                         advice="Begin a new plan: smartgoal new --from PLAN")  # fmt: skip
-
-
-def way_of_counting(plan: Plan) -> tuple[str | None, str | None]:
-    """What a check-in counts, and for which period; "total" for a sum since the start."""
-    from smartgoal.planning.readings import counted_up, tracked_goal
-
-    goal = tracked_goal(plan)
-    return goal.metric, "total" if counted_up(goal) else goal.per
 
 
 def reason_of(old: Plan, new: Plan, changing: Changing, environment: "Environment") -> str:

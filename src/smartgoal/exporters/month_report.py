@@ -80,6 +80,7 @@ def step_blocks(plan: Plan, end: date, language: Language, today: date) -> Itera
         for index, step in enumerate(plan.steps)
         if index in steps_done(plan, end) and in_month(step, plan, index, end)
     ]
+    done += [row.done for row in plan.progress if row.done and (row.date.year, row.date.month) == (end.year, end.month)]
     if done:
         yield Section(language.text("What was done"), level=3)
         yield Bullets(tuple(done))

@@ -1,6 +1,5 @@
 """The kinds of target that a metric can have, and what a number typed for one of them says."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -8,16 +7,14 @@ from typing import Any
 from smartgoal.catalog import Metric
 from smartgoal.interview.question import Message, Refusal, message, refused
 from smartgoal.interview.state import State
-from smartgoal.interview.target import target_parts
+from smartgoal.interview.target import same_target, target_parts
 from smartgoal.interview.typed import out_of_range
 from smartgoal.language import N_
-from smartgoal.model.arithmetic import SECONDS, in_unit
-from smartgoal.model.goal import Goal, Kind
-from smartgoal.parsing import parse_target
+from smartgoal.model.arithmetic import in_unit
+from smartgoal.model.goal import Kind
 from smartgoal.planning.measuring import asks_for_nothing
 
 ZERO = N_("A target of 0 changes nothing. What is to grow needs a number above zero")
-WORD_BEFORE = re.compile(r"\s*[^\W\d_]+\s.*\d")  # "to 2000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ def aims_for(metric: Metric | None) -> tuple[Aim, ...]:
 def aimed(state: State, text: str) -> dict[str, Any] | Refusal:
     """The parts of the goal that a typed number gives, in the kind of target that it had or that was picked before."""
     aim = AIMS.get(state.answers.get("goal.kind", ""))
-    kept = same_kind(text, state.goal)
+    kept = same_target(text, state.goal) if state.goal.value is not None else None
     parts = kept or target_parts(
         shaped(text.strip(), aim), state.goal, state.metric, language=state.language, mean=False
     )
@@ -73,16 +70,6 @@ def aimed(state: State, text: str) -> dict[str, Any] | Refusal:
             return wrong
     parts = parts if aim is None or kept else {**parts, "hold": aim.hold}
     return refused(ZERO) if asks_for_nothing(replace(state.goal, **parts)) else parts
-
-
-def same_kind(text: str, goal: Goal) -> dict[str, Any] | None:
-    """The target with another number; None where the text says more than a number in its unit ("to 2000", "+20%")."""
-    target = parse_target(text) if not WORD_BEFORE.match(text) else None
-    if goal.kind is None or goal.value is None or target is None or target.kind is not None or target.value is None:
-        return None
-    if target.unit not in {None, goal.unit} and not {target.unit, goal.unit} <= SECONDS.keys():
-        return None
-    return {"kind": goal.kind, "value": target.value, "unit": target.unit or goal.unit}
 
 
 def shaped(text: str, aim: Aim | None) -> str:

@@ -170,8 +170,12 @@ def ask_platform(state: State) -> Question:
 
 
 def accept_platform(state: State, answer: str) -> State:
-    """One platform, or none."""
-    return with_goal(state, platform=None if answer == NOWHERE else answer, platforms=())
+    """One platform, or none; the start value of another page is none of this one."""
+    before, page = state.goal.platform, None if answer == NOWHERE else answer
+    told = with_goal(state, platform=page, platforms=())
+    if None in {before, page} or before == page:
+        return told
+    return forget(with_start_value(told, None), "goal.baseline", "goal.baseline_day")
 
 
 def needs_number(state: State) -> bool:
@@ -233,11 +237,11 @@ def accept_number(state: State, answer: str) -> State | Refusal:
     parts = aimed(state, answer)
     if isinstance(parts, Refusal):
         return parts
-    start = retargeted(state.goal, replace(state.goal, **parts)).baseline
-    told = with_goal(state, **parts)
-    if start == state.goal.baseline:
+    after = retargeted(state.goal, replace(state.goal, **parts))
+    told = with_goal(state, **{name: getattr(after, name) for name in parts})
+    if after.baseline == state.goal.baseline:
         return told
-    return forget(with_start_value(told, start), "goal.baseline", "goal.baseline_day")
+    return forget(with_start_value(told, after.baseline), "goal.baseline", "goal.baseline_day")
 
 
 def ask_deadline(state: State) -> Question:

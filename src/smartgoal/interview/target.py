@@ -1,5 +1,6 @@
 """What a target such as "+250" or "10/week" says of a goal: by flag or typed, the same."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, get_args
@@ -7,11 +8,13 @@ from typing import Any, get_args
 from smartgoal import parsing
 from smartgoal.catalog import Metric
 from smartgoal.catalog import metric as catalog_metric
+from smartgoal.model.arithmetic import SECONDS
 from smartgoal.model.goal import Direction, Goal, Kind
 from smartgoal.model.quantity import Period
 from smartgoal.planning.measuring import is_known, is_mean
 
 OVER_A_PERIOD = frozenset({"level", "gain", "percent", "factor"})
+WORD_BEFORE = re.compile(r"\s*[^\W\d_]+\s.*\d")  # "to 2000"
 PERIODS: tuple[Period, ...] = get_args(Period)
 
 
@@ -36,6 +39,19 @@ def target_parts(
         "per": per or own_period(goal, kind, mean=mean),
         "direction": target.direction or told_direction(metric, kind, target.value, goal.baseline),
     }
+
+
+def same_target(text: str, goal: Goal) -> dict[str, Any] | None:
+    """The goal's kind of target with another number; None where the text says more than a number in its unit.
+
+    "to 2000" says a level, "+20%" and "10/week" their own kind.
+    """
+    target = parsing.parse_target(text) if not WORD_BEFORE.match(text) else None
+    if goal.kind is None or target is None or target.kind is not None or target.per or target.value is None:
+        return None
+    if target.unit not in {None, goal.unit} and not {target.unit, goal.unit} <= SECONDS.keys():
+        return None
+    return {"kind": goal.kind, "value": target.value, "unit": target.unit or goal.unit}
 
 
 def own_period(goal: Goal, kind: Kind, *, mean: bool) -> Period | None:

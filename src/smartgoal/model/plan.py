@@ -66,11 +66,15 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """One check-in. A later row of the same day corrects an earlier one."""
+    """One check-in. A later row of the same day corrects an earlier one.
+
+    `step` is the number of a step that was done, `done` the title of one that is in the plan no longer.
+    """
 
     date: dt.date
     value: Decimal | None = None
     step: int | None = None
+    done: str | None = None
     note: str | None = None
     source: str | None = None
 

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from smartgoal.catalog import metric
 from smartgoal.catalog.metrics import Way
+from smartgoal.model.arithmetic import SECONDS, in_unit
 from smartgoal.model.goal import Goal
-from smartgoal.planning.measuring import is_known, is_mean, way_of
+from smartgoal.model.quantity import is_sane
+from smartgoal.planning.measuring import is_known, is_mean, own_unit, way_of
 from smartgoal.planning.periods import PERIOD_DAYS, brought_to
+
+_FINEST = Decimal("0.0001")
 
 
 def fitting_ways(goal: Goal) -> Iterator[tuple[int, Way]]:
@@ -58,12 +63,33 @@ def recounted(goal: Goal, text: str | None) -> Goal:
 def retargeted(old: Goal, new: Goal) -> Goal:
     """`new`, whose number was changed, with the start value over the same time; none where it cannot be brought there.
 
-    20 a month are 4.6 a week; people reached are counted anew.
+    An hour beside a start of 90 minutes is 60 minutes; 20 a month are 4.6 a week; people reached are counted anew.
     """
     start = old.baseline
+    if start is not None and new.baseline == start:
+        new = replace(in_one_unit(old, replace(new, baseline=None)), baseline=start)
     told, wanted = ("post" if is_mean(each) else each.per for each in (old, new))
-    if start is None or new.baseline != start or told == wanted:
+    if start is None or new.baseline != start:
+        return new
+    new = replace(new, baseline=converted(start, own_unit(old), own_unit(new)))
+    if told == wanted:
         return new
     if told in PERIOD_DAYS and wanted in PERIOD_DAYS and is_known(new.metric) and metric(new.metric or "").additive:
         return replace(new, baseline=brought_to(start, told, wanted))
     return replace(new, baseline=None)
+
+
+def in_one_unit(old: Goal, new: Goal) -> Goal:
+    """`new` in the finer of two units of time: the one that was counted in so far, and the one of its new number."""
+    before, after = own_unit(old), own_unit(new)
+    if new.unit != after or not {before, after} <= SECONDS.keys():
+        return new
+    finer = min(before, after, key=SECONDS.__getitem__)
+    value, start = (None if each is None else converted(each, after, finer) for each in (new.value, new.baseline))
+    return replace(new, value=value, baseline=start, unit=finer)
+
+
+def converted(value: Decimal, unit: str, wanted: str) -> Decimal:
+    """`value` of one unit of time in another, no finer than a plan file holds; any other value as it is."""
+    found = in_unit(value, unit, wanted)
+    return found if is_sane(found) else found.quantize(_FINEST).normalize()

@@ -33,9 +33,10 @@ def changed(plan: Plan, given: Given, *, today: date, language: str) -> Plan:
 
 
 def changed_goal(old: Goal, given: Given, stats: tuple[Snapshot, ...], today: date, language: str) -> Goal:
-    """The goal with the flags; a new metric, or a new number of point A, asks for its own start value."""
+    """The goal with the flags; a new metric or page, or a new number of point A, asks for its own start value."""
     goal = with_names(said_anew(old, given, today), given)
-    if goal.metric != old.metric or any(goal.metric in each.metrics for each in stats):
+    another = goal.metric != old.metric or old.platform not in {None, goal.platform}
+    if another or any(goal.metric in each.metrics for each in stats):
         goal = replace(goal, baseline=None)
     goal = with_counting(goal, given)
     goal = with_dates(with_target(goal, given, language), given, today, language)

@@ -9,12 +9,13 @@ from smartgoal import catalog
 from smartgoal.cli.answers.given import Given
 from smartgoal.cli.answers.ids import known_id
 from smartgoal.errors import UsageError
-from smartgoal.interview.target import target_parts, told_direction
+from smartgoal.interview.target import own_period, same_target, target_parts, told_direction, unit_of
 from smartgoal.model.arithmetic import in_unit
-from smartgoal.model.goal import Direction, Goal, Reading
+from smartgoal.model.goal import Direction, Goal, Kind, Reading
 from smartgoal.model.years import YEARS
 from smartgoal.parsing import parse_amount, parse_deadline, read
 from smartgoal.planning.counting import recounted, retargeted
+from smartgoal.planning.measuring import own_unit
 
 
 def goal_of(given: Given, *, today: date, language: str) -> tuple[Goal, Reading | None]:
@@ -37,6 +38,8 @@ def with_names(goal: Goal, given: Given) -> Goal:
     changes: dict[str, Any] = {}
     if given.metric:
         changes["metric"] = known_id(given.metric, "metric")
+        if given.target and changes["metric"] != goal.metric:
+            changes |= {"kind": None, "value": None, "unit": None, "per": None}
     if given.platform:
         names = tuple(known_id(name, "platform") for name in given.platform.split(","))
         changes |= {"platform": names[0], "platforms": names if len(names) > 1 else ()}
@@ -56,10 +59,7 @@ def with_target(goal: Goal, given: Given, language: str) -> Goal:
     """Target, direction and start value of the flags."""
     metric = metric_of(goal)
     if given.target is not None:
-        parts = target_parts(given.target, goal, metric, language=language)
-        if parts is None:
-            raise UsageError("--target {text} is not understood.", advice=TARGETS, text=given.target)
-        goal = retargeted(goal, replace(goal, **parts))
+        goal = retargeted(goal, replace(goal, **told_target(given.target, goal, metric, language)))
     if given.baseline is not None:
         goal = replace(goal, baseline=start_value(given.baseline, goal))
     if given.direction is not None:
@@ -67,6 +67,30 @@ def with_target(goal: Goal, given: Given, language: str) -> Goal:
     if goal.direction is None and goal.kind is not None:
         goal = replace(goal, direction=told_direction(metric, goal.kind, goal.value, goal.baseline))
     return replace(goal, hold=goal.hold or given.hold)
+
+
+def told_target(text: str, goal: Goal, metric: "catalog.Metric | None", language: str) -> dict[str, Any]:
+    """The parts of the goal that `--target` tells; a bare number leaves a goal its kind and period.
+
+    Beside "+250" or "+20%" it is a level: that of the same period. Raises UsageError for what is not understood.
+    """
+    same = same_target(text, goal)
+    kept = goal.kind if goal.kind in KEPT else None
+    if same is not None and (kept or goal.per is not None):
+        kind: Kind = kept or "level"
+        unit = same["unit"] if kept else None
+        way = goal.direction if kind == "total" else None
+        return {
+            "kind": kind,
+            "value": same["value"],
+            "unit": unit or unit_of(metric, goal),
+            "per": goal.per or own_period(goal, kind, mean=True),
+            "direction": way or told_direction(metric, kind, same["value"], goal.baseline),
+        }
+    told = target_parts(text, goal, metric, language=language)
+    if told is None:
+        raise UsageError("--target {text} is not understood.", advice=TARGETS, text=text)
+    return told
 
 
 def metric_of(goal: Goal) -> "catalog.Metric | None":
@@ -86,6 +110,7 @@ def way(text: str) -> Direction:
     raise UsageError("--direction takes increase or decrease, not {text}.", text=text)
 
 
+KEPT: tuple[Kind | None, ...] = ("level", "rate", "total")
 TARGETS = "Write it as +250, -15, +20%, x2, 10/week, done, or a level such as 1500."
 
 
@@ -94,7 +119,7 @@ def start_value(text: str, goal: Goal) -> Decimal:
     read_amount = parse_amount(text)
     if read_amount is None:
         raise UsageError("--baseline {text} is not a number.", text=text)
-    return in_unit(read_amount.value, read_amount.unit, goal.unit)
+    return in_unit(read_amount.value, read_amount.unit, own_unit(goal))
 
 
 def with_dates(goal: Goal, given: Given, today: date, language: str) -> Goal:
