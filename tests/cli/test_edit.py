@@ -3,6 +3,8 @@
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from smartgoal import catalog
 from smartgoal.store import load
 
@@ -25,7 +27,8 @@ def test_a_moved_target_and_date_are_recorded_with_the_reason(run: Run, tmp_path
         ("deadline", "2026-11-30", "2026-12-15", "the fair moved"),
     ]
     out = run("status", str(path), "--today", "2026-10-02").out
-    assert "Target moved on 1 October 2026: 250 → 300. the fair moved" in out
+    out = " ".join(out.split())
+    assert "Target moved on 1 October 2026: 2,090 followers → 2,140 followers. the fair moved" in out
     assert "Last day moved on 1 October 2026: 30 November 2026 → 15 December 2026." in out
 
 
@@ -111,19 +114,32 @@ def test_a_goal_that_would_misread_the_check_ins_is_refused(run: Run, tmp_path: 
     assert run("edit", str(path), "--target", "120", "--today", "2026-09-21").status == 0
 
 
-def test_targets_moved_before_the_unit_changed_keep_theirs(run: Run, tmp_path: Path) -> None:
+def test_a_moved_target_is_told_by_the_level_it_leads_to(run: Run, tmp_path: Path) -> None:
     path = saved(tmp_path)
-    for day, target in (("21", "+300"), ("21", "+20%"), ("23", "+25%"), ("24", "+350")):
+    for day, target in (("21", "+300"), ("21", "+20%"), ("23", "+25%"), ("24", "x2"), ("25", "3680")):
         assert run("edit", str(path), "--target", target, "--today", f"2026-09-{day}").status == 0
     out = run("status", str(path), "--today", "2026-09-25").out
     told = [line.partition(": ")[2] for line in out.splitlines() if line.startswith("Target moved")]
-    assert told == ["250 → 300.", "300 → 20%.", "20% → 25%.", "25% → 350."]
+    assert told == [
+        "2,090 followers → 2,140 followers.",
+        "2,140 followers → 2,208 followers.",
+        "2,208 followers → 2,300 followers.",
+        "2,300 followers → 3,680 followers.",
+    ]
 
 
-def test_a_moved_target_is_told_with_its_unit(run: Run, tmp_path: Path) -> None:
-    path = saved(tmp_path)
-    run("edit", str(path), "--target", "+20%", "--today", "2026-09-21")
-    assert "Target moved on 21 September 2026: 250 → 20%." in run("status", str(path), "--today", "2026-09-22").out
+def test_a_target_told_otherwise_did_not_move(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path, text=GAIN.replace("value = 250", "value = 920"))
+    edited(run, path, "--target", "+50%")
+    assert "Target moved" not in run("status", str(path), "--today", "2026-10-02").out
+
+
+def test_a_moved_target_without_a_start_is_told_as_it_was_given(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path, text=GAIN.replace("baseline = 1840\n", ""))
+    edited(run, path, "--target", "+20%", "--by", "2026-12-24", "--reason", "more money")
+    out = run("status", str(path), "--today", "2026-10-02").out
+    assert "Target moved on 1 October 2026: +250 → +20%. more money" in out
+    assert "Last day moved on 1 October 2026: 30 November 2026 → 24 December 2026. more money" in " ".join(out.split())
 
 
 def test_another_way_of_counting_over_another_time_takes_the_start_value_out(run: Run, tmp_path: Path) -> None:
@@ -224,3 +240,24 @@ def test_another_page_asks_for_its_own_start_value_and_refuses_check_ins(run: Ru
     run("log", str(told), "1900", "--today", "2026-09-20")
     result = run("edit", str(told), "--platform", "telegram", "--today", "2026-09-21")
     assert (result.status, "count in another way" in result.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("goal", "lang", "told"),
+    [
+        ("Open the online shop by 15 December 2026", "en", "Open the online shop, by 28 February 2027"),
+        ("Открыть интернет-магазин до 15 декабря 2026 года", "ru", "Открыть интернет-магазин, до 28 февраля 2027"),
+        ("К 15 декабря 2026 открыть магазин в Омске", "ru", "Открыть магазин в Омске, до 28 февраля 2027"),
+    ],
+)
+def test_a_moved_day_is_no_longer_in_the_words_of_an_event(
+    run: Run, tmp_path: Path, goal: str, lang: str, told: str
+) -> None:
+    path = tmp_path / "shop.smartgoal.toml"
+    made = ("--steps", "auto", "--no-input", "--today", "2026-10-01", "-o", str(path))
+    assert run("new", "--goal", goal, *made, lang=lang).status == 0
+    assert run("edit", str(path), "--by", "2027-02-28", "--today", "2026-10-02", lang=lang).status == 0
+    shown = run("show", str(path), lang=lang).out
+    assert told in shown.replace("\u00a0", " ")
+    plan = load(path).plan
+    assert "15" not in f"{plan.title} {plan.goal.statement} {shown.partition(told)[0]}"

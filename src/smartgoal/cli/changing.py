@@ -11,13 +11,10 @@ from smartgoal.cli.answers.given import Given
 from smartgoal.errors import ExitCode, InterruptedByUserError, UsageError
 from smartgoal.language import N_
 from smartgoal.model.plan import Change, Plan
+from smartgoal.planning.moving import GOALPOSTS
 
 if TYPE_CHECKING:
     from smartgoal.cli.environment import Environment
-
-GOALPOSTS = (
-    "platform", "metric", "direction", "kind", "value", "unit", "per", "hold", "baseline", "start", "deadline",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +45,7 @@ def change(changing: Changing, environment: "Environment") -> int:
         wanted = ask_again(loaded.plan, changing, environment)
     else:
         raise UsageError("Nothing to change was given.", advice="See: smartgoal edit --help")
-    wanted = carried(loaded.plan, with_own_title(loaded.plan, wanted))
+    wanted = carried(loaded.plan, with_own_words(loaded.plan, wanted))
     refuse_another_counting(loaded.plan, wanted)
     if wanted == loaded.plan:
         environment.say(environment.language.text("Nothing was changed."))
@@ -95,11 +92,15 @@ def reason_of(old: Plan, new: Plan, changing: Changing, environment: "Environmen
     return ""
 
 
-def with_own_title(old: Plan, new: Plan) -> Plan:
-    """The new plan; a title that was made from the old goal is made anew."""
+def with_own_words(old: Plan, new: Plan) -> Plan:
+    """The new plan; a title that was made from the old goal is made anew, a day in the words of an event too."""
     from smartgoal.cli.making import titled
+    from smartgoal.exporters.sentence import event_words
 
     own = titled(replace(old, title=None)).title
+    goal = new.goal
+    if goal.kind == "milestone" and goal.deadline != old.goal.deadline and goal.statement == old.goal.statement:
+        new = replace(new, goal=replace(goal, statement=event_words(goal) or None))
     return titled(replace(new, title=None)) if new.title == old.title == own else new
 
 

@@ -13,8 +13,10 @@ from smartgoal.planning.measuring import as_counted, is_known
 from smartgoal.planning.readings import check_ins, period_of
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from smartgoal.language import Language
-    from smartgoal.model.goal import Goal
+    from smartgoal.model.goal import Goal, Reading
     from smartgoal.model.plan import Plan
 
 RISING = {
@@ -63,9 +65,26 @@ def says_its_day(goal: "Goal") -> bool:
     """Whether the words of an event name its last day already."""
     if goal.kind != "milestone" or not goal.statement or goal.deadline is None:
         return False
+    return reading_of(goal.statement, goal.deadline).goal.deadline == goal.deadline
+
+
+def reading_of(statement: str, deadline: "date") -> "Reading":
+    """What the words of an event say, so shortly before its last day that they can mean that one."""
     from smartgoal.parsing import read  # noqa: PLC0415 - only an event is told in the words it was typed in
 
-    return read(goal.statement, today=goal.deadline - timedelta(days=1)).goal.deadline == goal.deadline
+    return read(statement, today=deadline - timedelta(days=1))
+
+
+def event_words(goal: "Goal") -> str:
+    """The words of an event; without the time they name where the last day is another one by now."""
+    words = (goal.statement or "").rstrip(" .")
+    if goal.kind != "milestone" or goal.deadline is None or says_its_day(goal):
+        return words
+    span = reading_of(words, goal.deadline).spans.get("deadline")
+    if span is None:
+        return words
+    rest = " ".join(f"{words[: span[0]]} {words[span[1] :]}".split()).replace(" ,", ",").strip(" ,;.–-")
+    return rest[:1].upper() + rest[1:] if rest and words[:1].isupper() else rest or words
 
 
 def plan_sentence(plan: "Plan", language: "Language") -> str:
@@ -94,7 +113,7 @@ def head(goal: "Goal", language: "Language") -> str:
     """What is to happen, without start value and date."""
     goal = as_counted(goal)
     if goal.kind == "milestone" or goal.kind is None or goal.value is None:
-        return (goal.statement or "").rstrip(" .")
+        return event_words(goal)
     return language.text(
         template_of(goal),
         metric=named(goal, language),

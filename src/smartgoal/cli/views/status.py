@@ -10,22 +10,20 @@ from smartgoal.cli.views.progress_chart import chart_lines
 from smartgoal.exporters.figures import tidy, whole_percent
 from smartgoal.exporters.history import chance_template, percent
 from smartgoal.exporters.sentence import goal_sentence, level_unit
+from smartgoal.interview.written import target_words
 from smartgoal.language import N_, Language
 from smartgoal.language.printable import printable
-from smartgoal.model.arithmetic import direction
+from smartgoal.model.arithmetic import direction, target_level
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.model.quantity import Quantity, Term
 from smartgoal.planning.measuring import adds_up
+from smartgoal.planning.moving import Move, moves
 from smartgoal.planning.odds import from_here
 from smartgoal.planning.readings import tracked_goal
 from smartgoal.planning.tracking import Standing, is_lasting, met, standing_now
 
 BAR = 30
-MOVED = {
-    "value": N_("Target moved on {day}: {old} → {new}."),
-    "deadline": N_("Last day moved on {day}: {old} → {new}."),
-}
 CHANCES = (
     N_("Chance from here {chance} or less, if things go on as before."),
     N_("Chance from here about {chance}, if things go on as before."),
@@ -158,31 +156,28 @@ def difference(goal: Goal, value: Decimal, *, noun: bool = True) -> Quantity:
 
 
 def moved_lines(plan: Plan, language: Language) -> Iterator[str]:
-    """The goalposts that were moved on the way: number and last day."""
-    for index, each in enumerate(plan.changes):
-        if each.what in MOVED:
-            old, new = units_of(plan, index)
-            text = language.text(MOVED[each.what], day=each.date, old=moved_value(each.old, old),
-                                 new=moved_value(each.new, new))  # fmt: skip
-            yield f"{text} {printable(each.reason)}" if each.reason else text
+    """The goalposts that were moved on the way: the level to be reached, and the last day."""
+    for move in moves(plan):
+        reason = f" {printable(move.reason)}" if move.reason else ""
+        old, new = targets_of(move, language)
+        if move.of_target and old != new:
+            yield language.text("Target moved on {day}: {old} → {new}.", day=move.date, old=old, new=new) + reason
+        days = move.before.deadline, move.after.deadline
+        if None not in days and days[0] != days[1]:
+            yield language.text("Last day moved on {day}: {old} → {new}.", day=move.date, old=days[0],
+                                new=days[1]) + reason  # fmt: skip
 
 
-def units_of(plan: Plan, index: int) -> tuple[str, str]:
-    """The goal's unit before and after the change at that place: one edit writes its unit right after its value."""
-    later = [(place, row) for place, row in enumerate(plan.changes) if place > index and row.what == "unit"]
-    if not later:
-        return (plan.goal.unit or "count",) * 2
-    place, row = later[0]
-    together = place == index + 1 and row.date == plan.changes[index].date
-    return row.old, row.new if together else row.old
-
-
-def moved_value(text: str, unit: str) -> date | Quantity | str:
-    """A date or number of the file."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return Quantity(Decimal(text), unit) if text.replace(".", "", 1).isdecimal() else text
+def targets_of(move: Move, language: Language) -> tuple[str, str]:
+    """The targets before and after an edit in words: as levels, or as given where a start value is missing."""
+    goals = move.before, move.after
+    levels = [target_level(goal) for goal in goals]
+    before, after = (
+        (target_words(goal, language) or "") if None in levels or level is None
+        else language.text("{value}", value=amount(goal, tidy(level)))
+        for goal, level in zip(goals, levels, strict=True)
+    )  # fmt: skip
+    return before, after
 
 
 def chance_line(plan: Plan, today: date, language: Language) -> Iterator[str]:
