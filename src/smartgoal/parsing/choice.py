@@ -1,10 +1,11 @@
 """Which of the claims is the goal, and in which period its number repeats."""
 
 from smartgoal.parsing.claims import Claim
-from smartgoal.parsing.deadlines import Rate
+from smartgoal.parsing.rates import Rate
 from smartgoal.parsing.scene import Scene
 
 AFTER, BEFORE = 12, 6  # chunks between a number and its period
+START = 4  # chunks between a start value and its period
 # how well a claim serves as the goal: the lower, the better
 RESULT, WISH, COST, EVENT, NAMED, CONDITION, NUMBER, ASIDE, ACTIVITY, OUTPUT, VAGUE, UNCLEAR, MENTION, EMPTY = range(14)
 
@@ -81,4 +82,13 @@ def rate_of(claim: Claim, scene: Scene, claims: list[Claim], rates: list[Rate]) 
         if 0 < rate.first - claim.at <= AFTER and not between:
             return rate
     before = [rate for rate in near if 0 <= claim.at - rate.last <= BEFORE]
-    return next((rate for rate in before if not any(0 < rate.first - at <= AFTER for at in others)), None)
+    own = next((rate for rate in before if not any(0 < rate.first - at <= AFTER for at in others)), None)
+    return own or _rate_of_start(claim, scene, rates)
+
+
+def _rate_of_start(claim: Claim, scene: Scene, rates: list[Rate]) -> Rate | None:
+    """The period that the start value is told for: "we have 70 likes per post and want 100"."""
+    if claim.baseline is None:
+        return None
+    start = next(at for at, chunk in enumerate(scene.chunks) if chunk.start <= claim.baseline.start < chunk.end)
+    return next((rate for rate in rates if 0 < rate.first - start <= START), None)

@@ -11,7 +11,8 @@ from smartgoal.parsing.clauses import CHANGES, LEADING
 from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.periods import SECONDS
 from smartgoal.parsing.scene import Scene
-from smartgoal.parsing.starts import ARROWS, begin, from_zero, is_range, is_start, join_range, merged
+from smartgoal.parsing.starts import ARROWS, begin, end_with, from_zero, is_range, is_start, join_range, merged
+from smartgoal.parsing.stated import is_behind_wish
 from smartgoal.parsing.surroundings import (
     find_verb,
     look_left,
@@ -49,15 +50,15 @@ def _numbered(scene: Scene) -> list[Claim]:
     found: list[Claim] = []
     start: Claim | None = None
     for claim, after in zip_longest(claims, claims[1:]):
-        if after is None and found and _ends_with_start(claim, found[-1]):
-            found[-1].baseline = claim.amount
+        if after is None and found and _ends_with_start(scene, claim, found[-1]):
+            end_with(found[-1], claim)
             continue
         if claim.amount is not None and after is not None and is_range(scene, claim, after):
             join_range(claim.amount, after)
             continue
         if claim.amount is not None and is_start(scene, claim, after):
             if claim.relation == "now" and found and found[-1].baseline is None:
-                found[-1].baseline = claim.amount
+                end_with(found[-1], claim)
             else:
                 start = claim
             continue
@@ -69,11 +70,18 @@ def _numbered(scene: Scene) -> list[Claim]:
     return found
 
 
-def _ends_with_start(claim: Claim, before: Claim) -> bool:
-    """«до 100 с 50», "to 100 from 50"; not "$5000 from 10 clients"."""
+def _ends_with_start(scene: Scene, claim: Claim, before: Claim) -> bool:
+    """«до 100 с 50», "to 100 from 50", "I want 800, now there are 310"; not "$5000 from 10 clients"."""
+    if claim.amount is not None and before.amount is not None and is_behind_wish(scene, claim, before):
+        return True
     other = claim.adjacent and before.subject is not None and claim.id != before.id
-    other = other or (claim.adjacent and before.money)
+    other = other or (claim.adjacent and before.money) or (claim.money and not _counts_money(before))
     return claim.relation == "from" and claim.amount is not None and before.baseline is None and not other
+
+
+def _counts_money(claim: Claim) -> bool:
+    """Whether a sum of money may be a start value of it: it is one itself, or counts what is told in money."""
+    return claim.money or claim.cost or (claim.subject is not None and claim.subject.unit == "money")
 
 
 def _is_number(scene: Scene, at: int) -> bool:

@@ -2,10 +2,8 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import NamedTuple
 
 from smartgoal.model.goal import Remark, Span
-from smartgoal.model.quantity import Period as RatePeriod
 from smartgoal.parsing.calendar_text import small
 from smartgoal.parsing.calendar_words import CalendarReader
 from smartgoal.parsing.chunks import Chunk
@@ -13,38 +11,8 @@ from smartgoal.parsing.events import event_when
 from smartgoal.parsing.lexicon import Lexicon
 from smartgoal.parsing.offsets import offset_at
 from smartgoal.parsing.periods import SECONDS, Period, later, later_workday
+from smartgoal.parsing.rates import Rate, find_rates
 from smartgoal.parsing.when import ORDER, Strength, When
-
-RATES: dict[str, RatePeriod] = {"day": "day", "week": "week", "month": "month", "quarter": "quarter", "year": "year"}
-
-
-class Rate(NamedTuple):
-    """A period that repeats: "a week", "ежемесячно", "per post"."""
-
-    first: int
-    last: int
-    per: RatePeriod
-
-
-def find_rates(chunks: list[Chunk]) -> list[Rate]:
-    """All periods that repeat."""
-    rates: list[Rate] = []
-    for at, chunk in enumerate(chunks):
-        if "period" in chunk.senses:
-            rates.append(Rate(at, at, chunk.senses["period"]))  # type: ignore[arg-type]  # ids of the role are periods
-        elif chunk.kind == "time" and chunk.value is None and at and "per" in chunks[at - 1].senses:
-            before = chunks[at - 1]
-            window = at > 1 and {"within", "by"} & chunks[at - 2].senses.keys() and chunks[at - 2].kind == "word"
-            if chunk.unit in RATES and not window and ("within" not in before.senses or _frequency(chunks, at - 1)):
-                rates.append(Rate(at - 1, at, RATES[chunk.unit]))
-    return rates
-
-
-def _frequency(chunks: list[Chunk], at: int) -> bool:
-    """«3 раза за неделю», not «в 3 раза за неделю»."""
-    if at == 0 or "times" not in chunks[at - 1].senses:
-        return False
-    return at < 3 or chunks[at - 3].sense("relation") != "with_value"
 
 
 def find_times(chunks: list[Chunk], today: date, lexicon: Lexicon) -> tuple[list[Rate], list[When]]:
@@ -108,7 +76,7 @@ def _after_preposition(reader: CalendarReader, at: int, meaning: str) -> When | 
         eve = period.first - timedelta(days=period.first > date.min)
         period = Period(eve, eve)
         remarks = ()
-    if period.last < reader.today and reader.is_year(start) and end == start + 1:
+    if period.last < reader.today and reader.is_year(start) and end == reader.year_after(start)[1]:
         return When("year", at, end - 1, period.last)
     begins = period.first if meaning == "in" and period.whole and period.first > reader.today else None
     strength: Strength = "date" if meaning == "in" else "end"

@@ -10,6 +10,7 @@ from smartgoal.model.quantity import Period
 from smartgoal.parsing import amounts, deadlines
 from smartgoal.parsing.chunks import Chunk, scan
 from smartgoal.parsing.lexicon import Lexicon, detect, load
+from smartgoal.parsing.rates import RATES, find_rates
 from smartgoal.parsing.reading import plain, read_with
 
 # what leaves no space to a number, and makes it the end or the beginning of something longer
@@ -61,13 +62,13 @@ def parse_amount(text: str, *, language: str | None = None) -> Amount | None:
 def parse_period(text: str, *, language: str | None = None) -> Period | None:
     """The period an answer tells its number for ("5400/week", «700 в месяц», «за неделю», "post"); None when none."""
     chunks = _chunks(text, load(language or detect(text)), letter_m="minute")
-    rates = deadlines.find_rates(chunks)
+    rates = find_rates(chunks)
     if rates:
-        return rates[0].per
+        return rates[0].per if rates[0].every == 1 else None
     for before, chunk in zip((None, *chunks), chunks, strict=False):
         unit = chunk.senses.get("time", "") if chunk.value is None else ""
-        if unit in deadlines.RATES:
-            return deadlines.RATES[unit]
+        if unit in RATES:
+            return RATES[unit]
         if chunk.sense("metric") == "any_posts" and (before is None or "per" in before.senses):
             return "post"
     return None
@@ -95,13 +96,17 @@ def _is_torn(text: str, chunks: list[Chunk], number: Chunk) -> bool:
     return any(each is not None for each in (head, tail))
 
 
-def _target(chunks: list[Chunk], at: int) -> TargetInput:
+def _target(chunks: list[Chunk], at: int) -> TargetInput | None:
     chunk = chunks[at]
     value = plain(chunk.value or Decimal(0))
     near = [chunks[index] for index in (at - 1, at + 1) if 0 <= index < len(chunks)]
     if any("times" in other.senses for other in near) and chunk.unit is None:
         return TargetInput("factor", value, "ratio")
-    rates = deadlines.find_rates(chunks)
+    rates = find_rates(chunks)
+    share = rates[0].share(value) if rates else value
+    if share is None:
+        return None
+    value = plain(share)
     direction = SIGNS.get(chunk.sign)
     unit = "percent" if chunk.unit == "points" else chunk.unit
     if rates and not direction:

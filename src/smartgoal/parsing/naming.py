@@ -6,8 +6,8 @@ from smartgoal.parsing.choice import rate_of
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.clauses import CHANGES
-from smartgoal.parsing.deadlines import Rate
 from smartgoal.parsing.lexicon import subjects as facts
+from smartgoal.parsing.rates import Rate
 from smartgoal.parsing.scene import Scene
 from smartgoal.parsing.subject import ANSWERING, Subject
 from smartgoal.parsing.targets import target_of

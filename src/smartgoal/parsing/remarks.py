@@ -55,6 +55,9 @@ def _on_number(sentence: Sentence, goal: Goal) -> Iterator[Remark]:
             if "placeholder" in chunk.senses and _in_place_of_number(sentence, at):
                 yield Remark("placeholder", chunk.span, {"words": chunk.text})
         return
+    if sentence.rate is not None and goal.kind is None:
+        span = sentence.span_of(sentence.rate)
+        yield Remark("not_understood", span, {"words": sentence.text[slice(*span)]})
     if amount is not None and amount.high is not None:
         yield Remark("range", amount.span, {"low": amount.value, "high": amount.high})
     if goal.kind == "percent" and main.subject and main.subject.unit == "percent" and amount is not None:

@@ -10,10 +10,10 @@ from smartgoal.parsing.choice import choose_main, rate_of
 from smartgoal.parsing.chunks import Chunk, scan
 from smartgoal.parsing.claim_reader import read_claims
 from smartgoal.parsing.claims import Claim
-from smartgoal.parsing.deadlines import Rate
 from smartgoal.parsing.lexicon import Lexicon
 from smartgoal.parsing.naming import name_subjects
 from smartgoal.parsing.periods import SECONDS
+from smartgoal.parsing.rates import Rate
 from smartgoal.parsing.scene import Scene
 from smartgoal.parsing.subject import ANSWERING
 from smartgoal.parsing.when import When

@@ -4,15 +4,11 @@ from decimal import Decimal
 
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.claims import Claim
-from smartgoal.parsing.clauses import CHANGES, LEADING
-from smartgoal.parsing.lexicon import subjects as facts
-from smartgoal.parsing.periods import SECONDS, SECONDS_A_DAY
 from smartgoal.parsing.scene import Scene
+from smartgoal.parsing.stated import LENGTHS, is_before_wish
 
 ARROWS = frozenset(("->", "-->", "--->", "=>", "→"))
 FOLLOWS = 8  # chunks between a start value and its end
-LENGTHS = SECONDS | {"day": SECONDS_A_DAY}
-WISH = 3  # chunks between the word of wishing and the number
 THOUSAND = 1000
 GAINS = frozenset(("get", "attract"))
 
@@ -26,32 +22,15 @@ def from_zero(scene: Scene, claim: Claim) -> Chunk | None:
 
 def is_start(scene: Scene, claim: Claim, after: Claim | None) -> bool:
     """Whether a number after "from" or "now" is where the goal starts: another one follows as its end."""
-    if after is not None and (_is_before_wish(scene, claim, after) or _has_happened(scene, claim)):
+    if after is not None and (is_before_wish(scene, claim, after) or _has_happened(scene, claim)):
         return True
     if claim.relation != "from" or after is None:
         return claim.relation == "now"
     before = scene.chunks[after.at - 1]
     if after.at - claim.at > FOLLOWS:
         return False
-    led = after.relation in ("to", "by") or after.bound is not None
+    led = after.relation in ("to", "by") or after.bound is not None or after.added
     return led or before.text in ARROWS or "want" in before.senses
-
-
-def _is_before_wish(scene: Scene, claim: Claim, after: Claim) -> bool:
-    """«ER 2 %, хотим 5 %», "500 followers, want 1000": what is, and behind it what is wanted instead."""
-    stated = any("now" in chunk.senses for _, chunk in scene.left_of(claim.at, WISH))  # «есть чат на 50 человек»
-    told = stated or (claim.relation == "to" and "state" in scene.chunks[claim.at - 1].senses)
-    if (claim.relation in ("to", "by") and not told) or claim.bound or claim.clause != "main":
-        return False
-    if claim.more or after.more:
-        return False
-    near = list(scene.left_of(after.at, WISH))
-    wish = next((index for index, chunk in near if _wishes(chunk, after)), None)
-    if wish is None or not claim.at < wish <= claim.at + FOLLOWS or not _same(claim, after):
-        return False
-    before = [chunk for _, chunk in scene.left_of(claim.at)]
-    wished = any("want" in chunk.senses or chunk.sense("verb") in CHANGES for chunk in before)
-    return not wished and not any(chunk.sense("join") in ("then", "and") for _, chunk in near)
 
 
 def _has_happened(scene: Scene, claim: Claim) -> bool:
@@ -59,23 +38,6 @@ def _has_happened(scene: Scene, claim: Claim) -> bool:
     if not any("happened" in chunk.senses for _, chunk in scene.left_of(claim.at, FOLLOWS)):
         return False
     return claim.relation == "to"
-
-
-def _wishes(chunk: Chunk, after: Claim) -> bool:
-    """A word of wishing, or a verb of change before "to"."""
-    return "want" in chunk.senses or (after.relation == "to" and chunk.sense("verb") in LEADING)
-
-
-def _same(claim: Claim, after: Claim) -> bool:
-    """Whether two numbers may count one thing."""
-    one, other = claim.amount, after.amount
-    if one is None or other is None or claim.id is None:
-        return False
-    units = {one.unit, other.unit}
-    alike = len(units) == 1 or None in units or units <= LENGTHS.keys()
-    costs = facts()["cost_of"]
-    ids = {costs.get(each.id, each.id) if each.cost else each.id for each in (claim, after)}
-    return alike and (not after.adjacent or len(ids) == 1)
 
 
 def is_range(scene: Scene, claim: Claim, after: Claim) -> bool:
@@ -100,12 +62,16 @@ def join_range(low: Chunk, after: Claim) -> None:
 
 def begin(claim: Claim, start: Claim) -> None:
     """Give the claim its start value; what was named with the start is what both count."""
-    assert claim.amount is not None
-    assert start.amount is not None
-    claim.baseline = start.amount
-    _share_unit(start.amount, claim.amount)
+    end_with(claim, start)
     if start.subject is not None and not claim.adjacent:
         claim.subject, claim.cost = start.subject, start.cost
+
+
+def end_with(claim: Claim, start: Claim) -> None:
+    """Give the claim a start value that is told behind it."""
+    claim.baseline = start.amount
+    if start.amount is not None and claim.amount is not None:
+        _share_unit(start.amount, claim.amount)
 
 
 def _share_unit(low: Chunk, high: Chunk) -> None:

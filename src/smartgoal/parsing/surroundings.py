@@ -33,6 +33,7 @@ def look_left(scene: Scene, claim: Claim) -> None:
         claim.price = claim.price or "price" in senses
         claim.bound = claim.bound or senses.get("bound")
         claim.more = claim.more or (not {"plus", "minus"}.isdisjoint(senses) and claim.relation is None)
+        claim.added = claim.added or not {"plus", "adding"}.isdisjoint(senses)
         claim.comparison = "down" if "minus" in senses else claim.comparison
         if "times" in senses and "factor" not in senses and scene.chunks[claim.at].glued:
             as_factor(claim)
@@ -43,6 +44,7 @@ def look_left(scene: Scene, claim: Claim) -> None:
             claim.relation = senses["relation"]  # type: ignore[assignment]  # just checked
         elif not LEADS_ON & senses.keys():
             break
+    claim.added = claim.added or (claim.amount is not None and claim.amount.sign == "+")
 
 
 def _level_before(scene: Scene, claim: Claim) -> None:

@@ -7,10 +7,13 @@ from smartgoal.model.goal import Direction, Kind
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.clauses import CHANGES
-from smartgoal.parsing.deadlines import Rate
+from smartgoal.parsing.rates import Rate
 
 SIGNS: dict[str, Direction] = {"+": "increase", "-": "decrease"}
 COMPARISONS: dict[str, Direction] = {"up": "increase", "down": "decrease"}
+
+
+STATES = frozenset(("level", "total", "factor", "milestone"))  # told for no period of a rhythm
 
 
 class Target(NamedTuple):
@@ -25,7 +28,18 @@ class Target(NamedTuple):
 
 
 def target_of(claim: Claim, rate: Rate | None) -> Target:
-    """The target that a claim tells. `rate`: the period that its number repeats in."""
+    """The target that a claim tells. `rate`: the period that its number repeats in.
+
+    Without a number where a period of the model cannot hold the one told.
+    """
+    target = _as_told(claim, rate)
+    if rate is None or rate.every == 1 or target.value is None or target.kind in STATES:
+        return target
+    share = None if target.unit == "percent" else rate.share(target.value)
+    return Target(direction=target.direction) if share is None else target._replace(value=share)
+
+
+def _as_told(claim: Claim, rate: Rate | None) -> Target:
     if claim.subject and claim.subject.kind == "event":
         return Target("milestone")
     direction = _direction(claim)
@@ -51,9 +65,7 @@ def _kind(claim: Claim, amount: Chunk, rate: Rate | None) -> Kind:
     subject = claim.subject
     if amount.unit == "points" and (claim.verb in CHANGES or not (subject and subject.unit == "point")):
         return _kind_of_points(claim)
-    up_to_so_many_new = claim.more and claim.verb is None and claim.baseline is None
-    on_top = claim.relation != "to" and (claim.more or amount.sign != "")
-    gaining = claim.relation == "by" or on_top or up_to_so_many_new
+    gaining = _is_gaining(claim, amount)
     if amount.unit == "percent":
         return _kind_of_percent(claim, rate, gaining=gaining)
     if claim.cost or claim.price or (claim.baseline is not None and not gaining):
@@ -63,6 +75,16 @@ def _kind(claim: Claim, amount: Chunk, rate: Rate | None) -> Kind:
     if rate is not None and _repeats(claim, rate, gaining=gaining):
         return "rate"
     return "gain" if gaining else _kind_of_count(claim, rate)
+
+
+def _is_gaining(claim: Claim, amount: Chunk) -> bool:
+    """Whether the number is a change, not where it ends: "by 10", "+250", "now 1840, attract 250"."""
+    up_to_so_many_new = claim.more and claim.verb is None and claim.baseline is None
+    state = claim.subject is not None and claim.subject.form == "level"
+    attracted = state and claim.verb == "attract" and claim.relation is None
+    added = claim.baseline is not None and (claim.added or attracted)
+    on_top = claim.relation != "to" and (claim.more or added or amount.sign != "")
+    return claim.relation == "by" or on_top or up_to_so_many_new
 
 
 def _kind_of_points(claim: Claim) -> Kind:
@@ -77,7 +99,14 @@ def _repeats(claim: Claim, rate: Rate, *, gaining: bool) -> bool:
     subject = claim.subject
     state = subject is not None and (subject.form == "ratio" or (subject.standing and not gaining))
     changed = claim.relation == "to" or (claim.relation == "by" and rate.first < claim.at)
-    return rate.per != "post" and not changed and not state
+    return rate.per != "post" and not changed and not state and not (gaining and _shifts(claim))
+
+
+def _shifts(claim: Claim) -> bool:
+    """Whether what comes in each period shall change by so much: "leads by 10 a week", "+10 a month, now 30"."""
+    flow = claim.subject is not None and claim.subject.form == "flow"
+    by = claim.relation == "by" and claim.verb in CHANGES
+    return flow and (by or (claim.added and claim.baseline is not None))
 
 
 def _kind_of_percent(claim: Claim, rate: Rate | None, *, gaining: bool) -> Kind:
@@ -129,26 +158,26 @@ def _unit(claim: Claim, amount: Chunk) -> str | None:
 
 def _direction(claim: Claim) -> Direction | None:
     """Which way: by a sign, the verb, the two numbers, a comparison; None where the words do not tell."""
+    sign = claim.amount.sign if claim.amount else ""
     lower = claim.subject is not None and claim.subject.lower_is_better
     fewer = claim.comparison == "down" and claim.verb not in ("up", "improve")
-    if claim.verb == "down" or fewer or (claim.amount is not None and claim.amount.sign == "-"):
+    plus = sign == "+" and claim.relation != "to"
+    if not plus and (claim.verb == "down" or fewer or sign == "-"):
         return "decrease"
     if claim.verb == "improve" and not claim.more:
         return "decrease" if lower else "increase"
-    if claim.more or (claim.verb == "up" and not (claim.baseline and lower)):
+    if plus or claim.more or (claim.verb == "up" and not (claim.baseline and lower)):
         return "increase"
-    told = _between(claim) or SIGNS.get(claim.amount.sign if claim.amount else "")
-    told = told or COMPARISONS.get(claim.comparison or "")
-    if told is None and claim.factor is not None and not lower:
-        return "increase"
-    if told is None and claim.verb in ("attract", "get") and not lower and claim.bound != "cap":
-        return "increase"
-    return told
+    told = _between(claim) or SIGNS.get(sign) or COMPARISONS.get(claim.comparison or "")
+    won = claim.factor is not None or (claim.verb in ("attract", "get") and claim.bound != "cap")
+    return "increase" if told is None and won and not lower else told
 
 
 def _between(claim: Claim) -> Direction | None:
     """The way from the start value to the target."""
     if claim.baseline is None or claim.amount is None or claim.baseline.unit != claim.amount.unit:
+        return None
+    if _is_gaining(claim, claim.amount):
         return None
     start, end = _signed(claim.baseline), claim.amount.value
     if start is None or end is None or start == end:
