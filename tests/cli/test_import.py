@@ -152,3 +152,9 @@ def test_todays_number_with_an_old_export_stands_on_today_on_every_screen(run: R
     assert "Of the days between 30 October 2026 and 23 November 2026 nothing is known" in forecast
     run("log", str(plan), "--import", str(export), "--followers-now", "1850", "--today", "2026-11-25")
     assert [row.value for row in load(plan).plan.progress] == [1850]
+
+
+def test_an_unknown_metric_of_map_is_told_with_its_flag(run: Run) -> None:
+    told = run("import", "a.csv", "--map", "Народ=folowers", "--lang", "en")
+    assert told.status == 2
+    assert "--map folowers: no such id. Did you mean followers?" in told.err

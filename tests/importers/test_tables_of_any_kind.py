@@ -1,5 +1,6 @@
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -322,3 +323,61 @@ def test_a_flow_that_rises_or_stays_is_no_running_total(write: Any, read: Any, c
     (found,) = read(write("stats.csv", dated_table(column, values)))
     assert "looks_running" not in {each.code for each in found.problems}
     assert len(found.series) == 1
+
+
+def hours(rows: str, days: int = 5) -> str:
+    return "".join(rows.format(day=f"2026-11-{day:02d}") for day in range(1, days + 1))
+
+
+def points_of(found: Any) -> dict[str, list[int]]:
+    return {each.metric: [int(value) for _day, value in each.points] for each in found.series}
+
+
+def test_hours_are_summed_and_of_a_level_the_last_counts(write: Any, read: Any) -> None:
+    rows = "{day} 20:00,1,105,9\n{day} 08:00,1,101,8\n{day} 12:00,1,103,7\n"
+    (found,) = read(write("hours.csv", "Date,Leads,Followers,Reach\n" + hours(rows)))
+    assert points_of(found) == {"leads": [3] * 5, "followers": [105] * 5}
+    codes = [each.code for each in found.problems]
+    assert "doubled_day" not in codes
+    assert {"several_rows_a_day", "parts_not_added"} <= set(codes)
+
+
+def test_as_many_rows_on_each_day_are_its_parts(write: Any, read: Any) -> None:
+    rows = "{day},8,1\n{day},12,2\n{day},20,1\n"
+    (found,) = read(write("hours.csv", "Date,Hour,Leads\n" + hours(rows)))
+    assert points_of(found) == {"leads": [4] * 5}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        hours("{day},4\n") + hours("{day},4\n"),  # an export pasted twice
+        hours("{day},4\n{day},4\n"),
+        hours("{day},4\n") + "2026-11-03,9\n",  # one day that came twice
+        hours("{day},4\n") + hours("{day},9\n"),  # two pages one below the other
+    ],
+)
+def test_a_day_that_came_twice_is_not_summed(write: Any, read: Any, rows: str) -> None:
+    (found,) = read(write("days.csv", "Date,Leads\n" + rows))
+    assert {value for values in points_of(found).values() for value in values} <= {4}
+    assert "doubled_day" in {each.code for each in found.problems}
+
+
+def test_two_readings_of_one_day_among_many_are_no_parts(write: Any, read: Any) -> None:
+    rows = hours("{day} 23:00,4,100\n") + "2026-11-05 12:00,2,99\n"
+    (found,) = read(write("days.csv", "Date,Leads,Followers\n" + rows))
+    assert points_of(found)["leads"] == [4] * 4
+
+
+def test_a_clock_without_hours_among_others_with_hours_is_told_and_left_out(write: Any, read: Any) -> None:
+    rows = "2026-11-01,0:45\n2026-11-02,01:05:00\n2026-11-03,38\n"
+    (found,) = read(write("answers.csv", "Date,Response time\n" + rows))
+    assert points_of(found) == {"response_time": [65, 38]}
+    assert [each.line for each in found.problems if each.code == "clock_unclear"] == [2]
+    (alike,) = read(write("alike.csv", "Date,Response time\n2026-11-01,2:30\n2026-11-02,12:00\n"))
+    assert "clock_unclear" not in {each.code for each in alike.problems}
+
+
+def test_a_folder_without_files_is_told(tmp_path: Path, read: Any) -> None:
+    (found,) = read(tmp_path)
+    assert (found.failed, [each.code for each in found.problems]) == (True, ["empty_folder"])

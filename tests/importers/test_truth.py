@@ -265,7 +265,8 @@ def test_the_last_of_several_readings_of_a_level_counts(write: Any, read: Any) -
     (imported,) = read(write("a.csv", text), platform="vk")
     assert [int(value) for _day, value in only(imported, "followers").points] == [12, 14]
     (flows,) = read(write("b.csv", text.replace("Подписчики", "Заявки")), platform="vk")
-    assert told(flows, "doubled_day")
+    assert [int(value) for _day, value in only(flows, "leads").points] == [22, 27]
+    assert told(flows, "several_rows_a_day")
 
 
 def test_a_file_of_another_kind_beside_read_ones_is_only_a_warning(write: Any, read: Any) -> None:

@@ -74,7 +74,7 @@ def mapped(pair: str) -> tuple[str, str]:
         raise UsageError(
             "--map {pair} is not understood.", advice='Write it as --map "Followers=followers".', pair=pair
         )
-    return column.strip(), metric.strip() if metric.strip() == "-" else known_id(metric, "metric")
+    return column.strip(), metric.strip() if metric.strip() == "-" else known_id(metric, "metric", "map")
 
 
 def followers(text: str | None) -> Decimal | None:

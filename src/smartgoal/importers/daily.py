@@ -1,17 +1,17 @@
 """Tables with one row a day and one column a metric: most of what platforms export."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from smartgoal.catalog import metric as catalogue_metric
 from smartgoal.importers import dates
 from smartgoal.importers.columns import LEFT_OUT, ONE, metric_of
 from smartgoal.importers.date_columns import resolve
+from smartgoal.importers.day_parts import Dated, are_parts, cells_of, in_order, put_together
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import DateOrder
@@ -24,13 +24,14 @@ from smartgoal.importers.making import (
 )
 from smartgoal.importers.numbers import number
 from smartgoal.importers.points import Cell, is_coarse, numbers_of, tell_missing, tell_order
+from smartgoal.importers.problems import Problems
 from smartgoal.importers.tables import Row, Table, is_total
 from smartgoal.importers.text import harmless, key
 from smartgoal.model.series import Point, Series
 
 _ALIKE = 0.85
-_TIME = re.compile(r"\b([0-9]{1,2}:[0-9]{2})(?![0-9])")
 _ONE_YEAR = 366
+_ENOUGH_ROWS = 240  # ten days of hours: these tell whether rows are parts of days
 
 
 class Place(NamedTuple):
@@ -50,9 +51,13 @@ class Fractions(tuple[str, ...]):
 
 @dataclass(slots=True)
 class Days:
-    """The rows of a table by day, in order of the file: line and the cells of the wanted columns."""
+    """The rows of a table by day, in order of the file: line and the cells of the wanted columns.
+
+    `parts` holds all rows of each day, where these are parts of it.
+    """
 
     rows: dict[date, tuple[int, Row]] = field(default_factory=dict)
+    parts: dict[date, list[tuple[int, Row]]] = field(default_factory=dict)
 
     def column(self, place: int) -> dict[date, Cell]:
         """The cells of one of the wanted columns."""
@@ -150,19 +155,30 @@ def read_daily(
     if not holes_are_zero:
         tell_missing(sorted(days.rows), problems)
     series = []
-    for number_of_column, (metric, at, platform, factor) in enumerate(places):
-        column, cells = harmless(table.header[at]), days.column(number_of_column)
-        minutes = metric == "response_time"
-        kind = kind_of(metric) if factor == 1 else "ratio"  # thousands have decimals
-        points = numbers_of(cells, column, problems, kind=kind, minutes=minutes)
-        points = without_leading_zeros(metric, scaled(points, factor), problems)
+    for number_of_column, place in enumerate(places):
+        metric, column = place.metric, harmless(table.header[place.at])
+        points = _numbers(days, number_of_column, place, column, problems)
+        points = without_leading_zeros(metric, scaled(points, place.factor), problems)
         if catalogue_metric(metric).form == "flow" and is_coarse([day for day, _value in points]):
             problems.add("too_coarse", column=column)
         elif points:
-            series.append(make_series(metric, platform, points, f"{document.name}: {column}"))
+            series.append(make_series(metric, place.platform, points, f"{document.name}: {column}"))
     ready = without_unready_tail(series, problems)
     tell_breaks(ready, problems)
     return ready
+
+
+def _numbers(days: Days, number_of_column: int, place: Place, column: str, problems: Problems) -> list[Point]:
+    """The numbers of one of the wanted columns, one a day."""
+    minutes = place.metric == "response_time"
+    kind = kind_of(place.metric) if place.factor == 1 else "ratio"  # thousands have decimals
+    if not days.parts:
+        return numbers_of(days.column(number_of_column), column, problems, kind=kind, minutes=minutes)
+    parts = numbers_of(cells_of(days.parts, number_of_column), column, problems, kind=kind, minutes=minutes)
+    together = put_together(parts, place.metric)
+    if together is None:
+        problems.add("parts_not_added", column=column)
+    return together or []
 
 
 def scaled(points: Sequence[Point], factor: Decimal) -> list[Point]:
@@ -178,26 +194,35 @@ def read_days(
     Of a day that comes twice with different numbers neither row is used; of several times of a day the last one, where
     `last_counts`.
     """
+    at = table.date_at or 0
+    rows = (
+        Dated(shape, row[at], line, [row[place] for place in wanted], row)
+        for shape, line, row in dated_rows(document, table)
+    )
+    first = list(islice(rows, _ENOUGH_ROWS))
+    if are_parts(first):
+        return _divided(document, [*first, *rows], order)
     shapes: dict[dates.Shape, tuple[int, Row]] = {}
     differing: set[dates.Shape] = set()
     times: dict[dates.Shape, str] = {}
-    for shape, line, row in dated_rows(document, table):
-        kept, text = (line, [row[at] for at in wanted]), row[table.date_at or 0]
-        time = _time(text) if last_counts else ""
-        known = shapes.setdefault(shape, kept)
-        if time and time > times.setdefault(shape, ""):
-            shapes[shape], times[shape] = kept, time
-        elif known is not kept and (not time or time == times[shape]):
-            document.problems.add("doubled_day", line, text=text, first=known[0])
-            differing.update({shape} if known[1] != kept[1] else ())
+    for each in chain(first, rows):
+        kept, time = (each.line, each.cells), each.time if last_counts else ""
+        known = shapes.setdefault(each.shape, kept)
+        if time and time > times.setdefault(each.shape, ""):
+            shapes[each.shape], times[each.shape] = kept, time
+        elif known is not kept and (not time or time == times[each.shape]):
+            document.problems.add("doubled_day", each.line, text=each.text, first=known[0])
+            differing.update({each.shape} if known[1] != kept[1] else ())
     found = resolved(document, shapes, order)
     return Days(_by_day(document, {shape: kept for shape, kept in shapes.items() if shape not in differing}, found))
 
 
-def _time(text: str) -> str:
-    """The time of day in a cell, to be compared."""
-    found = _TIME.search(text)
-    return found[1].zfill(5) if found else ""
+def _divided(document: Document, rows: Sequence[Dated], order: DateOrder | None) -> Days:
+    """The days of a table with several rows a day, which is told."""
+    first = {each.shape: (each.line, each.cells) for each in reversed(rows)}
+    parts = in_order(rows, resolved(document, {each.shape: first[each.shape] for each in rows}, order))
+    document.problems.add("several_rows_a_day", count=max(map(len, parts.values()), default=0))
+    return Days({day: each[0] for day, each in parts.items()}, parts)
 
 
 def _by_day(

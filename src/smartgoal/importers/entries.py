@@ -38,7 +38,8 @@ def entries(paths: Iterable[Path]) -> Iterator[Entry | tuple[str, Problem]]:
     """Every file behind `paths`; a path that cannot be read gives its name and the problem."""
     for path in paths:
         if path.is_dir():
-            yield from entries(_listed(path))
+            files = _listed(path)
+            yield from entries(files) if files else [(visible(str(path)), problem("empty_folder"))]
             continue
         try:
             size = path.stat().st_size

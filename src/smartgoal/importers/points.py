@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
+from typing import TypeVar
 
 from smartgoal.importers import dates
 from smartgoal.importers.numbers import Kind, clock_minutes, decimal_mark, is_missing, number
@@ -12,6 +13,7 @@ from smartgoal.importers.problems import Problems
 from smartgoal.model.series import Every, Point
 
 Cell = tuple[int, str]  # line, text
+Day = TypeVar("Day", date, tuple[date, int])  # a day, or the place of a row in it
 ONE_DAY = timedelta(days=1)
 _UNSORTED_SHARE = 0.2
 _EVERY: dict[int, Every] = {1: "day", 7: "week"}
@@ -76,13 +78,17 @@ def tell_lonely(days: Sequence[date], problems: Problems) -> None:
 
 
 def numbers_of(
-    cells: Mapping[date, Cell], column: str, problems: Problems, *, kind: Kind, minutes: bool = False
-) -> list[Point]:
+    cells: Mapping[Day, Cell], column: str, problems: Problems, *, kind: Kind, minutes: bool = False
+) -> list[tuple[Day, Decimal]]:
     """The numbers of one column in order of date; a missing one is left out, a wrong one is told and left out."""
     mark = decimal_mark((text for _line, text in cells.values() if not is_missing(text)), kind)
-    points: list[Point] = []
+    unclear = minutes and len({text.count(":") for _line, text in cells.values() if ":" in text}) > 1
+    points: list[tuple[Day, Decimal]] = []
     for day, (line, text) in sorted(cells.items()):
         if is_missing(text):
+            continue
+        if unclear and text.count(":") == 1:
+            problems.add("clock_unclear", line, column=column, text=text)
             continue
         value = clock_minutes(text) if minutes and ":" in text else number(text, mark)
         if value is None:

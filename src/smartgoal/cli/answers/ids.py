@@ -11,14 +11,17 @@ IDS = N_("Known: {known}, or other:NAME.")
 ROWS = {"metric": catalog.metrics, "platform": catalog.platforms, "category": catalog.categories}
 
 
-def known_id(name: str, kind: RowKind) -> str:
-    """The id as the catalogue writes it. Raises UsageError with the nearest known one."""
+def known_id(name: str, kind: RowKind, flag: str | None = None) -> str:
+    """The id as the catalogue writes it. Raises UsageError with the nearest known one; `flag` is the one that named it.
+
+    Without `flag` it is that of the kind: --metric, --platform.
+    """
     identifier = name.strip().casefold() if not name.startswith("other:") else name.strip()
     known = ROWS[kind]()
     if identifier in known or identifier.startswith("other:"):
         return identifier
     near = catalog.nearest(identifier, kind)
-    values: dict[str, Any] = {"kind": kind, "name": name, "known": tuple(known)}
+    values: dict[str, Any] = {"kind": flag or kind, "name": name, "known": tuple(known)}
     if near:
         raise UsageError("--{kind} {name}: no such id. Did you mean {near}?", advice=IDS, near=near, **values)
     raise UsageError("--{kind} {name}: no such id.", advice=IDS, **values)
