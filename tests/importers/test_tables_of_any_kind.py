@@ -348,6 +348,11 @@ def test_as_many_rows_on_each_day_are_its_parts(write: Any, read: Any) -> None:
     assert points_of(found) == {"leads": [4] * 5}
 
 
+def test_parts_of_days_may_be_alike(write: Any, read: Any) -> None:
+    (found,) = read(write("hours.csv", "Date,Leads\n" + hours("{day},1\n{day},0\n{day},1\n")))
+    assert points_of(found) == {"leads": [2] * 5}
+
+
 @pytest.mark.parametrize(
     "rows",
     [

@@ -15,6 +15,7 @@ from smartgoal.importers.tables import Row
 from smartgoal.model.series import Point
 
 _FEWEST_DAYS = 3
+_TWICE = 2
 _TIME = re.compile(r"\b([0-9]{1,2}:[0-9]{2})(?![0-9])")
 Part = tuple[date, int]  # a day and the place of the row in it
 
@@ -38,8 +39,8 @@ class Dated(NamedTuple):
 def are_parts(rows: Sequence[Dated]) -> bool:
     """Whether most days have several rows that are parts of them.
 
-    So it is where dates tell different hours, or where the rows of a day stand together, differ and are equally many
-    on most days.
+    So it is where dates tell different hours, or where the rows of a day stand together and are equally many on most
+    days. Two rows have to differ: else an export was pasted twice.
     """
     if len({each.shape for each in rows}) == len(rows):
         return False
@@ -49,9 +50,10 @@ def are_parts(rows: Sequence[Dated]) -> bool:
     if 2 * sum(len({each.time for each in parts}) > 1 for parts in days.values()) > len(days):
         return True
     together = sum(1 for _ in groupby(each.shape for each in rows)) == len(days)
-    differing = Counter(len(parts) for parts in days.values() if len({tuple(each.row) for each in parts}) == len(parts))
-    count, times = max(differing.items(), key=lambda item: item[1], default=(0, 0))
-    return together and count > 1 and times >= _FEWEST_DAYS and 2 * times > len(days)
+    count, times = Counter(map(len, days.values())).most_common(1)[0]
+    differing = sum(len({tuple(each.row) for each in parts}) > 1 for parts in days.values())
+    alike = together and count > 1 and times >= _FEWEST_DAYS and 2 * times > len(days)
+    return alike and (count > _TWICE or 2 * differing > len(days))
 
 
 def in_order(rows: Iterable[Dated], found: Mapping[Shape, date]) -> dict[date, list[tuple[int, Row]]]:
