@@ -179,3 +179,18 @@ def test_a_final_sum_ten_times_the_last_or_less_than_it_is_told(run: Run, tmp_pa
     assert closed.status == 0
     assert told in closed.err
     assert bool(told) == bool(closed.err)
+
+
+def test_a_total_hands_on_what_came_in_between_its_check_ins(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path, "total", plan_of("total"))
+    for day, value in (("09-08", 10), ("09-20", 25), ("10-12", 50), ("10-29", 65), ("11-30", 95)):
+        run("log", str(path), str(value), "--today", f"2026-{day}")
+    new = tmp_path / "next.smartgoal.toml"
+    flags = ("--target", "120", "--by", "2027-02-28", "--steps", "auto", "--no-input", "--today", "2026-12-01")
+    assert run("new", "--from", str(path), *flags, "-o", str(new)).status == 0
+    rows = load(new).plan.point_a[-1].history["leads"]
+    assert [(day.isoformat()[5:], int(value)) for day, value in rows] == [
+        ("09-20", 15), ("10-12", 25), ("10-29", 15), ("11-30", 30),
+    ]  # fmt: skip
+    forecast = " ".join(run("forecast", str(new), "--today", "2026-12-01").out.split())
+    assert "there is no history" not in forecast

@@ -270,3 +270,16 @@ def test_a_level_read_before_the_start_is_told(run: Run, tmp_path: Path) -> None
     assert early.status == 0
     assert "The goal starts on 1 September 2026, and this number is of 20 August 2026" in early.err
     assert "The goal starts" not in run("log", path, "1850", "--on", "2026-09-01", "--today", "2026-09-08").err
+
+
+def test_rows_of_a_file_that_are_left_out_are_told(run: Run, tmp_path: Path) -> None:
+    path, table = saved(tmp_path), tmp_path / "followers.csv"
+    rows = "2026-09-02,1842\n2026-09-03,1850\n2026-09-03,1860\n2026-09-05,1866\n2026-11-05,1966\n"
+    table.write_text(f"Date,Followers\n{rows}", encoding="utf-8")
+    result = run("log", str(path), "--import", str(table), "--today", "2026-09-06")
+    assert result.status == 0
+    told = " ".join(result.err.split())
+    assert "line 4" in told or ":4:" in told
+    assert ":6:" in told
+    assert "platform" not in told
+    assert [row.date.day for row in load(path).plan.progress] == [2, 5]

@@ -18,6 +18,7 @@ from smartgoal.planning.readings import tracked_goal
 
 if TYPE_CHECKING:
     from smartgoal.cli.imported_days import Imported
+    from smartgoal.importers import Import
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,10 +72,13 @@ def from_files(given: CheckIn, plan: Plan, environment: Environment) -> "Importe
     """The days of the files, up to today."""
     from smartgoal.cli.import_options import Wanted
     from smartgoal.cli.imported_days import imported_rows
+    from smartgoal.cli.importing import imported, tell_problems
 
     wanted = Wanted(today=given.today, language=environment.language, followers_now=given.followers_now,
                     mapping=given.mapping)  # fmt: skip
-    found = imported_rows(given.files, plan, wanted)
+    files = imported(given.files, wanted)
+    found = imported_rows(files, plan, wanted)
+    tell_problems(map(without_notes, files), environment.tell, environment.language)
     goal = tracked_goal(plan)
     if goal.kind == "total" and goal.metric is not None and not metric(goal.metric).additive:
         environment.tell(environment.language.text("{metric:cap}: people seen on several days count more than once.",
@@ -82,6 +86,12 @@ def from_files(given: CheckIn, plan: Plan, environment: Environment) -> "Importe
     if not found.rows or given.value is not None:
         return found
     return replace(found, rows=(*found.rows[:-1], replace(found.rows[-1], note=given.note)))
+
+
+def without_notes(found: "Import") -> "Import":
+    """The file with what costs rows or may be wrong; the plan itself says of which platform it is."""
+    told = (each for each in found.problems if each.severity != "note" and each.code != "platform_unknown")
+    return replace(found, problems=tuple(told))
 
 
 def with_rows(plan: Plan, days: tuple[Progress, ...], typed: tuple[Progress, ...]) -> Plan:

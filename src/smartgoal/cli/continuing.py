@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from itertools import chain, repeat
+from itertools import chain, pairwise, repeat
 from pathlib import Path
+from statistics import median
 
 from smartgoal.catalog import metric
 from smartgoal.cli.answers.changes import changed
@@ -16,7 +17,16 @@ from smartgoal.model.plan import Measure, Plan, Snapshot, Step
 from smartgoal.planning.measuring import is_known
 from smartgoal.planning.pace import usual_pace
 from smartgoal.planning.periods import PERIOD_DAYS
-from smartgoal.planning.readings import Points, check_ins, form_of, history, imported, tracked_goal
+from smartgoal.planning.readings import (
+    Points,
+    check_ins,
+    counted_up,
+    form_of,
+    history,
+    imported,
+    tracked_goal,
+    way_so_far,
+)
 from smartgoal.planning.schedule import slots
 
 MONTH = PERIOD_DAYS["month"]
@@ -98,10 +108,23 @@ def last_snapshot(old: Plan, goal: Goal) -> tuple[Snapshot, ...]:
     return (*(each for each in old.point_a if each.platform != goal.platform), own)
 
 
+def amounts_of(sums: Points) -> Points:
+    """What came in between two readings of a sum, on the day of the later one.
+
+    The first amount goes where its time is not that of the others: nothing before it would tell how long it took.
+    """
+    rows = tuple((day, high - low) for (_, low), (day, high) in pairwise(sums))
+    days = [(after - before).days for (before, _), (after, _) in pairwise(sums)]
+    return rows if days and days[0] == median(days) else rows[1:]
+
+
 def last_history(old: Plan, goal: Goal) -> Mapping[str, Points]:
     """The points known of the goal's metric, in its own unit."""
     assert goal.metric is not None
     rows = imported(old) if form_of(goal) == "flow" else history(old)
-    unit = metric(goal.metric).unit if is_known(goal.metric) else None
+    row = metric(goal.metric) if is_known(goal.metric) else None
+    if not rows and counted_up(goal) and row is not None and row.form == "flow" and row.additive:
+        rows = amounts_of(way_so_far(old, goal))
+    unit = row.unit if row is not None else None
     points = tuple((each, in_unit(number, goal.unit, unit)) for each, number in rows[-KEPT_ROWS:])
     return {goal.metric: points} if len(points) > 1 else {}

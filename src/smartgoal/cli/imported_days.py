@@ -1,13 +1,14 @@
 """New days of an export as check-ins of a plan."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from pathlib import Path
 
 from smartgoal.cli.import_options import Wanted
 from smartgoal.cli.importing import series_of_goal
 from smartgoal.errors import UsageError
+from smartgoal.importers import Import
 from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan, Progress
@@ -29,14 +30,14 @@ class Imported:
     waits: date | None = None
 
 
-def imported_rows(files: tuple[Path, ...], plan: Plan, wanted: Wanted) -> Imported:
-    """The days of an export since the plan's start, as check-ins.
+def imported_rows(found: Iterable[Import], plan: Plan, wanted: Wanted) -> Imported:
+    """The days of exports since the plan's start, as check-ins.
 
     Levels and ratios are taken as they are; for a total the days are summed up, on top of what was told before the
     file begins; for a number per period each full week gives one. A month that is not over waits. Raises UsageError
     where the files hold nothing of the goal's metric, nothing since the start, or it cannot be told from them.
     """
-    series, goal = series_of_goal(files, plan, wanted), tracked_goal(plan)
+    series, goal = series_of_goal(found, plan, wanted), tracked_goal(plan)
     start = plan.goal.start or plan.created or wanted.today
     told = [(day, in_unit(value, series.unit, own_unit(goal))) for day, value in series.points]
     if series.form == "level" and not series.exact and not counts_gains(goal):

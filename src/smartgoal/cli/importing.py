@@ -32,8 +32,13 @@ def imported(files: Iterable[Path], wanted: Wanted) -> list[Import]:
 
 
 def series_for(files: tuple[Path, ...], wanted: Wanted) -> Series:
+    """The one series of the files that was asked for. Raises UsageError where there is none, or more than one fits."""
+    return one_series(imported(files, wanted), wanted)
+
+
+def one_series(found: Iterable[Import], wanted: Wanted) -> Series:
     """The one series that was asked for. Raises UsageError where there is none, or more than one fits."""
-    series, _ = combined(imported(files, wanted))
+    series, _ = combined(found)
     metric = known_id(wanted.metric, "metric") if wanted.metric else None
     fitting = [
         each
@@ -52,9 +57,9 @@ def series_for(files: tuple[Path, ...], wanted: Wanted) -> Series:
                      names=names)  # fmt: skip
 
 
-def series_of_goal(files: tuple[Path, ...], plan: Plan, wanted: Wanted) -> Series:
+def series_of_goal(found: Iterable[Import], plan: Plan, wanted: Wanted) -> Series:
     """The series of a plan's goal."""
-    return series_for(files, replace(wanted, metric=plan.goal.metric, platform=plan.goal.platform))
+    return one_series(found, replace(wanted, metric=plan.goal.metric, platform=plan.goal.platform))
 
 
 def with_imports(plan: Plan, making: "Making", environment: "Environment") -> Plan:

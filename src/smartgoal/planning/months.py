@@ -10,7 +10,7 @@ from smartgoal.catalog import metric
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.planning.measuring import counts_gains
-from smartgoal.planning.periods import PERIOD_DAYS, holds_several, row_days
+from smartgoal.planning.periods import PERIOD_DAYS, holds_several, row_days, running_total, uneven_spans
 from smartgoal.planning.readings import (
     Point,
     Points,
@@ -78,7 +78,9 @@ def _mean(values: list[Decimal]) -> MonthFigure | None:
 
 
 def _sum(points: Points, first: date, last: date) -> MonthFigure | None:
-    """What the rows of the month add up to, over the days that they tell of."""
+    """What the rows of the month add up to, over the days that they tell of; rows of uneven spans by their days."""
+    if uneven_spans(points):
+        return _growth(tuple(running_total(list(points))), first, last)
     values = _inside(points, first, last)
     days = min(ceil(len(values) * row_days(points)), (last - first).days + 1)
     return MonthFigure(sum(values, Decimal(0)), days) if values else None

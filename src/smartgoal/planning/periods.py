@@ -28,6 +28,8 @@ WEEK = timedelta(days=7)
 _HUNDREDTH = Decimal("0.01")
 _SHORT, _LONG = timedelta(days=7), timedelta(days=28)
 _LONGER = Decimal("1.5")  # times the distance of the rows: a period of more than one
+_MONTHS_DIFFER = 3  # days
+_REGULAR = 0.6  # from this share of like gaps on, rows come at one distance
 _FEWEST_MONTHS = 2  # one row on the first of a month is a day
 Point = tuple[date, Decimal]
 
@@ -51,6 +53,14 @@ def row_days(points: Sequence[Point]) -> Decimal:
     """The days that one row of an export tells of: one, a week, or a month."""
     gap = _usual_gap(points) if len(points) > 1 else Decimal(1)
     return min(ROW_DAYS.values(), key=lambda days: max(days / gap, gap / days))
+
+
+def uneven_spans(points: Sequence[Point]) -> bool:
+    """Whether rows lie a week or more apart at odd distances: each tells of the days since the one before."""
+    gaps = [(after - before).days for (before, _), (after, _) in pairwise(points)]
+    if not gaps or (usual := median(gaps)) < WEEK.days:
+        return False
+    return sum(abs(gap - usual) <= _MONTHS_DIFFER for gap in gaps) < _REGULAR * len(gaps)
 
 
 def _usual_gap(points: Sequence[Point]) -> Decimal:
