@@ -20,21 +20,28 @@ Reading = Callable[[str], str | None]
 _FIRST_SERIAL, _LAST_SERIAL = 36_526, 54_789  # 2000 to 2049, in days of a spreadsheet
 _SERIAL_ZERO = date(1899, 12, 30)
 _WEEK = re.compile(r"(20[0-9]{2})[- ]?w([0-9]{1,2})", re.IGNORECASE)
+_ANY_YEAR = re.compile(r"(?<![0-9])20[0-4][0-9](?![0-9])")
+_NO_FIRST_WEEK = 2  # weeks counted from 1 may be those of a project
 _YEAR = re.compile(r"(?<![0-9./-])20[0-4][0-9](?![0-9./-])")
 _WORDS = re.compile(r"[^\W\d_]+|[0-9]+")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[. ]*$")
 _DAY_MONTH = re.compile(r"([0-9]{1,2})([./-])([0-9]{1,2})\.?")
 _FIRST_COLUMNS = 12
+_BARE_MONTH = 4  # --09
 _PARTS = ("year", "month", "day")
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """How the dates of a table come about: in the column `at`, from its cell or from the columns of `parts`."""
+    """How the dates of a table come about: in the column `at`, from its cell or from the columns of `parts`.
+
+    `iso_weeks`: they are numbers of weeks, counted as ISO does.
+    """
 
     at: int
     parts: dict[str, int]
     reading: Reading | None = None
+    iso_weeks: bool = False
 
     def named(self, header: Row) -> Row:
         """The header without the names of the columns that hold parts of the date."""
@@ -43,8 +50,12 @@ class Calendar:
     def dated(self, rows: Iterator[Row]) -> Iterator[Row]:
         """The rows with their dates written out; a part that stands only once goes on for the rows below."""
         last: dict[str, str] = {}
+        months: list[str] = []
         for row in rows:
             text = self._in_parts(row, last) if self.reading is None else self._in_cell(row, self.reading)
+            if text is not None and len(text) == _BARE_MONTH:
+                months += [] if months[-1:] == [text] else [text]
+                text = dates.of_cycle(text, months.count(text) - 1)
             yield row if text is None else [*row[: self.at], text, *row[self.at + 1 :]]
 
     def _in_cell(self, row: Row, reading: Reading) -> str | None:
@@ -60,8 +71,11 @@ class Calendar:
         return _from_parts(last.get("year", ""), last.get("month", ""), last.get("day", ""))
 
 
-def calendar_of(header: Row, rows: Sequence[Row]) -> Calendar | None:
-    """How the dates of these rows come about, where a header tells; None where the cells must tell themselves."""
+def calendar_of(header: Row, rows: Sequence[Row], title: str = "") -> Calendar | None:
+    """How the dates of these rows come about, where a header tells; None where the cells must tell themselves.
+
+    `title` may name the month of days or the year of weeks that are only numbered.
+    """
     names = [key(name) for name in header[:_FIRST_COLUMNS]]
     parts = {part: names.index(name) for part in _PARTS for name in names if name in _names(part)}
     if len(parts) > 1 and "month" in parts:
@@ -71,11 +85,13 @@ def calendar_of(header: Row, rows: Sequence[Row]) -> Calendar | None:
         return None
     readings: tuple[tuple[str, Reading], ...] = (
         ("date", _serial), ("date", _day_and_month(header, rows)), ("week", _week), ("date", _week), ("month", _month),
+        ("day", _day_of(title)),
     )  # fmt: skip
     for at, name in enumerate(names):
         told = [each for kind, each in readings if name in _names(kind)]
         if told:
-            fitting = (Calendar(at, {}, reading) for reading in told)
+            fitting = [Calendar(at, {}, reading) for reading in told]
+            fitting += [Calendar(at, {}, _week_of(title), iso_weeks=True)] if _counts_weeks(at, name, rows) else []
             return next((each for each in fitting if _fits(each, rows)), None)
     return None
 
@@ -100,7 +116,7 @@ def with_year(rows: Iterator[Row], at: int, year: int | None) -> Iterator[Row]:
     """The rows whose dates lack their year, in that of their title."""
     for row in rows:
         lacking = year is not None and at < len(row) and row[at].startswith("--")
-        yield [*row[:at], f"{year}{row[at][1:]}", *row[at + 1 :]] if lacking else row
+        yield [*row[:at], dates.in_year(row[at], year or 0), *row[at + 1 :]] if lacking else row
 
 
 def week_numbers(header: Row, rows: Sequence[Row]) -> str | None:
@@ -111,6 +127,20 @@ def week_numbers(header: Row, rows: Sequence[Row]) -> str | None:
         if len(counted) > 1 and len(counted) * 3 >= len(cells) * 2:
             return name
     return None
+
+
+def _counts_weeks(at: int, name: str, rows: Sequence[Row]) -> bool:
+    """Whether a column called week numbers those of a year: not from 1 on, which may be the first of a project."""
+    numbers = [number for row in rows if at < len(row) and (number := _week_number(row[at])) is not None]
+    return name in _names("week") and min(numbers, default=0) >= _NO_FIRST_WEEK
+
+
+def _week_number(cell: str) -> int | None:
+    if not _is_week_number(cell, named=True):
+        return None
+    words = [key(each) for each in _WORDS.findall(cell)]
+    named = all(each.isdecimal() or each in {*_names("week"), "w", "kw", "я"} for each in words)
+    return next(int(each) for each in words if each.isdecimal()) if named else None
 
 
 def _is_week_number(cell: str, *, named: bool) -> bool:
@@ -163,6 +193,31 @@ def _week(text: str) -> str | None:
         return None if found is None else date.fromisocalendar(int(found[1]), int(found[2]), 1).isoformat()
     except ValueError:
         return None
+
+
+def _week_of(title: str) -> Reading:
+    """The Monday of a week of which only the number stands there, in the year that the title names."""
+    year = year_in(title)
+
+    def read(text: str) -> str | None:
+        number = _week_number(text)
+        return None if year is None or number is None else _week(f"{year}-W{number}")
+
+    return read
+
+
+def _day_of(title: str) -> Reading:
+    """A day of which only the number stands there, in the one month that the title names."""
+    named = {number for word in _WORDS.findall(title) if (number := dates.month_of(word)) is not None}
+    years = {*_ANY_YEAR.findall(title)}
+    month = next(iter(named)) if len(named) == 1 else None
+
+    def read(text: str) -> str | None:
+        if month is None or not (text.isascii() and text.isdecimal() and len(text) <= 2):
+            return None
+        return _from_parts(next(iter(years)) if len(years) == 1 else "", str(month), text)
+
+    return read
 
 
 def _month(text: str) -> str | None:

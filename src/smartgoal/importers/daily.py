@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
@@ -23,7 +24,7 @@ from smartgoal.importers.making import (
     without_unready_tail,
 )
 from smartgoal.importers.numbers import number
-from smartgoal.importers.points import Cell, is_coarse, numbers_of, tell_missing, tell_order
+from smartgoal.importers.points import MONTH, Cell, is_coarse, numbers_of, tell_missing, tell_order
 from smartgoal.importers.problems import Problems
 from smartgoal.importers.tables import Row, Table, is_total
 from smartgoal.importers.text import harmless, key
@@ -201,7 +202,7 @@ def read_days(
     )
     first = list(islice(rows, _ENOUGH_ROWS))
     if are_parts(first):
-        return _divided(document, [*first, *rows], order)
+        return _divided(document, [*first, *rows], order, table.year)
     shapes: dict[dates.Shape, tuple[int, Row]] = {}
     differing: set[dates.Shape] = set()
     times: dict[dates.Shape, str] = {}
@@ -211,16 +212,16 @@ def read_days(
         if time and time > times.setdefault(each.shape, ""):
             shapes[each.shape], times[each.shape] = kept, time
         elif known is not kept and (not time or time == times[each.shape]):
-            document.problems.add("doubled_day", each.line, text=each.text, first=known[0])
+            document.problems.add("doubled_day", each.line, text=dates.printed(each.text), first=known[0])
             differing.update({each.shape} if known[1] != kept[1] else ())
-    found = resolved(document, shapes, order)
+    found = resolved(document, shapes, order, table.year)
     return Days(_by_day(document, {shape: kept for shape, kept in shapes.items() if shape not in differing}, found))
 
 
-def _divided(document: Document, rows: Sequence[Dated], order: DateOrder | None) -> Days:
+def _divided(document: Document, rows: Sequence[Dated], order: DateOrder | None, year: int | None) -> Days:
     """The days of a table with several rows a day, which is told."""
     first = {each.shape: (each.line, each.cells) for each in reversed(rows)}
-    parts = in_order(rows, resolved(document, {each.shape: first[each.shape] for each in rows}, order))
+    parts = in_order(rows, resolved(document, {each.shape: first[each.shape] for each in rows}, order, year))
     document.problems.add("several_rows_a_day", count=max(map(len, parts.values()), default=0))
     return Days({day: each[0] for day, each in parts.items()}, parts)
 
@@ -264,10 +265,14 @@ def _describes(row: Row, at: int) -> bool:
 
 
 def _tells_years(days: list[date]) -> bool:
-    """Whether days rise or fall but for a few, within one year: only then can years be told that are not printed."""
+    """Whether days rise or fall but for a few, within one year: only then can years be told that are not printed.
+
+    Months that follow each other without a hole may be more than a year's.
+    """
     rising = sum(later > earlier for earlier, later in pairwise(days))
     ordered = min(rising, len(days) - 1 - rising) <= max(1, len(days) // 10)
-    return ordered and (max(days) - min(days)).days <= _ONE_YEAR
+    months = all(abs(later - earlier).days in MONTH for earlier, later in pairwise(days))
+    return ordered and (months or (max(days) - min(days)).days <= _ONE_YEAR)
 
 
 def _without_whole_months(
@@ -283,16 +288,28 @@ def _without_whole_months(
 
 
 def resolved(
-    document: Document, shapes: Mapping[dates.Shape, tuple[int, object]], order: DateOrder | None = None
+    document: Document,
+    shapes: Mapping[dates.Shape, tuple[int, object]],
+    order: DateOrder | None = None,
+    year: int | None = None,
 ) -> dict[dates.Shape, date]:
     """The days of a column of dates, decided over all of it. What was assumed, and what is no day, is told.
 
+    `year` is the one around the table, which counts where dates have none and it makes days that have come.
     Empty where day and month cannot be told apart: that is a question to the user.
     """
     options, problems = document.options, document.problems
     wanted_order = options.date_order or order
     shapes = _without_whole_months(document, shapes)
-    found = resolve(shapes, today=options.today, newest=document.dated, order=wanted_order, year=options.year)
+    decide = partial(resolve, shapes, today=options.today, newest=document.dated, order=wanted_order)
+    found = decide(year=options.year or year)
+    if year and not options.year and len(found.dates) < len(shapes):
+        found = decide(year=None)
+    if found.damage == "open":
+        problems.add("dates_mixed")
+        return {}
+    if found.damage == "mended":
+        problems.add("dates_swapped_back", first=min(found.dates.values()), last=max(found.dates.values()))
     if found.order is None:
         example = next(each for each in shapes if each.swappable)
         problems.add("day_or_month", shapes[example][0], first=example.day, second=example.month)

@@ -3,21 +3,28 @@
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from smartgoal.importers.dates import Shape, day_in, has_come
 from smartgoal.importers.imported import DateOrder
 
 _LEAP_YEAR = 2000
 _FEWEST = 3
+_MONTHS = 12
+_MUCH_CLOSER = 4
 
 
 class Resolved(NamedTuple):
-    """The dates of a column. `order` is None where both ways fit; `year_assumed` where dates have no year."""
+    """The dates of a column. `order` is None where both ways fit; `year_assumed` where dates have no year.
+
+    `damage` tells of a spreadsheet that took months for days: its dates were swapped back ("mended"), or it cannot be
+    told which they are ("open").
+    """
 
     dates: dict[Shape, date]
     order: DateOrder | None
     year_assumed: bool
+    damage: Literal["mended", "open"] | None = None
 
 
 def resolve(
@@ -37,6 +44,12 @@ def resolve(
     special = _months(shapes, today) or _years_first(shapes, today)
     if special:
         return Resolved(special, "day_first", year_assumed=False)
+    swapped, damage = _swapped_back(shapes, order)
+    if damage == "open":
+        return Resolved({}, order, year_assumed=False, damage=damage)
+    if swapped:
+        days = {each: day for each in shapes if (day := _only_day(swapped[each])) is not None and has_come(day, today)}
+        return Resolved(days, "day_first", year_assumed=False, damage=damage if days else "open")
     decided = _decided_order([each for each in shapes if each.swappable], today) or order
     month_first = decided == "month_first"
     without_year = [each for each in shapes if each.year is None]
@@ -49,6 +62,45 @@ def resolve(
     }
     undecided = decided is None and any(each.swappable for each in shapes)
     return Resolved(dates, None if undecided else decided or "day_first", bool(years))
+
+
+def _swapped_back(
+    shapes: Collection[Shape], order: DateOrder | None
+) -> tuple[dict[Shape, Shape], Literal["mended", "open"] | None]:
+    """The shapes as they were before a spreadsheet read 03/04 as the third of April and left 03/18 a text.
+
+    Such a column mixes texts that are days in one order only with dates whose days are all below 13. Dates that the
+    format prints month first and that stand with points went through the same.
+    """
+    texts = [each for each in shapes if each.swappable]
+    dated = [each for each in shapes if not each.swappable]
+    one_way = {each.month > _MONTHS for each in texts if max(each.month, each.day or 0) > _MONTHS}
+    damaged = len(one_way) == 1 and all(max(each.month, each.day or 0) > _MONTHS for each in texts)
+    resaved = not texts and order == "month_first" and len(dated) >= _FEWEST
+    low = all(each.year is not None and each.day is not None and each.day <= _MONTHS for each in dated)
+    if not dated or not low or not (damaged or resaved):
+        return {}, None
+    swapped = {each: each if each.swappable else _with_month_as_day(each) for each in shapes}
+    before, after = _span(shapes), _span(swapped.values())
+    if after * (1 if texts else _MUCH_CLOSER) < before:
+        return swapped, "mended"
+    unsure = one_way == {True} and any(each.day != each.month for each in dated)
+    return {}, "open" if unsure else None
+
+
+def _with_month_as_day(known: Shape) -> Shape:
+    return known._replace(month=known.day or 1, day=known.month)
+
+
+def _only_day(known: Shape) -> date | None:
+    """The day, in the only order in which it is one."""
+    return day_in(known, known.year) or (day_in(known, known.year, month_first=True) if known.swappable else None)
+
+
+def _span(shapes: Iterable[Shape]) -> int:
+    """The days between the first and the last."""
+    days = [day for each in shapes if (day := _only_day(each)) is not None]
+    return (max(days) - min(days)).days if days else 0
 
 
 def _decided_order(shapes: Iterable[Shape], today: date) -> DateOrder | None:

@@ -21,12 +21,9 @@ _SHORT = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?: ?�
 _MONTH = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})|([0-9]{1,2})[-/.]([0-9]{4})")
 _WORD_TIME = re.compile(r"[ ,]+[0-9]{1,2}:[0-9]{2}.*$")
 _WORDS = re.compile(r"[^\W\d_]+|[0-9]+")
-_RANGE = re.compile(
-    r"(?:с|from) (.+?) (?:по|to) (.+)|(.+?) [-–—] (.+)|([0-9.]{1,10}) ?[-–—] ?([0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4})",
-    re.IGNORECASE,
-)
-_DAY_MONTH = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.?")
-_WEAK = re.compile(r"--([0-9]{2})(?:([-/])([0-9]{2}))?")
+_PERIOD = re.compile(r"[0-9].*(?:[-–—]|\s(?:по|до|to|until|till)\s).*[0-9]", re.IGNORECASE)
+_TWO_DAYS = re.compile(r"(?<![0-9])[0-9]{1,2} ?[-–—] ?[0-9]{1,2}(?![0-9])")
+_WEAK = re.compile(r"--([0-9]{2})(?:([-/])([0-9]{2}))?(?:~([0-9]+))?")
 _QUARTER = re.compile(
     r"(?P<before>20[0-9]{2})?[ ,./-]*(?:(?:q|кв|квартал)\.? ?(?P<after>[1-4])|(?P<number>[1-4]|i{1,3}|iv)(?:-?й)? ?"
     r"(?:q|кв|квартал)\.?)[ ,./'-]*(?P<year>20[0-9]{2})?(?: ?(?:г\.?|года?))?",
@@ -35,7 +32,7 @@ _QUARTER = re.compile(
 _ROMAN = ("i", "ii", "iii", "iv")
 _CORE = re.compile(r"[0-9]{1,4}([-/.])[0-9]{1,2}\1[0-9]{2,4}")
 _LONGEST = 40
-_SHORTEST_RANGE = 12
+_LONGEST_PERIOD = 60
 _FIRST_SHORT_YEAR = 15
 
 
@@ -43,7 +40,8 @@ class Shape(NamedTuple):
     """A date as far as one cell tells it. `swappable`: day and month could be the other way round.
 
     `day` is None for a whole month; `weekday` (Monday is 0) is a check where the cell names it. `year_first`: two
-    digits for the year could stand at the front (26.09.01).
+    digits for the year could stand at the front (26.09.01). `cycle` tells apart the months of one name in a column of
+    months without a year.
     """
 
     year: int | None
@@ -52,6 +50,7 @@ class Shape(NamedTuple):
     swappable: bool = False
     weekday: int | None = None
     year_first: bool = False
+    cycle: int = 0
 
 
 @lru_cache(maxsize=4096)
@@ -59,14 +58,16 @@ def shape(text: str) -> Shape | None:
     """What `text` tells of a date (of two with a dash between them: the first); None where it is none."""
     text = text.strip().replace("\u00a0", " ").replace("\u202f", " ")
     if weak := text.startswith("--") and _WEAK.fullmatch(text):
-        return _yearless(int(weak[1]), weak[2], weak[3])
+        known = _yearless(int(weak[1]), weak[2], weak[3])
+        return known and known._replace(cycle=int(weak[4] or 0))
     if quarter := _QUARTER.fullmatch(text) if len(text) <= _LONGEST else None:
         return _last_of_quarter(quarter)
-    found = _RANGE.fullmatch(text) if len(text) >= _SHORTEST_RANGE else None
-    if found is None:
-        return _single(text)
-    first, last = (part for part in found.groups() if part is not None)
-    return _begun(first, _single(last))
+    found = single(text)
+    if found is None and len(text) <= _LONGEST_PERIOD and _PERIOD.search(text):
+        from smartgoal.importers.periods import first_of  # noqa: PLC0415 - few files name periods by their ends
+
+        return first_of(text)
+    return found
 
 
 def _last_of_quarter(found: re.Match[str]) -> Shape | None:
@@ -77,27 +78,30 @@ def _last_of_quarter(found: re.Match[str]) -> Shape | None:
     return Shape(int(year) if year else None, month, 31 if month in {3, 12} else 30)
 
 
-def _begun(first: str, last: Shape | None) -> Shape | None:
-    """The first day of a period, whose year the last day may tell (28.12–03.01.2027)."""
-    if last is None:
-        return None
-    if last.year is None or last.day is None:
-        return _single(first)
-    if first.isdecimal() and int(first) <= last.day:
-        return _checked(last.year, last.month, int(first))
-    found = _DAY_MONTH.fullmatch(first)
-    if found is None:
-        return _single(first)
-    day, month = int(found[1]), int(found[2])
-    return _checked(last.year - (month > last.month), month, day)
-
-
 def yearless(month: int, day: int | None = None, *, swappable: bool = False) -> str:
     """A date without its year as `shape` reads it."""
     return f"--{month:02d}" if day is None else f"--{month:02d}{'/' if swappable else '-'}{day:02d}"
 
 
-def _single(text: str) -> Shape | None:
+def of_cycle(text: str, cycle: int) -> str:
+    """A date without its year that is the second, third ... of its name in a column."""
+    return f"{text}~{cycle}" if cycle > 0 else text
+
+
+def in_year(text: str, year: int) -> str:
+    """A date that `yearless` wrote, in that year; one of a later cycle in a later one."""
+    plain, _, cycle = text[1:].partition("~")
+    return f"{year + int(cycle or 0)}{plain}"
+
+
+def printed(text: str) -> str:
+    """A cell of a date as people read it, where `yearless` wrote it: 05.09."""
+    weak = _WEAK.fullmatch(text)
+    return text if weak is None else f"{weak[3]}.{weak[1]}" if weak[3] else weak[1]
+
+
+def single(text: str) -> Shape | None:
+    """What `text` tells of one date; None where it is none."""
     if not 5 <= len(text) <= _LONGEST or _DIGIT.search(text) is None:
         return None
     if found := _SHORT.fullmatch(text):
@@ -117,7 +121,7 @@ def _beside_weekday(text: str) -> Shape | None:
     beside = _WORDS.findall(_CORE.sub(" ", text).casefold()) if core else []
     if core is None or len(beside) != 1 or beside[0] not in _word_numbers("weekdays"):
         return None
-    return _single(core[0])
+    return single(core[0])
 
 
 def known_day(known: Shape) -> date | None:
@@ -172,6 +176,8 @@ def month_of(text: str) -> int | None:
 
 
 def _in_words(text: str) -> Shape | None:
+    if _TWO_DAYS.search(text):  # "7-13 сентября": no year 13
+        return None
     months, weekdays, fillers = _word_numbers("months"), _word_numbers("weekdays"), _word_numbers("date_fillers")
     month = weekday = None
     numbers: list[str] = []

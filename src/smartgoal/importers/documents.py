@@ -90,6 +90,8 @@ class Document:
         for table in found:
             if table.date_at is not None and not table.header:
                 self.problems.add("no_header", table.line())
+            if table.iso_weeks:
+                self.problems.add("iso_weeks", column=table.header[table.date_at or 0])
             yield table
 
 
@@ -135,7 +137,7 @@ def _open_sheets(document: Document, head: bytes) -> None:
     sheets = read(whole(document.entry))
     document._sheets = sheets  # noqa: SLF001 - the maker fills what it makes
     document.encoding = "spreadsheet"
-    document.heads = list(islice(chain.from_iterable(_heads(rows) for _name, rows in sheets), _HEAD_TABLES))
+    document.heads = list(islice(chain.from_iterable(_heads(rows, name) for name, rows in sheets), _HEAD_TABLES))
     document.preamble = _preamble(row[0] if row else "" for row in (sheets[0][1] if sheets else ()))
 
 
@@ -164,9 +166,9 @@ def _open_text(document: Document) -> None:
         document.problems.add("unwrapped")
 
 
-def _heads(rows: Any) -> Iterator[tables.Table]:
+def _heads(rows: Any, sheet: str = "") -> Iterator[tables.Table]:
     """The tables of some rows, each with its rows in a list."""
-    for table in tables.tables(rows, lambda: 0):
+    for table in tables.tables(rows, lambda: 0, sheet):
         table.sample = list(table.rows)
         yield table
 

@@ -19,14 +19,16 @@ from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import Column
 from smartgoal.importers.making import column_of, gains_if_negative, is_running, kind_of, make_series, tell_breaks
+from smartgoal.importers.owners import are_deals, several_pages
 from smartgoal.importers.points import every_of, is_coarse, numbers_of, tell_missing
 from smartgoal.importers.posts import read_posts
 from smartgoal.importers.splitting import held, pieces
 from smartgoal.importers.tables import Row, Table, words
-from smartgoal.importers.text import harmless
+from smartgoal.importers.text import harmless, key
 from smartgoal.model.series import Series
 
 _SHOWN = 8
+_TOLD_ALREADY = ("looks_running", "rows_are_deals")  # why no column is read
 
 
 def _claims(document: Document) -> bool:
@@ -42,6 +44,9 @@ def _read(document: Document) -> Content:
         if table.date_at is None or not table.header:
             continue
         whole = (table, head.sample) if head is not None else held(table)
+        if are_deals(document, *whole):
+            continue
+        table.date_at = whole[0].date_at = _date_of_posts(*whole)
         for part, sample in pieces(*whole):
             whole_table = whole if part.platform else (part, sample)
             names_at = _names_column(*whole_table, document)
@@ -50,9 +55,15 @@ def _read(document: Document) -> Content:
             )
             series += found
             columns += used
-    if not any(each.metric for each in columns) and not document.problems.told("looks_running"):
+    if not any(each.metric for each in columns) and not any(map(document.problems.told, _TOLD_ALREADY)):
         document.problems.add("no_known_column", columns=tuple(each.name for each in columns[:_SHOWN]))
     return Content(tuple(_joined(series)), columns=tuple(dict.fromkeys(columns)))
+
+
+def _date_of_posts(table: Table, sample: list[Row]) -> int | None:
+    """The column with the time of publication where a table has one beside other dates, else the column of dates."""
+    at = table.index(*words("post_columns", "published"))
+    return at if at is not None and len(dated(sample, at)) * 2 > len(sample) else table.date_at
 
 
 def _joined(series: list[Series]) -> list[Series]:
@@ -78,9 +89,15 @@ def _read_wide(document: Document, table: Table, sample: list[Row]) -> tuple[lis
     if not places:
         return [], columns
     if _holds_posts(table, sample):
-        links = (cell for row in sample for cell in row)
-        platform = document.options.platform or platform_of_links(links) or platform_for(document, table, "", "posts")
-        return read_posts(document, table, places, platform), columns
+        linked = platform_of_links(cell for row in sample for cell in row)
+        if table.platform and linked and linked != table.platform:
+            names = (each for each in table.header if key(each) in words("row_columns", "network"))
+            document.problems.add("network_differs", column=next(names, table.platform))
+            return [], columns
+        own = table.platform or document.options.platform or linked
+        return read_posts(document, table, places, own or platform_for(document, table, "", "posts")), columns
+    if several_pages(document, table, sample):
+        return [], columns
     return _checked(document, read_daily(document, table, places), columns)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from smartgoal.importers import dates
 from smartgoal.importers.numbers import Kind, clock_minutes, decimal_mark, is_missing, number
@@ -17,7 +17,7 @@ Day = TypeVar("Day", date, tuple[date, int])  # a day, or the place of a row in 
 ONE_DAY = timedelta(days=1)
 _UNSORTED_SHARE = 0.2
 _EVERY: dict[int, Every] = {1: "day", 7: "week"}
-_MONTH = range(28, 32)
+MONTH = range(28, 32)
 _COARSE = 45  # days
 _FEW, _FAR = 5, 180 * ONE_DAY
 
@@ -28,7 +28,7 @@ def every_of(days: Sequence[date]) -> Every:
         return "day"
     gaps = Counter((later - earlier).days for earlier, later in pairwise(days))
     gap, times = gaps.most_common(1)[0]
-    months = sum(count for gap, count in gaps.items() if gap in _MONTH)
+    months = sum(count for gap, count in gaps.items() if gap in MONTH)
     if times * 2 > len(days) - 1 and gap in _EVERY:
         return _EVERY[gap]
     return "month" if months * 2 > len(days) - 1 else "uneven"
@@ -64,7 +64,11 @@ def tell_missing(days: Sequence[date], problems: Problems) -> None:
     holes = [(earlier, later) for earlier, later in pairwise(days) if later - earlier > step]
     if holes:
         count = sum((later - earlier).days // step.days - 1 for earlier, later in holes)
-        problems.add("missing_days", count=count, first=holes[0][0] + step, last=holes[-1][1] - step)
+        values: dict[str, Any] = {"count": count, "first": holes[0][0] + step, "last": holes[-1][1] - step}
+        if step == ONE_DAY:
+            problems.add("missing_days", **values)
+        else:
+            problems.add("missing_weeks", **values)
 
 
 def tell_lonely(days: Sequence[date], problems: Problems) -> None:

@@ -18,6 +18,7 @@ from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import DateOrder
 from smartgoal.importers.making import kind_of, make_series, tell_breaks
 from smartgoal.importers.numbers import is_missing, lone_number
+from smartgoal.importers.owners import Owners
 from smartgoal.importers.points import tell_lonely, zero_filled
 from smartgoal.importers.tables import Row, Table
 from smartgoal.importers.text import harmless, key
@@ -85,13 +86,14 @@ def read_posts(
     order: DateOrder | None = None,
 ) -> list[Series]:
     """The series of a table of posts: `places` says which column holds what."""
-    gathered = _Posts()
+    gathered, owners = _Posts(), Owners(table)
     for shape, line, row in dated_rows(document, table):
+        owners.see(row)
         first, count = gathered.posts.get(shape, (line, 0))
         gathered.posts[shape] = first, count + 1
         _gather(document, gathered, shape, row, places, table)
-    days = resolved(document, {shape: (line, 0) for shape, (line, _count) in gathered.posts.items()}, order)
-    if not days:
+    days = resolved(document, {shape: (line, 0) for shape, (line, _count) in gathered.posts.items()}, order, table.year)
+    if owners.tell_several(document) or not days:
         return []
     tell_lonely(list(days.values()), document.problems)
     found = [(days[shape], Decimal(count)) for shape, (_line, count) in gathered.posts.items() if shape in days]

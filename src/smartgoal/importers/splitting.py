@@ -7,7 +7,7 @@ from itertools import pairwise
 from smartgoal.importers.choosing import dated
 from smartgoal.importers.columns import platform_of
 from smartgoal.importers.dates import shape
-from smartgoal.importers.tables import Row, Table
+from smartgoal.importers.tables import Row, Table, words
 
 Piece = tuple[Table, list[Row]]  # a table and its first rows
 
@@ -53,12 +53,12 @@ def _side_by_side(table: Table, sample: Sequence[Row], starts: Sequence[int]) ->
 
 
 def _platforms_column(table: Table, sample: Sequence[Row]) -> int | None:
-    """The column whose cells all name platforms, where days come several times."""
+    """The column whose cells all name platforms, where days come several times or its name says so."""
     at = table.date_at or 0
     rows = dated(sample, at)
-    if len({shape(row[at]) for row in rows}) == len(rows):
-        return None
-    columns = (place for place in range(len(table.header)) if place != at)
+    named = len({shape(row[at]) for row in rows}) == len(rows)
+    networks = words("row_columns", "network")
+    columns = (place for place, name in enumerate(table.keys) if place != at and (not named or name in networks))
     return next((place for place in columns if all(place < len(row) and platform_of(row[place]) for row in rows)), None)
 
 
@@ -87,4 +87,6 @@ def _part(table: Table, header: Row, rows: Iterable[tuple[int, Row]], date_at: i
         for line, row in rows:  # noqa: B007 - `line` below tells it
             yield row
 
-    return Table(table.title, header, lined(), lambda: line, date_at, sheet=table.sheet, width=table.width)
+    return Table(
+        table.title, header, lined(), lambda: line, date_at, sheet=table.sheet, width=table.width, year=table.year
+    )

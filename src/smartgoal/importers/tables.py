@@ -32,6 +32,7 @@ class Table:
     `keys` are the names of the header for comparing. `date_at` is the column with dates, None where there is none.
     `sample` holds the first rows where the table was only looked at. `sheet` is the name of its sheet, if any.
     `width` counts the cells of the header with the empty ones at its end. `platform` is set where all rows are of one.
+    `year` is the one that the title names; `iso_weeks` where dates were numbers of weeks.
     """
 
     title: str
@@ -43,6 +44,8 @@ class Table:
     sheet: str = ""
     width: int = 0
     platform: str | None = None
+    year: int | None = None
+    iso_weeks: bool = False
     keys: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -68,7 +71,7 @@ def tables(rows: Iterable[Row], line: Callable[[], int], sheet: str = "") -> Ite
             stream.give_back(head[across:])
             yield _turned(stream, cells[:across], sheet)
             continue
-        told = _told_by_header(cells)
+        told = _told_by_header(cells, sheet)
         if told is not None:
             stream.give_back(head[told[0] + 1 :])
             yield from _drained(_with_calendar(stream, cells[: told[0] + 1], told[1], sheet))
@@ -76,10 +79,32 @@ def tables(rows: Iterable[Row], line: Callable[[], int], sheet: str = "") -> Ite
         header_at, date_at = _find_header(cells)
         named = header_at >= 0 and (date_at is None or _is_header(cells[header_at], date_at))
         title = _title(cells[: header_at + (not named)])
-        stream.give_back(head[header_at + 1 :])
-        header = _grouped(cells[:header_at], _stripped(cells[header_at])) if named else []
+        lower = named and _has_names_below(cells[header_at : header_at + 2], date_at)
+        stream.give_back(head[header_at + 1 + lower :])
+        header = _header(cells[: header_at + 1 + lower], date_at) if named else []
         width = len(cells[header_at]) if named else 0
-        yield from _drained(Table(title, header, stream.block(date_at), lambda: stream.line, date_at, width=width))
+        year = year_in(f"{title} {sheet}")
+        yield from _drained(
+            Table(title, header, stream.block(date_at), lambda: stream.line, date_at, width=width, year=year)
+        )
+
+
+def _has_names_below(rows: list[Row], date_at: int | None) -> bool:
+    """Whether the second row holds names below captions of several columns, and the first only the name of dates."""
+    if len(rows) < 2 or date_at is None or (date_at < len(rows[1]) and rows[1][date_at].strip()):
+        return False
+    pairs = list(zip_longest(*rows, fillvalue=""))
+    below = [lower for _upper, lower in pairs if lower.strip()]
+    uncaptioned = any(lower.strip() and not upper.strip() for upper, lower in pairs)
+    return uncaptioned and len(below) > 1 and all(number(each) is None for each in below)
+
+
+def _header(head: list[Row], date_at: int | None) -> Row:
+    """The names of the last row, with that of the dates from the row above where only this has it."""
+    names = list(head[-1])
+    if date_at is not None and not names[date_at].strip():
+        names[date_at] = head[-2][date_at]
+    return _grouped(head[:-1], _stripped(names))
 
 
 def _grouped(above: list[Row], header: Row) -> Row:
@@ -90,7 +115,10 @@ def _grouped(above: list[Row], header: Row) -> Row:
     captions: Row = []
     for cell, name in zip_longest(above[-1], header, fillvalue=""):
         captions.append(cell.strip() or (captions[-1] if captions and name else ""))
-    found = [f"{name} {caption}".strip() if name else "" for name, caption in zip(header, captions, strict=False)]
+    found = [
+        name if name == caption else f"{name} {caption}".strip() if name else ""
+        for name, caption in zip(header, captions, strict=False)
+    ]
     return found if len(set(filter(None, found))) == len(names) else header
 
 
@@ -101,18 +129,19 @@ def _drained(table: Table) -> Iterator[Table]:
         pass
 
 
-def _told_by_header(head: list[Row]) -> tuple[int, Calendar] | None:
+def _told_by_header(head: list[Row], sheet: str) -> tuple[int, Calendar] | None:
     """Where a header stands that says which column holds dates, and how; None where the cells say it themselves."""
     wide = (place for place, row in enumerate(head) if sum(bool(cell.strip()) for cell in row) > 1)
     header_at = next(wide, None)
-    found = None if header_at is None else calendar_of(head[header_at], head[header_at + 1 :])
+    title = f"{_title(head[:header_at])} {sheet}"
+    found = None if header_at is None else calendar_of(head[header_at], head[header_at + 1 :], title)
     return None if found is None or header_at is None else (header_at, found)
 
 
 def _with_calendar(stream: "_Stream", head: list[Row], found: Calendar, sheet: str) -> Table:
     header, title = found.named(_stripped(head[-1])), _title(head[:-1])
     rows = with_year(found.dated(stream.block(None)), found.at, year_in(f"{title} {sheet}"))
-    return Table(title, header, rows, lambda: stream.line, found.at, width=len(head[-1]))
+    return Table(title, header, rows, lambda: stream.line, found.at, width=len(head[-1]), iso_weeks=found.iso_weeks)
 
 
 def _title(above: list[Row]) -> str:
@@ -130,13 +159,26 @@ def _dates_across(row: Row) -> bool:
 def _turned(stream: "_Stream", above: list[Row], sheet: str) -> Table:
     """The block with its rows as columns. `line` then tells the line of the row of dates."""
     block = list(islice(stream.block(None), _MOST_TURNED))
-    block[0] = months_across(block[0])
+    block = [months_across(block[0]), *_without_captions(block[1:])]
     line, width = stream.line, max(map(len, block))
     turned = [list(each) for each in zip(*([*row, *[""] * (width - len(row))] for row in block), strict=True)]
     title = _title(above)
     header = [turned[0][0].strip() or _DATE_NAME, *(cell.strip() for cell in turned[0][1:])]
     rows = with_year(filter(any, turned[1:]), 0, year_in(f"{title} {sheet}"))
     return Table(title, header, rows, lambda: line, 0, width=len(header))
+
+
+def _without_captions(rows: list[Row]) -> list[Row]:
+    """The rows with the captions between them, where only these tell rows of one name apart."""
+    caption, found = "", []
+    for row in rows:
+        if any(cell.strip() for cell in row[1:]):
+            found.append([f"{row[0].strip()} {caption}".strip(), *row[1:]])
+        else:
+            caption = row[0].strip()
+    names = [key(row[0]) for row in rows if any(cell.strip() for cell in row[1:])]
+    apart = len({key(row[0]) for row in found}) == len(found)
+    return found if apart and len(set(names)) < len(names) else rows
 
 
 class _Stream:
