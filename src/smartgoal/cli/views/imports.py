@@ -33,7 +33,7 @@ RULES = {
     "median": N_("the median of the last 28 days"),
 }
 UNFINISHED = {
-    "week": N_("without the week of {day}, which is not over"),
+    "week": N_("without the week of {day}, which may not be over"),
     "month": N_("without the month from {day}, which is not over"),
 }
 
@@ -80,7 +80,7 @@ def point_text(found: PointA, series: Series, language: Language) -> str:
     value = Quantity(found.value, series.unit, None, found.per)
     text = language.text("Point A: {value} ({rule})", value=value, rule=language.text(RULES[found.rule]))
     usual = typical_day(series)
-    if usual is not None and series.form == "flow" and found.per != "day":
+    if usual is not None and series.form == "flow" and found.per != "day" and not found.rule.startswith("mean"):
         text += language.text("; a usual day {value}", value=usual)
     if found.unfinished is not None:
         text += "; " + language.text(UNFINISHED[series.every], day=found.unfinished)
