@@ -194,3 +194,10 @@ def test_a_total_hands_on_what_came_in_between_its_check_ins(run: Run, tmp_path:
     ]  # fmt: skip
     forecast = " ".join(run("forecast", str(new), "--today", "2026-12-01").out.split())
     assert "there is no history" not in forecast
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "-1 – worse than expected"), ("ru", "-1 – хуже, чем ожидали")])
+def test_what_should_have_fallen_further_is_worse_than_expected(run: Run, tmp_path: Path, lang: str, told: str) -> None:
+    path = saved(tmp_path, "falling", plan_of("falling"))
+    result = run("close", str(path), "20", "--why", "a", "--lesson", "b", "--today", "2026-11-30", lang=lang)
+    assert told in result.out

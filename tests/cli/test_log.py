@@ -283,3 +283,34 @@ def test_rows_of_a_file_that_are_left_out_are_told(run: Run, tmp_path: Path) -> 
     assert ":6:" in told
     assert "platform" not in told
     assert [row.date.day for row in load(path).plan.progress] == [2, 5]
+
+
+@pytest.mark.parametrize("command", ["log", "close"])
+def test_an_event_has_no_number(run: Run, tmp_path: Path, command: str) -> None:
+    path = saved(tmp_path, "event", plan_of("milestone"))
+    told = run(command, str(path), "50", "--today", "2026-09-20")
+    assert told.status == 2
+    assert "has happened or not" in told.err
+    assert load(path).plan.progress == ()
+
+
+def test_an_event_that_has_happened_asks_for_nothing_more(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path, "event", plan_of("milestone"))
+    run("log", str(path), "yes", "--today", "2026-09-20")
+    shown = run("status", str(path), "--today", "2026-10-15").out
+    assert "check-in" not in shown.casefold()
+    assert "Late" not in shown
+    assert "check-in" not in run("status", str(tmp_path), "--today", "2026-10-15").out.casefold()
+    assert "What is next" not in run("report", str(path), "--month", "2026-09", "--today", "2026-10-15").out
+
+
+def test_numbers_below_zero_are_no_options(run: Run, tmp_path: Path) -> None:
+    text = plan_of("ratio").replace('"engagement_rate"', '"nps"').replace('"percent"', '"point"')
+    path = saved(tmp_path, "nps", text)
+    assert run("log", str(path), "-5", "--today", "2026-09-20", "--note", "-5 again").status == 0
+    assert run("log", str(path), "-7.5", "--plain", "--today", "2026-09-21").status == 0
+    rows = load(path).plan.progress
+    assert [str(row.value) for row in rows] == ["-5", "-7.5"]
+    assert rows[0].note == "-5 again"
+    assert run("close", str(path), "-3", "--why", "a", "--lesson", "b", "--today", "2026-11-30").status == 0
+    assert run("log", str(path), "-x").status == 2

@@ -1,5 +1,7 @@
 """The Typer application. A command's module is imported when that command is called, not before."""
 
+import re
+from collections.abc import Collection
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,12 +20,20 @@ if TYPE_CHECKING:
     from smartgoal.cli.environment import Environment
 
 
+NEGATIVE = re.compile(r"-[.,]?\d")
+
+
 class SmartgoalCommand(TyperCommand):
     """A command whose help is in the user's language."""
 
     def get_params(self, ctx: Any) -> list[Any]:
         """Its parameters, --help among them."""
         return lightened(super().get_params(ctx))
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the command line; a number below zero is no option."""
+        takers = {name for each in self.params if not getattr(each, "is_flag", True) for name in each.opts}
+        return super().parse_args(ctx, with_minus_signs(args, takers))
 
     def get_help(self, ctx: Any) -> str:
         """The help page as text."""
@@ -36,6 +46,15 @@ class SmartgoalCommand(TyperCommand):
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """Names of options for Tab, explained in the user's language."""
         return translated(super().shell_complete(ctx, incomplete), ctx)
+
+
+def with_minus_signs(arguments: list[str], takers: Collection[str]) -> list[str]:
+    """The arguments with a true minus sign before numbers below zero, save where an option takes them as its value."""
+    before = [None, *arguments]
+    return [
+        f"\N{MINUS SIGN}{each[1:]}" if NEGATIVE.match(each) and last not in takers else each
+        for last, each in zip(before, arguments, strict=False)
+    ]
 
 
 class LazyGroup(TyperGroup):

@@ -18,8 +18,8 @@ from smartgoal.planning.measuring import is_known, own_unit
 from smartgoal.planning.periods import brought_to
 from smartgoal.planning.readings import tracked_goal
 
-HAPPENED = {"done", "yes", "да", "готово"}
-NOT_YET = {"no", "not yet", "нет", "ещё нет"}
+HAPPENED = {"done", "yes", "y", "1", "да", "готово"}
+NOT_YET = {"no", "not yet", "n", "0", "нет", "ещё нет", "еще нет"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,10 @@ class Found:
 def typed_value(text: str, plan: Plan) -> Decimal:
     """The number of a check-in in the unit of the goal; "done" for an event. Raises UsageError."""
     word = text.strip().casefold()
-    if plan.goal.kind == "milestone" and word in HAPPENED | NOT_YET:
+    if plan.goal.kind == "milestone":
+        if word not in HAPPENED | NOT_YET:
+            raise UsageError("{text}: this goal has happened or not, it has no number.",
+                             advice="Write yes or no: smartgoal log PLAN yes", text=text)  # fmt: skip
         return Decimal(int(word in HAPPENED))
     read = parse_amount(text)
     if read is None:

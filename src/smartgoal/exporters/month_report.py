@@ -14,7 +14,7 @@ from smartgoal.model.plan import Plan, Step
 from smartgoal.model.quantity import Quantity
 from smartgoal.planning.months import FRESH, MonthFigure, month_before, month_figure
 from smartgoal.planning.readings import tracked_goal
-from smartgoal.planning.tracking import Standing, standing, steps_done
+from smartgoal.planning.tracking import Standing, has_happened, standing, steps_done
 
 BROUGHT = {  # by whether it was spread between readings, and whether the rest of the month is not known
     (False, False): N_("{amount:signed}, {daily} a day"),
@@ -140,7 +140,9 @@ def in_month(step: Step, plan: Plan, index: int, end: date) -> bool:
 
 
 def next_steps(plan: Plan, today: date, language: Language) -> tuple[str, ...]:
-    """Open steps with their days, the two nearest."""
+    """Open steps with their days, the two nearest; none once the event has happened."""
+    if has_happened(plan, today):
+        return ()
     done = steps_done(plan, today)
     coming = [step for index, step in enumerate(plan.steps) if index not in done]
     if plan.outcome is not None and plan.outcome.date <= today:

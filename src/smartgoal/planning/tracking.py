@@ -160,7 +160,9 @@ def against_line(goal: Goal, value: Decimal, planned: Decimal | None) -> State:
 
 
 def steps_late(plan: Plan, today: date) -> tuple[int, ...]:
-    """Indices of steps whose day has passed and that were not ticked off."""
+    """Indices of steps whose day has passed and that were not ticked off; none once the event has happened."""
+    if has_happened(plan, today):
+        return ()
     done = set(steps_done(plan, today))
     return tuple(index for index, step in enumerate(plan.steps) if step.due and step.due < today and index not in done)
 
@@ -173,8 +175,16 @@ def steps_done(plan: Plan, today: date) -> tuple[int, ...]:
     )
 
 
+def has_happened(plan: Plan, today: date) -> bool:
+    """Whether the goal is an event that had happened by then: nothing is left to do or to look at."""
+    known = [value for day, value in check_ins(plan) if day <= today]
+    return plan.goal.kind == "milestone" and bool(known and known[-1])
+
+
 def following_check(plan: Plan, today: date) -> date | None:
-    """The day of the next check-in: a period after the last one, the deadline at the latest."""
+    """The day of the next check-in: a period after the last one, the deadline at the latest; none once it is met."""
+    if has_happened(plan, today):
+        return None
     start, deadline = plan.goal.start or plan.created, plan.goal.deadline
     event = plan.goal.kind == "milestone"
     told = [row.date for row in plan.progress if row.date <= today and (event or row.value is not None)]

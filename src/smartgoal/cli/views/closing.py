@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from smartgoal.exporters.figures import whole_percent
 from smartgoal.exporters.sentence import level_unit
 from smartgoal.language import N_, Language
-from smartgoal.model.arithmetic import target_level
+from smartgoal.model.arithmetic import direction, target_level
 from smartgoal.model.plan import Plan
 from smartgoal.model.quantity import Quantity
 from smartgoal.planning.readings import check_ins, tracked_goal
@@ -17,6 +17,11 @@ SCALE = {
     0: N_("as expected"),
     -1: N_("less than expected"),
     -2: N_("no better than at the start"),
+}
+WHERE_LESS_IS_BETTER = {
+    2: N_("much better than expected"),
+    1: N_("better than expected"),
+    -1: N_("worse than expected"),
 }
 
 
@@ -41,9 +46,11 @@ def outcome_lines(plan: Plan, language: Language) -> Iterator[str]:
     outcome = plan.outcome
     assert outcome is not None
     if outcome.scale is not None:
+        falling = direction(tracked_goal(plan)) == "decrease"
+        meaning = (WHERE_LESS_IS_BETTER if falling else {}).get(outcome.scale, SCALE[outcome.scale])
         yield language.text("On the scale from -2 to +2: {scale} – {meaning}.",
                             scale=f"{outcome.scale:+d}" if outcome.scale else "0",
-                            meaning=language.text(SCALE[outcome.scale]))  # fmt: skip
+                            meaning=language.text(meaning))  # fmt: skip
     if outcome.why:
         yield language.text("Why: {why}", why=outcome.why)
     if outcome.lesson:
