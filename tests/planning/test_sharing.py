@@ -35,6 +35,14 @@ def results(**goal: Any) -> list[str | None]:
         ({"metric": "reach", "kind": "total", "unit": "count", "value": 9000}, [None, None, None, "=9000"]),
         ({"metric": "viewers", "kind": "gain", "unit": "count", "value": 9000}, [None, None, None, "=9000"]),
         ({"metric": "milestone", "kind": "milestone"}, [None] * 4),
+        ({"metric": "messages_per_member", "kind": "rate", "per": "week", "unit": "count", "value": "0.05",
+          "baseline": "0.02"}, [None, "=0.028", "=0.046", "=0.05"]),
+        ({"metric": "customers", "kind": "rate", "per": "week", "unit": "count", "value": "0.9", "baseline": "0.5"},
+         [None, "=0.6", "=0.84", "=0.9"]),
+        ({"metric": "customers", "kind": "rate", "per": "week", "unit": "count", "value": 2, "baseline": 1},
+         [None, None, "=2", "=2"]),
+        ({"metric": "leads", "kind": "rate", "per": "week", "unit": "count", "value": 20, "baseline": "12.857"},
+         ["=13", "=15", "=19", "=20"]),
     ],
 )  # fmt: skip
 def test_a_gap_is_shared_in_numbers_that_can_be_had(goal: dict[str, Any], shares: list[str | None]) -> None:

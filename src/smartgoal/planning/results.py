@@ -58,6 +58,6 @@ def _amount(words: str) -> Amount | None:
 
 
 def _plain(value: Decimal) -> str:
-    """Digits without an exponent; never three after the point, which would read as thousands ("1.008")."""
+    """Digits without an exponent; never three after a number and a point, which would read as thousands ("1.008")."""
     text = f"{value.normalize():f}"
-    return f"{text}0" if text[-4:-3] == "." else text
+    return f"{text}0" if text[-4:-3] == "." and text.lstrip("-")[:2] != "0." else text

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_DOWN, ROUND_UP, Decimal
+from itertools import accumulate
 
 from smartgoal.catalog.tactics import Tactic
 from smartgoal.model.arithmetic import gap, start_level, target_level
@@ -15,7 +16,9 @@ from smartgoal.planning.sums import relative_gap
 _WHOLE = {"count", "second", "minute", "hour", "day", "point"}
 _MONEY = {"measure": Decimal(0), "test": Decimal("0.25"), "scale": Decimal("0.75"), "hold": Decimal("0.25")}
 _LOW = Decimal("0.1")
+_PLACES = 2
 _FINEST = Decimal("0.01")
+_FEW = 3  # whole numbers between ends closer than that would be the ends themselves
 
 
 def shared_results(goal: Goal, stretches: Sequence[Slot]) -> list[Result | None]:
@@ -36,7 +39,8 @@ def shared_results(goal: Goal, stretches: Sequence[Slot]) -> list[Result | None]
     start = start_level(goal)
     if relative is not None or start is None or adds_up(goal):
         return [Result("contribution", part, unit) if part else None for part in parts]
-    return _levels(start, parts, unit, whole=unit == "count" and goal.per != "post")
+    end = start + total if target is None or target != round(target, _PLACES) else target
+    return _levels((start, end), parts, unit, whole=unit == "count" and goal.per != "post")
 
 
 def _reachable(total: Decimal, *, whole: bool) -> Decimal:
@@ -48,15 +52,23 @@ def _level(target: Decimal | None, unit: str) -> Result | None:
     return None if target is None else Result("level", target, unit)
 
 
-def _levels(start: Decimal, parts: Sequence[Decimal], unit: str, *, whole: bool) -> list[Result | None]:
-    """The level after each step; `whole` numbers up to the last, which is the target."""
-    levels: list[Result | None] = []
-    reached = start
-    for number, part in enumerate(parts, start=1):
-        reached += part
-        shown = reached.to_integral_value() if whole and number < len(parts) else reached
-        levels.append(Result("level", shown, unit) if reached != start else None)
-    return levels
+def _levels(ends: tuple[Decimal, Decimal], parts: Sequence[Decimal], unit: str, *, whole: bool) -> list[Result | None]:
+    """The level after each step, none for one that leaves it where it began; the last is the target."""
+    start, target = ends
+    finest = Decimal(1) if whole and _goes_in_wholes(start, target) else _finest_of(parts)
+    reached = [sorted((start, level.quantize(finest), target))[1] for level in accumulate(parts[:-1], initial=start)]
+    return [Result("level", level, unit) if level != start else None for level in (*reached[1:], target)]
+
+
+def _goes_in_wholes(start: Decimal, target: Decimal) -> bool:
+    """Whether whole numbers lie on the way: between whole ends, or ends so far apart that the rest does not matter."""
+    are_whole = start == start.to_integral_value() and target == target.to_integral_value()
+    return are_whole or abs(target - start) >= _FEW
+
+
+def _finest_of(parts: Sequence[Decimal]) -> Decimal:
+    """The place to which levels are told: what a start value holds beyond the hundredths and the parts says nothing."""
+    return Decimal(1).scaleb(min(-_PLACES, *(int(part.normalize().as_tuple().exponent) for part in parts[:-1])))
 
 
 def shared_costs(budget: Decimal | None, chosen: Sequence[tuple[Slot, Tactic]]) -> list[Decimal | None]:
