@@ -71,6 +71,28 @@ def test_ups_and_downs_few_months_and_weeks_are_no_trend(points: Points) -> None
     assert steady_trend(history(points, "flow")) is None
 
 
+FALLING = [49.0, 47, 46, 44, 43, 41, 40, 38, 37, 35, 34, 32]
+
+
+def asked_of_weeks(values: list[float]) -> Estimate:
+    points = dated(values, every=7)
+    return chance(points, form="ratio", kind="level", value=15, direction="decrease", by=after(points, 106))
+
+
+def test_a_ratio_that_fell_for_twelve_weeks_is_not_expected_to_rise_again() -> None:
+    found = asked_of_weeks(FALLING)
+    assert likely(found) > 0.1
+    assert found.targets is not None
+    assert 15 < found.targets.even < 32  # it fell by 17 in 11 weeks; the fall slows
+    assert "slowing_trend" in found.reasons
+
+
+def test_a_ratio_of_fewer_weeks_or_of_ups_and_downs_leans_back_to_its_mean() -> None:
+    for values in (FALLING[2:], [44.0, 47, 40, 49, 43, 41, 46, 38, 34, 37, 32, 35]):
+        found = asked_of_weeks(values)
+        assert "slowing_trend" not in found.reasons
+
+
 def test_past_windows_of_a_share_tell_growth_and_no_amounts() -> None:
     found, grown = asked(GROWING, 10), asked(GROWING, 2)
     assert found.windows is not None

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from smartgoal.catalog import metric
 from smartgoal.cli.answers.given import Given
@@ -38,7 +38,9 @@ FRESH_DAYS = 14
 COUNTED = {"gain", "total"}  # what comes from a day on
 USUAL = timedelta(days=28)
 CENT = Decimal("0.01")
+SHORTEST_MONTH = 28
 STEADY = 7  # points of a ratio that must all hold before it counts as reached: one good day is no level
+LeftOut = Literal["month", "later"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +66,8 @@ class Forecast:
     `points` are those it was told from, in the goal's unit; without an `estimate` nothing can be told from them.
     `drawn` is the goal as they stand for it: check-ins of a sum are a level that grows. `per` is the period that
     figures of a mean stand for (None: that of the rows). `since` is the day a change or sum counts from where nobody
-    said it. `unfinished` tells of a last month that is not over and was left out. `stale` is the last day of a history
+    said it. `left_out`: the history has later rows that were left out, those of a month that is not over, or of days
+    after `until`. `stale` is the last day of a history
     that ended long before today, `gap` the days around a long time without numbers before the last one; `passed` is the
     number now where it stands at or past the target. `begun`: there are check-ins, so that the start value is no longer
     the number of now.
@@ -78,7 +81,8 @@ class Forecast:
     drawn: Goal = field(default_factory=Goal)
     per: Period | None = None
     since: date | None = None
-    unfinished: bool = False
+    left_out: LeftOut | None = None
+    until: date | None = None
     stale: date | None = None
     gap: tuple[date, date] | None = None
     passed: Decimal | None = None
@@ -119,10 +123,18 @@ def joined(plan: Plan, today: date, *, asks_from_last: bool = False) -> Forecast
         findings=findings(plan, until, told=estimate is not None and estimate.chance is not None),
         drawn=goal if past is None else replace(goal, kind=past.question.kind, per=past.question.per),
         per=None if past is None else goal.per if past.form == "ratio" else past.question.per,
-        unfinished=any(day > until for day, _ in history(plan)),
+        left_out=left_out(plan, until), until=until,
         stale=stale_end(points, today), gap=last_gap(points), passed=passed(goal, points),
         begun=bool(check_ins(plan)),
     )  # fmt: skip
+
+
+def left_out(plan: Plan, until: date) -> LeftOut | None:
+    """What the history holds after the last day that may be looked at."""
+    days = [day for day, _ in history(plan)]
+    if not days or days[-1] <= until:
+        return None
+    return "month" if len(days) > 1 and usual_step(days) >= SHORTEST_MONTH else "later"
 
 
 def with_one_pace(estimate: Estimate, plan: Plan, today: date) -> Estimate:
@@ -150,8 +162,12 @@ def last_gap(points: tuple[tuple[date, Decimal], ...]) -> tuple[date, date] | No
 
 def long_silence(days: list[date]) -> float:
     """The days without a number from which on that is worth telling: two weeks, or two longer steps of the history."""
-    step = median((after - before).days for before, after in pairwise(days)) if len(days) > 1 else 1
-    return max(FRESH_DAYS, 2 * step)
+    return max(FRESH_DAYS, 2 * (usual_step(days) if len(days) > 1 else 1))
+
+
+def usual_step(days: list[date]) -> float:
+    """The usual days from one row to the next."""
+    return median((after - before).days for before, after in pairwise(days))
 
 
 def passed(goal: Goal, points: tuple[tuple[date, Decimal], ...]) -> Decimal | None:
@@ -214,7 +230,7 @@ def from_history(path: Path, asked: Asked) -> Forecast:
     if form_of(goal) == "level" and goal.baseline is None:
         goal = with_direction(replace(goal, baseline=last), asked, last)
     plan = plan_of_file(in_period_of_rows(goal, series, asked), series.points, asked.market, max(last_day, asked.today))
-    counted = goal.kind in COUNTED and form_of(goal) != "ratio"
+    counted = goal.kind in COUNTED and form_of(goal) != "ratio" and (goal.kind == "total" or goal.baseline is None)
     found = joined(from_usual(plan, series), asked.today, asks_from_last=True)
     return replace(found, since=plan.goal.start if counted else None)
 

@@ -18,6 +18,8 @@ CHANCES = (
     N_("From the account's own history the chance is {chance} or more."),
 )
 
+SLOWING = N_("It went one way all the time: the chance counts on that to go on, but ever more slowly.")
+
 
 def chance_template(chance: float, templates: tuple[str, str, str]) -> str:
     """The sentence for a chance: "or less", "about", "or more"; at its bounds an estimate is a limit, not a figure."""

@@ -10,6 +10,7 @@ from smartgoal.forecast.launches import FEWEST_LAUNCHES, launches_ahead, launche
 from smartgoal.forecast.outlook import Outlook
 from smartgoal.forecast.ruler import GoalKind
 from smartgoal.forecast.shocks import without_breaks, without_freak_day, without_unfinished_row
+from smartgoal.forecast.trend import steady_trend
 from smartgoal.forecast.way import Question, Way, way
 from smartgoal.forecast.windows import past_windows, recent_pace, same_window_last_year
 from smartgoal.model.goal import Direction
@@ -101,7 +102,7 @@ def _estimate(ahead: Way, question: Question, seen: tuple[str, ...]) -> Estimate
     band = sorted(ruler.value(outlook.quantile(share)) for share in (0.1, 0.9))
     return Estimate(
         chance=min(high, max(low, ahead.chance(outlook))),
-        points=ahead.history.points,
+        points=ahead.history.points - ahead.lacks_end,
         basis="launches" if ahead.launches else "history",
         reasons=_reasons(ahead, outlook, question) + seen,
         band80=(band[0], band[1]),
@@ -120,7 +121,7 @@ def _targets(ahead: Way, outlook: Outlook) -> Targets:
 
 
 def _pace(ahead: Way, outlook: Outlook) -> Pace:
-    recent, expected = recent_pace(ahead.history) * ahead.times, outlook.quantile(0.5)
+    recent, expected = recent_pace(ahead) * ahead.times, outlook.quantile(0.5)
     if ahead.reads == "mean":
         return Pace(ahead.mark, recent, expected)
     sign = ahead.ruler.sign if ahead.reads == "change" else 1
@@ -134,6 +135,7 @@ def _reasons(ahead: Way, outlook: Outlook, question: Question) -> tuple[str, ...
         "since_before_history": question.base is None
         and question.since is not None
         and question.since < ahead.history.first,
+        "slowing_trend": not ahead.launches and steady_trend(ahead.settled) is not None,
         "within_noise": ahead.reads != "sum" and abs(ahead.mark - ahead.done) < outlook.noise,
     }
     return tuple(code for code, holds in met.items() if holds)

@@ -18,6 +18,7 @@ REASONS = (
     "launches",  # amounts come in launches: launches are compared with launches
     "unfinished_last_day",  # the last row looks cut off in the middle: not counted in the pace
     "series_break",  # the counting was changed or restarted: the jump is no growth
+    "slowing_trend",  # it went one way all the time: taken to go on, but ever slower
     "within_noise",  # the change asked for is smaller than the usual wobble
 )
 

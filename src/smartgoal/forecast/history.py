@@ -18,6 +18,7 @@ MONTH = 30.4375
 
 _STEPS = (1.0, 7.0, 14.0, MONTH)
 _HUGE = 4  # usual gaps: beyond so many without a reading, what lies before says little of what comes after
+_PRESENT = 5 / 8  # of the readings at the shortest gap: with fewer of them it is no rhythm
 _REGULAR = 0.6  # from this share of like gaps on, a missing row is a missing row and not a longer period
 
 
@@ -79,8 +80,15 @@ def history(points: Iterable[Dated], form: Form) -> History:
 
 
 def readings(days: Sequence[dt.date]) -> int:
-    """How many readings the span holds at its usual rhythm, those missed included."""
-    return len(days) if len(days) < 2 else round((days[-1] - days[0]).days / median(_gaps(days))) + 1
+    """How many readings the span holds at its usual rhythm, those missed included.
+
+    Rows that are often missed make most gaps longer than the rhythm: then it is the shortest one.
+    """
+    if len(days) < 2:
+        return len(days)
+    span, gaps = (days[-1] - days[0]).days, _gaps(days)
+    at_best = round(span / min(gaps)) + 1
+    return at_best if len(days) >= _PRESENT * at_best else round(span / median(gaps)) + 1
 
 
 def longest_stretch(days: Sequence[dt.date]) -> int:

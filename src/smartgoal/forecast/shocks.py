@@ -35,7 +35,8 @@ def _is_break(history: History, index: int, change: float) -> bool:
     if abs(change) <= _BREAK_SHARE * max(abs(before), abs(after)):
         return False
     sizes = sorted(abs(x) for x in known(history.amounts))
-    return abs(change) > _BREAK_SIZES * fmean(sizes[: int(len(sizes) * _ORDINARY)])
+    least = next(size for size in sizes if size)  # where hardly anything moves, as much as ever moved is no jump
+    return abs(change) > _BREAK_SIZES * max(least, fmean(sizes[: int(len(sizes) * _ORDINARY)]))
 
 
 def without_unfinished_row(history: History) -> History:

@@ -70,6 +70,11 @@ class Way:
         """Whether the goal is met at or below its mark."""
         return self.ruler.sign < 0
 
+    @property
+    def lacks_end(self) -> bool:
+        """Whether the last row was not finished, so that it tells nothing of the pace."""
+        return self.settled.amounts[-1] is None
+
     def outlook(self) -> Outlook:
         """What will come, on the line."""
         if self.launches:
@@ -89,11 +94,13 @@ def way(history: History, calm: History, question: Question) -> Way:
     """Lay the goal on the line of its history; `calm` is that history without shocks.
 
     Without a start the goal counts from reading to reading of the history; from a start on it counts in days. A number
-    that is read on the last day (a level, a mean) goes on from the last reading, a change or sum from the start.
+    that is read on the last day (a level, a mean, a change from a known number) goes on from the last reading, a sum
+    or a change from what stood there at the start begins with it.
     """
     start = history.last if question.since is None else max(history.last, question.since)
     reads = _reads(history, question.kind)
-    counts_on = question.kind in {"level", "rate"} or reads == "mean"
+    known_mark = question.kind == "level" or (question.base is not None and question.kind != "total")
+    counts_on = reads == "mean" or question.kind == "rate" or (reads == "change" and known_mark)
     begin = history.last if counts_on else start
     days = (question.by - begin).days
     left = days if question.asked is None else (question.by - max(begin, question.asked)).days

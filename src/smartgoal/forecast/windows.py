@@ -84,9 +84,11 @@ def _came_in(way: Way, back: float) -> float | None:
     return sum(amount * part for amount, part in inside) * (end - begin) / known
 
 
-def recent_pace(history: History) -> float:
-    """Mean amount per step of the last 28 days (at least one step)."""
-    known = _known_before(history, len(history.amounts), max(1, round(_RECENT_DAYS / history.step)))
+def recent_pace(way: Way) -> float:
+    """Mean amount per step of the last 28 days (at least one step), up to the last finished row."""
+    history = way.history
+    end = len(history.amounts) - way.lacks_end
+    known = _known_before(history, end, max(1, round(_RECENT_DAYS / history.step)))
     known = known or [next(x for x in reversed(history.amounts) if x is not None)]
     return sum(known) / len(known)
 

@@ -11,6 +11,7 @@ from smartgoal.language import N_
 
 if TYPE_CHECKING:
     from smartgoal.cli.environment import Environment
+    from smartgoal.forecast.backtest import Backtest
 
 EXAMPLES = """
 smartgoal forecast plan.smartgoal.toml
@@ -52,8 +53,7 @@ def forecast(
 ) -> None:
     """Tell the chance, what is likely, and easier or bolder targets."""
     from smartgoal.cli.forecasting import Asked, from_history, from_plan, tested
-    from smartgoal.cli.views.forecast import backtest_lines, forecast_json, forecast_lines
-    from smartgoal.cli.views.page import page_width, wrapped
+    from smartgoal.cli.views.forecast import forecast_json, forecast_lines
 
     environment: Environment = context.obj
     day = chosen_day(today, environment)
@@ -65,8 +65,7 @@ def forecast(
                   followers_now=followers_now, mapping=tuple(mapping or ()), language=environment.language,
                   market=market.upper() if market else None)  # fmt: skip
     if backtest is not None:
-        for line in backtest_lines(tested(backtest, asked), environment.language):
-            environment.say("\n".join(wrapped(line, page_width(), "", "  ")))
+        tell_tested(tested(backtest, asked), environment, as_json=as_json)
         return
     found = from_plan(plan, asked) if plan is not None else from_history(history or Path(), asked)
     if as_json:
@@ -74,3 +73,15 @@ def forecast(
         return
     for line in forecast_lines(found, environment, plain=plain):
         environment.say(line)
+
+
+def tell_tested(result: "Backtest", environment: "Environment", *, as_json: bool) -> None:
+    """Say how often such forecasts came true."""
+    from smartgoal.cli.views.forecast import backtest_json, backtest_lines
+    from smartgoal.cli.views.page import page_width, wrapped
+
+    if as_json:
+        environment.say_json(backtest_json(result))
+        return
+    for line in backtest_lines(result, environment.language):
+        environment.say("\n".join(wrapped(line, page_width(), "", "  ")))

@@ -1,15 +1,15 @@
 """A forecast in words, as a chart and as JSON."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from smartgoal.cli.forecasting import Forecast
+from smartgoal.cli.forecasting import Forecast, LeftOut
 from smartgoal.cli.views.findings import message
 from smartgoal.cli.views.goal_json import plain
 from smartgoal.cli.views.page import page_width, wrapped
-from smartgoal.exporters.history import chance_template, in_own_measure, is_change, percent, signed
+from smartgoal.exporters.history import SLOWING, chance_template, in_own_measure, is_change, percent, signed
 from smartgoal.exporters.sentence import goal_sentence, level_unit
 from smartgoal.forecast import Estimate
 from smartgoal.forecast.chart import ASCII, UNICODE, Marks, chart
@@ -43,9 +43,15 @@ REASONS = {
     "counted_twice": N_("The rows of the history do not add up to the goal's period: people would count twice."),
     "few_launches": N_("The amounts come in launches, and fewer than 5 are known: too few to tell."),
     "launches": N_("The amounts come in launches, so launches were compared with launches."),
-    "unfinished_last_day": N_("The last day looks unfinished and was left out of the pace."),
+    "unfinished_last_day": N_("The last row looks unfinished and was left out of the pace."),
     "series_break": N_("The counting was changed or restarted; that jump was not taken for growth."),
+    "slowing_trend": SLOWING,
     "within_noise": N_("The change is smaller than the usual ups and downs: reaching it would prove little."),
+}
+
+LEFT_OUT: Mapping[LeftOut, str] = {
+    "month": N_("The last month of the history is not over: it was left out."),
+    "later": N_("Of the history, only what was known on {day} counts here."),
 }
 
 
@@ -70,8 +76,8 @@ def told(found: Forecast, language: Language) -> Iterator[str]:
         yield from reasons(estimate, language)
     if found.since is not None:
         yield language.text("Counted from {day}: what came in before is no part of it.", day=found.since)
-    if found.unfinished:
-        yield language.text("The last month of the history is not over: it was left out.")
+    if found.left_out is not None:
+        yield language.text(LEFT_OUT[found.left_out], day=found.until)
     if found.stale is not None:
         yield language.text("The history ends on {day}: newer numbers would tell more.", day=found.stale)
     if found.gap is not None:
@@ -216,8 +222,17 @@ def forecast_json(found: Forecast, language: Language) -> dict[str, object]:
     estimate, goal = found.estimate, found.goal
     result: dict[str, object] = {
         "metric": goal.metric,
+        "kind": goal.kind,
         "target": plain(goal.value),
+        "unit": goal.unit,
+        "per": goal.per,
+        "direction": goal.direction,
+        "baseline": plain(goal.baseline),
         "by": plain(goal.deadline),
+        "since": plain(found.since),
+        "history_ends": plain(max((day for day, _ in found.points), default=None)),
+        "stale": found.stale is not None,
+        "left_out": found.left_out,
         "chance": estimate.chance if estimate else None,
         "band80": list(estimate.band80) if estimate and estimate.band80 else None,
         "median": estimate.median if estimate else None,
@@ -247,6 +262,15 @@ def past(estimate: Estimate | None) -> dict[str, object] | None:
         return None
     windows = estimate.windows
     return {"reached": windows.reached, "of": windows.of, "best": windows.best, "when": windows.when.isoformat()}
+
+
+def backtest_json(result: "Backtest") -> dict[str, object]:
+    """The same as numbers."""
+    bands = [
+        {"low": round(band.low, 2), "high": round(band.high, 2), "reached": band.reached, "count": band.count}
+        for band in result.bands
+    ]
+    return {"bands": bands, "forecasts": result.forecasts, "inside_band80": result.inside}
 
 
 def backtest_lines(result: "Backtest", language: Language) -> Iterator[str]:

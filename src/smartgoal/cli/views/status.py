@@ -8,7 +8,7 @@ from smartgoal.cli.views.closing import outcome_lines
 from smartgoal.cli.views.page import page_width, wrapped
 from smartgoal.cli.views.progress_chart import chart_lines
 from smartgoal.exporters.figures import tidy, whole_percent
-from smartgoal.exporters.history import chance_template, percent
+from smartgoal.exporters.history import SLOWING, chance_template, percent
 from smartgoal.exporters.sentence import goal_sentence, level_unit
 from smartgoal.interview.written import target_words
 from smartgoal.language import N_, Language
@@ -185,6 +185,8 @@ def chance_line(plan: Plan, today: date, language: Language) -> Iterator[str]:
     found = from_here(plan, today=today)
     if found is not None and found.chance is not None:
         yield language.text(chance_template(found.chance, CHANCES), chance=percent(found.chance))
+        if "slowing_trend" in found.reasons:
+            yield language.text(SLOWING)
 
 
 def step_lines(plan: Plan, found: Standing, language: Language) -> Iterator[str]:
