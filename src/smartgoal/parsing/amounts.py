@@ -8,7 +8,7 @@ from smartgoal.parsing.numerals import join_numbers
 from smartgoal.parsing.ranges import is_hyphen, is_range, join_ranges, widen
 from smartgoal.parsing.shares import join_shares
 
-CURRENCIES = frozenset(("RUB", "USD", "EUR", "GBP", "KZT"))
+CURRENCIES = frozenset(("RUB", "USD", "EUR", "GBP", "KZT", "INR"))
 YEARS = range(1990, 2101)
 # how many of the smaller unit the larger one holds
 PARTS = {
@@ -115,7 +115,9 @@ def _take_unit(chunks: list[Chunk], at: int, joined: list[Chunk]) -> int:
 
 
 def _is_currency(chunk: Chunk) -> bool:
-    """A sign or code of a currency that may stand before its number: $, RUB."""
+    """A sign or code of a currency that may stand before its number: $, RUB, Rs."""
+    if "unit_ahead" in chunk.senses:
+        return True
     return chunk.sense("unit") in CURRENCIES and (chunk.kind == "mark" or chunk.text.upper() in CURRENCIES)
 
 

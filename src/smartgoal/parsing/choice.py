@@ -91,4 +91,4 @@ def _rate_of_start(claim: Claim, scene: Scene, rates: list[Rate]) -> Rate | None
     if claim.baseline is None:
         return None
     start = next(at for at, chunk in enumerate(scene.chunks) if chunk.start <= claim.baseline.start < chunk.end)
-    return next((rate for rate in rates if 0 < rate.first - start <= START), None)
+    return next((rate for rate in rates if -BEFORE <= rate.last - start <= START), None)

@@ -77,7 +77,7 @@ def _with_inner(tokens: list[Token], senses: Senses, lexicon: Lexicon) -> Senses
 
     "Facebook likes" are on Facebook; "with cost per lead" is about the cost.
     """
-    roles = (*PLACES, "metric") if senses.get("join") == "limit" else PLACES
+    roles = (*PLACES, "base", "metric") if senses.get("join") == "limit" else (*PLACES, "base")
     for at in range(len(tokens)):
         inner = lexicon.match(tokens if at else tokens[:-1], at)[1]
         places = {role: inner[role] for role in roles if role in inner and role not in senses}

@@ -24,6 +24,7 @@ from smartgoal.parsing.surroundings import (
 TIMES = (*SECONDS, "day")
 WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 10, 20, 50, 100)))  # "9 of 10" is a share of them
 SELLING = 8  # chunks between "sell" and the price
+BETWEEN = frozenset(("now", "relation", "small", "approx", "bound", "price"))  # what buys one and the sum
 PRICED = 3  # chunks between what is bought and the sum
 COSTING = 4  # chunks between the verb of costing and the price
 TENTH = Decimal("0.1")
@@ -227,9 +228,17 @@ def _weigh_money(scene: Scene, claim: Claim) -> None:
         return
     before = scene.at(claim.at - 1)
     relation = before.sense("relation") if before is not None else None
-    claim.cost = relation == "at_rate" or _is_price_of_one(scene, claim)
+    each = before is not None and "apiece" in before.senses and _follows_counted(scene, claim)
+    claim.cost = relation == "at_rate" or each or _is_price_of_one(scene, claim)
     if relation == "with_value":
         claim.clause = "limit"
+
+
+def _follows_counted(scene: Scene, claim: Claim) -> bool:
+    """Whether a counted result stands before "at": "30 leads at 300 RUB"."""
+    named, number = scene.by_chunk.get(claim.at - 2), scene.at(claim.at - 3)
+    bought = named is not None and named.id in facts()["cost_of"]
+    return bought and number is not None and number.kind == "amount"
 
 
 def _is_price_of_one(scene: Scene, claim: Claim) -> bool:
@@ -241,7 +250,7 @@ def _is_price_of_one(scene: Scene, claim: Claim) -> bool:
             counted = scene.at(index - 1)
             alone = counted is None or (counted.kind != "amount" and "selling" not in counted.senses)
             return alone and named.id in facts()["cost_of"] and named.id != "sales"
-        if chunk.kind != "mark" and not {"now", "relation", "small", "approx"} & chunk.senses.keys():
+        if chunk.kind != "mark" and BETWEEN.isdisjoint(chunk.senses):
             return False
     return False
 

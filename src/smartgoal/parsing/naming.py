@@ -32,7 +32,7 @@ def name_subjects(scene: Scene, claims: list[Claim], rates: list[Rate], text: st
             claim.subject = _made(claim, amount, "thing", "response_rate")
         elif share := _share(scene, claim, amount, text):
             claim.subject = share
-        elif claim.id == "followers" and _lost(scene, claim):
+        elif _lost(scene, claim):
             claim.bound, claim.keep = "cap", False
             claim.subject = _made(claim, amount, "metric", "lost_followers")
         elif claim.relation == "by" and claim.id == "sales" and amount.unit is None and _sold(scene, claim, amount):
@@ -91,6 +91,9 @@ def _share(scene: Scene, claim: Claim, amount: Chunk, text: str) -> Subject | No
 
 def _lost(scene: Scene, claim: Claim) -> bool:
     """Whether it is told how many may go: "lose no more than 20 followers", «не терять больше 20 подписчиков»."""
+    followed = any(subject.id == "followers" for subject in scene.subjects_near(claim.at))
+    if claim.id not in ("followers", None) or not followed or claim.money:
+        return False
     told = next(
         (chunk.senses["losing"] for _, chunk in scene.left_of(claim.at, LOSING) if "losing" in chunk.senses), None
     )

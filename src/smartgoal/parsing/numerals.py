@@ -56,9 +56,23 @@ def _numeral(chunks: list[Chunk], at: int, lexicon: Lexicon) -> tuple[int, Chunk
     if scale and "scale" in scale.senses:
         value, last, scaled = value * Decimal(scale.senses["scale"]), last + 1, True
         last += _dotted(chunks, last)
+    if scaled:
+        last, more = _smaller(chunks, last, value, lexicon)
+        value += more
     number = _number(chunks[at : last + 1], value, scaled=scaled, ordinal=ordinal)
     number.unit = next((part.senses["unit"] for part in chunks[at + 1 : last + 1] if "unit" in part.senses), None)
     return last + 1, number
+
+
+def _smaller(chunks: list[Chunk], last: int, value: Decimal, lexicon: Lexicon) -> tuple[int, Decimal]:
+    """What a smaller scale adds, and where it ends: "1 million two hundred thousand", «1 млн 200 тыс.»."""
+    after = _at(chunks, last + 1)
+    if after is None or value < THOUSAND or not (after.kind == "number" or "number" in after.senses):
+        return last, Decimal(0)
+    read = _numeral(chunks, last + 1, lexicon) if after.kind == "number" else _number_words(chunks, last + 1)
+    end, more = read
+    fits = more.scaled and more.value is not None and _fits(value, more.value)
+    return (end - 1, more.value or Decimal(0)) if fits else (last, Decimal(0))
 
 
 def _in_a_name(number: Chunk, joined: list[Chunk]) -> bool:

@@ -1,10 +1,12 @@
 """Shares told as one of so many: "1 in 5 leads", «каждый пятый лид», "one of ten questions"."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from smartgoal.parsing.chunks import Chunk
 
 COUNTED = frozenset(("metric", "thing"))
+CONVERSION = "lead_conversion"
 TENTH = Decimal("0.1")
 MOST = 100  # the largest whole that people say so
 
@@ -14,6 +16,10 @@ def join_shares(chunks: list[Chunk]) -> list[Chunk]:
     joined: list[Chunk] = []
     at = 0
     while at < len(chunks):
+        if (share := _proportion(chunks, at)) is not None:
+            joined.append(replace(_percent(chunks[at : at + 3], share), part=False))
+            at += 3
+            continue
         if (share := _with_whole_behind(chunks, at)) is not None:
             joined += (_percent([chunks[at]], share), chunks[at + 1])
             at += 4
@@ -26,6 +32,16 @@ def join_shares(chunks: list[Chunk]) -> list[Chunk]:
         joined.append(_percent(chunks[at : at + length], share))
         at += length
     return joined
+
+
+def _proportion(chunks: list[Chunk], at: int) -> Decimal | None:
+    """The share of "conversion 1 : 5", «конверсия 1 к 5»: one of five, behind what is a share."""
+    if at == 0 or at + 2 >= len(chunks) or "ratio_of_one" not in chunks[at + 1].senses or chunks[at].value != 1:
+        return None
+    named, after = chunks[at - 1].sense("metric"), chunks[at + 3 : at + 4]
+    if named != CONVERSION or any({"time", "unit", "month"} & each.senses.keys() for each in after):
+        return None
+    return _part_of(chunks[at], chunks[at + 2]) if chunks[at].kind == "number" else None
 
 
 def _share(chunks: list[Chunk], at: int) -> tuple[int, Decimal | None]:

@@ -10,6 +10,7 @@ from smartgoal.parsing.stated import LENGTHS, is_before_wish
 ARROWS = frozenset(("->", "-->", "--->", "=>", "→"))
 FOLLOWS = 8  # chunks between a start value and its end
 THOUSAND = 1000
+ROUNDED = Decimal("0.015")  # of the start value
 GAINS = frozenset(("get", "attract"))
 
 
@@ -67,6 +68,19 @@ def begin(claim: Claim, start: Claim) -> None:
         claim.subject, claim.cost = start.subject, start.cost
 
 
+def _agree(change: Claim, end: Claim) -> bool:
+    """Whether a change and a level tell one target: "by 10% from 1000 to 1100"; percentages may be rounded."""
+    start, amount, level = change.baseline, change.amount, end.amount
+    if start is None or amount is None or level is None:
+        return True
+    if start.value is None or amount.value is None or level.value is None:
+        return True
+    told = abs(level.value - start.value)
+    if amount.unit == "percent" and start.unit != "percent":
+        return abs(told - start.value * amount.value / 100) <= ROUNDED * start.value
+    return told == amount.value or amount.unit != level.unit
+
+
 def end_with(claim: Claim, start: Claim) -> None:
     """Give the claim a start value that is told behind it."""
     claim.baseline = start.amount
@@ -94,7 +108,8 @@ def merged(claims: list[Claim]) -> list[Claim]:
         first = first_of.get(claim.id) if claim.id else None
         if first and claim.baseline and first.baseline is None and (first.relation == "by" or first.more):
             first.baseline = claim.baseline
-            continue
+            if _agree(first, claim):
+                continue
         kept.append(claim)
         if claim.subject:
             first_of.setdefault(claim.id, claim)

@@ -45,6 +45,11 @@ class Subject:
         return self.id in facts()["form"]
 
     @property
+    def either_way(self) -> bool:
+        """Whether neither more nor less is better by itself: ad spend, questions."""
+        return self.kind == "metric" and self.id in metrics() and metrics()[self.id].better is None
+
+    @property
     def lower_is_better(self) -> bool:
         """Cost, time and the like."""
         return _facts_of(self.kind, self.id).get("better") == "down"

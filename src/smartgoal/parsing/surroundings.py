@@ -8,6 +8,7 @@ from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.scene import Scene
 from smartgoal.parsing.subject import Subject
 
+PURPOSE = 10  # chunks between "so that" and what shall be
 NEAR = 4  # chunks between a number and what it counts
 AMONG = 4  # chunks between "among" and the people
 SILENT = frozenset(("ignore", "happened"))  # verbs that wish for nothing
@@ -34,6 +35,9 @@ def look_left(scene: Scene, claim: Claim) -> None:
         claim.bound = claim.bound or senses.get("bound")
         claim.more = claim.more or (not {"plus", "minus"}.isdisjoint(senses) and claim.relation is None)
         claim.added = claim.added or not {"plus", "adding"}.isdisjoint(senses)
+        if "had" in senses and _is_purpose(scene, index):
+            claim.relation = claim.relation or "is"
+            break
         claim.comparison = "down" if "minus" in senses else claim.comparison
         if "times" in senses and "factor" not in senses and scene.chunks[claim.at].glued:
             as_factor(claim)
@@ -45,6 +49,12 @@ def look_left(scene: Scene, claim: Claim) -> None:
         elif not LEADS_ON & senses.keys():
             break
     claim.added = claim.added or (claim.amount is not None and claim.amount.sign == "+")
+
+
+def _is_purpose(scene: Scene, at: int) -> bool:
+    """Whether it is told what is to be, not what was: «чтобы ER был 4 %»."""
+    before = [chunk for index, chunk in scene.left_of(at, PURPOSE) if scene.same_clause(index, at)]
+    return any(chunk.sense("join") == "purpose" for chunk in before)
 
 
 def _level_before(scene: Scene, claim: Claim) -> None:

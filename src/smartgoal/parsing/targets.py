@@ -10,6 +10,7 @@ from smartgoal.parsing.clauses import CHANGES
 from smartgoal.parsing.rates import Rate
 
 SIGNS: dict[str, Direction] = {"+": "increase", "-": "decrease"}
+BOUNDS: dict[str, Direction] = {"floor": "increase", "cap": "decrease"}
 COMPARISONS: dict[str, Direction] = {"up": "increase", "down": "decrease"}
 
 
@@ -55,7 +56,10 @@ def _as_told(claim: Claim, rate: Rate | None) -> Target:
     hold = claim.keep and claim.verb not in CHANGES
     kind = _kind(claim, claim.amount, rate)
     unit = _unit(claim, claim.amount)
-    return Target(kind, claim.amount.value, unit, None if hold else direction, baseline, hold=hold)
+    if hold:
+        either = claim.subject is not None and claim.subject.either_way
+        direction = BOUNDS.get(claim.bound or "") if either else None
+    return Target(kind, claim.amount.value, unit, direction, baseline, hold=hold)
 
 
 # --- kind -----------------------------------------------------------------------------------------------------------
