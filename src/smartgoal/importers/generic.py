@@ -13,7 +13,8 @@ from smartgoal.catalog import metric as catalogue_metric
 from smartgoal.importers.calendar_columns import week_numbers
 from smartgoal.importers.choosing import choose, dated, has_numbers, number_columns, platform_for
 from smartgoal.importers.columns import LEFT_OUT, meaning_of, metric_of, platform_of_links
-from smartgoal.importers.daily import Days, dated_rows, read_daily, resolved, scaled
+from smartgoal.importers.daily import read_daily, scaled
+from smartgoal.importers.dated_rows import Days, dated_rows, resolved
 from smartgoal.importers.dates import Shape, shape
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format

@@ -11,7 +11,8 @@ from datetime import date
 from decimal import Decimal
 
 from smartgoal.catalog import metric as catalogue_metric
-from smartgoal.importers.daily import Place, columns_of, dated_rows, resolved
+from smartgoal.importers.daily import Place, columns_of
+from smartgoal.importers.dated_rows import dated_rows, resolved
 from smartgoal.importers.dates import Shape
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format

@@ -12,7 +12,8 @@ from decimal import Decimal
 from typing import Literal
 
 from smartgoal.importers import dates
-from smartgoal.importers.daily import Place, columns_of, dated_rows, read_daily, resolved
+from smartgoal.importers.daily import Place, columns_of, read_daily
+from smartgoal.importers.dated_rows import dated_rows, resolved
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.making import make_series

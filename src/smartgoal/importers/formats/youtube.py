@@ -14,7 +14,8 @@ from itertools import pairwise
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from smartgoal.importers.daily import Place, columns_of, dated_rows, read_daily, resolved
+from smartgoal.importers.daily import Place, columns_of, read_daily
+from smartgoal.importers.dated_rows import dated_rows, resolved
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import Import
