@@ -158,3 +158,17 @@ def test_an_unknown_metric_of_map_is_told_with_its_flag(run: Run) -> None:
     told = run("import", "a.csv", "--map", "Народ=folowers", "--lang", "en")
     assert told.status == 2
     assert "--map folowers: no such id. Did you mean followers?" in told.err
+
+
+def test_a_ratio_of_a_file_is_a_check_in_and_the_days_of_a_flow_are_for_log(run: Run, tmp_path: Path) -> None:
+    plan, sheet = tmp_path / "plan.smartgoal.toml", tmp_path / "answers.csv"
+    days = [f"2026-11-{day}" for day in range(10, 21)]
+    sheet.write_text("Date,Response time,Leads\n" + "".join(f"{day},30,2\n" for day in days), encoding="utf-8")
+    made = ("--steps", "auto", "--no-input", "--today", "2026-11-09", "-o", str(plan))
+    call = ("import", str(sheet), "--platform", "vk", "--into", str(plan), "--today", TODAY, "--lang", "en")
+    run("new", "--goal", "answer within 10 minutes by 31 December", "--stat", "vk.response_time=45m", *made)
+    assert "Noted as a check-in: 30 minutes (20 November 2026)." in run(*call).err
+    assert [row.value for row in load(plan).plan.progress] == [30]
+    run("new", "--goal", "20 leads a week from VK by 31 December", "--stat", "vk.leads=10/week", *made, "--force")
+    assert "To note its days as check-ins: smartgoal log PLAN --import FILE" in run(*call).err
+    assert load(plan).plan.progress == ()

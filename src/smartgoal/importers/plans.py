@@ -77,13 +77,13 @@ def _outcome(plan: Plan, metric: str, old: Snapshot, fresh: Snapshot) -> What:
 
 
 def check_in(plan: Plan, new: Sequence[Snapshot]) -> Progress | None:
-    """The number of the files as a check-in: that of a level which the plan starts from, of a later day.
+    """The number of the files as a check-in: that of a level or ratio which the plan starts from, of a later day.
 
     None where the plan holds a check-in of that day or a later one, or counts something else than the level itself.
     """
     goal, begin = plan.goal, None if plan.outcome is not None else first_day(plan)
     started = goal.baseline is not None or any(goal.metric in each.metrics for each in plan.point_a)
-    if not started or begin is None or form_of(goal) != "level" or counts_from_zero(goal) or goal.kind == "milestone":
+    if not started or begin is None or form_of(goal) not in {"level", "ratio"} or counts_from_zero(goal):
         return None
     fitting = [each for each in new if goal.metric in each.metrics and goal.platform in {None, each.platform}]
     if len(fitting) != 1 or goal.metric is None:
@@ -91,7 +91,10 @@ def check_in(plan: Plan, new: Sequence[Snapshot]) -> Progress | None:
     (fresh,) = fitting
     if fresh.date <= max([begin, *(row.date for row in plan.progress if row.value is not None)]):
         return None
-    value = in_unit(fresh.metrics[goal.metric].value, catalogue_metric(goal.metric).unit, own_unit(goal))
+    measure = fresh.metrics[goal.metric]
+    if measure.per not in {None, goal.per}:
+        return None
+    value = in_unit(measure.value, catalogue_metric(goal.metric).unit, own_unit(goal))
     return Progress(date=fresh.date, value=value, source=fresh.source)
 
 

@@ -32,6 +32,8 @@ def _check_in_lines(plan: Plan, new: Sequence[Snapshot], language: Language) -> 
     if row is not None and row.value is not None:
         yield language.text("Noted as a check-in: {value} ({day}).", value=Quantity(row.value, _unit(plan)),
                             day=row.date)  # fmt: skip
+    elif any(each.what == "start" and each.new.date > each.old.date for each in meetings(plan, new)):
+        yield language.text("To note its days as check-ins: smartgoal log PLAN --import FILE")
     if known is not None and goal.baseline is not None and known[1] != goal.baseline:
         yield language.text(
             "By the history of the file it was {value} on {day}; the plan starts from {start}. If that is wrong: "
