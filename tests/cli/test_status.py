@@ -204,3 +204,33 @@ def test_an_empty_folder_says_so(run: Run, tmp_path: Path) -> None:
 def test_an_owner_without_plans_is_not_told_that_there_are_none(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.smartgoal.toml").write_text('format = "smartgoal/1"\nowner = "Olga"\n', encoding="utf-8")
     assert run("status", "--owner", "Anna", str(tmp_path)).out == "There are plans here, but none that fits.\n"
+
+
+def needed(run: Run, path: Path, day: str) -> str:
+    out = run("status", str(path), "--today", day).out
+    return next(line.partition(": ")[2] for line in out.splitlines() if line.startswith("Needed"))
+
+
+def test_a_start_of_its_own_is_a_whole_day_before_and_on_it(run: Run, tmp_path: Path) -> None:
+    text = plan_of("total").replace("deadline = 2026-11-30", "start = 2026-11-01\ndeadline = 2026-11-30")
+    path = saved(tmp_path, "later", text.replace("= 100", "= 120"))
+    assert {needed(run, path, day) for day in ("2026-09-01", "2026-10-31", "2026-11-01")} == {"4 leads a day."}
+    assert "At the start 0 leads (1 November 2026)." in run("status", str(path), "--today", "2026-11-01").out
+    run("log", str(path), "4", "--today", "2026-11-01")
+    assert needed(run, path, "2026-11-01") == "4 leads a day."
+
+
+def test_a_share_of_revenue_is_told_in_the_currency_of_the_plan(run: Run, tmp_path: Path) -> None:
+    text = plan_of("reach").replace('"reach"', '"revenue"').replace('per = "week"', 'per = "month"')
+    path = saved(tmp_path, "revenue", text.replace("[[steps]]", '[economics]\ncurrency = "KZT"\n\n[[steps]]', 1))
+    out = run("status", str(path), "--today", "2026-09-02").out.replace("\u00a0", " ")
+    assert "At the start KZT 5,400 a month" in out
+    assert "Left: KZT 1,080 a month." in out
+
+
+def test_parts_of_a_cent_are_told(run: Run, tmp_path: Path) -> None:
+    priced = plan_of("falling").replace('"response_time"', '"cost_per_lead"').replace('"minute"', '"USD"')
+    path = saved(tmp_path, "priced", priced.replace("value = 10", "value = 0.05").replace("= 45", "= 0.08"))
+    run("log", str(path), "0.07", "--today", "2026-09-20")
+    out = run("status", str(path), "--today", "2026-09-21").out
+    assert "-$0.002 a week" in out

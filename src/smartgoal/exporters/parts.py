@@ -125,7 +125,7 @@ def baseline_row(source: Source) -> tuple[str, ...]:
     assert goal.baseline is not None
     name = language.name("metric", goal.metric) if goal.metric else language.text("Start value")
     day = language.date(source.plan.created) if source.plan.created else ""
-    value = language.quantity(goal.baseline, level_unit(goal), per=goal.per)
+    value = language.quantity(goal.baseline, level_unit(goal, currency(source.plan)), per=goal.per)
     return name[:1].upper() + name[1:], value, day, goal.measured_by or ""
 
 

@@ -183,8 +183,9 @@ def shown_value(goal: "Goal", value: Decimal) -> "Quantity | Decimal":
     """
     if goal.kind == "factor":
         return value
-    unit = change_unit(goal) if goal.kind == "gain" else goal.unit or "count"
-    return Quantity(value, unit, None, None if goal.kind == "percent" else goal.per)
+    if goal.kind == "percent":
+        return Quantity(value, "percent")
+    return Quantity(value, change_unit(goal) if goal.kind == "gain" else goal.unit or "count", None, goal.per)
 
 
 def way(goal: "Goal", language: "Language", money: str = "count", *, begun: bool = False) -> str:
@@ -210,5 +211,6 @@ def level_unit(goal: "Goal", money: str = "count") -> str:
     """The unit of start value and target level (that of the metric where the target is a percent or a factor)."""
     if goal.kind in {"percent", "factor"}:
         unit = metric(goal.metric).unit if goal.metric and is_known(goal.metric) else "count"
-        return {"money": money, "ratio": "count"}.get(unit, unit)
+        own = money if goal.unit in {None, "percent", "ratio"} else goal.unit or money
+        return {"money": own, "ratio": "count"}.get(unit, unit)
     return goal.unit or "count"

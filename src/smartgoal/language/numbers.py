@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from smartgoal.language.cldr import cldr
 
 Number = Decimal | int | float
+_TENTH = Decimal("0.1")
 _DIGITS = 25  # Decimal computes with 28: a longer number has no fraction worth rounding
 
 
@@ -51,10 +52,12 @@ def percent_text(value: Number, locale: str, *, signed: bool = False) -> str:
 
 
 def money_text(amount: Number, currency: str, locale: str, *, signed: bool = False) -> str:
-    """350 RUB as "350 ₽" in Russian, "RUB 350" in English; cents only where there are any."""
+    """350 RUB as "350 ₽" in Russian, "RUB 350" in English; cents only where there are any, parts of one as felt."""
     number, table = shown(amount), cldr(locale)
     symbol = table["symbols"].get(currency, currency)
     cents = 0 if _is_endless(number) or number == number.to_integral_value() else 2
+    if cents and abs(number) < _TENTH:
+        cents = max(cents, -int(number.as_tuple().exponent))
     pattern = table["money_by_code" if symbol == currency else "money"]
     text = pattern.format(symbol=symbol, number=_written(_rounded(number, cents), locale, cents))
     return _with_sign(number, text, locale, signed=signed)

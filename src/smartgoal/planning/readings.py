@@ -9,6 +9,7 @@ from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.model.quantity import Period
+from smartgoal.parsing.amounts import CURRENCIES
 from smartgoal.planning.measuring import as_counted, counts_from_zero, counts_gains, counts_gross, is_known
 from smartgoal.planning.periods import daily_gains, dated_by_end, holds_several
 from smartgoal.planning.start import history_of, with_start
@@ -110,7 +111,7 @@ def tracked_goal(plan: Plan) -> Goal:
     takes its period from point A. Where nobody wrote a start value, it is the last number known before the start, else
     the first check-in.
     """
-    goal = with_start(plan)
+    goal = in_currency(with_start(plan), plan)
     if counts_gross(goal):
         return as_counted(goal)
     flow = form_of(goal) == "flow"
@@ -120,6 +121,14 @@ def tracked_goal(plan: Plan) -> Goal:
     if goal.baseline is None and goal.kind in {"gain", "percent", "factor", "level"}:
         return replace(goal, baseline=first_number(plan), per=period)
     return replace(goal, per=period)
+
+
+def in_currency(goal: Goal, plan: Plan) -> Goal:
+    """The goal with the plan's currency as the unit of money that tells none, also for "+15 %" of a revenue."""
+    told = plan.economics.get("currency")
+    if not told or goal.unit in CURRENCIES or not is_known(goal.metric) or metric(goal.metric or "").unit != "money":
+        return goal
+    return replace(goal, unit=str(told))
 
 
 def period_of(plan: Plan, goal: Goal) -> Period | None:

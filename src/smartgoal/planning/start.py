@@ -14,9 +14,14 @@ from smartgoal.planning.periods import PERIOD_DAYS, brought_to
 
 
 def last_day_over(plan: Plan, today: dt.date) -> dt.date:
-    """The day from whose evening on the days of the goal are counted: `today`, or that before a start that is ahead."""
-    first = plan.goal.start or plan.created
-    return today if first is None else max(today, first - dt.timedelta(days=1))
+    """The day from whose evening on the days of the goal are counted.
+
+    A goal with a start of its own has that day whole; one that starts by being made, or runs already, has `today` over.
+    """
+    start = plan.goal.start
+    if start is not None and today <= start:
+        return start - dt.timedelta(days=1)
+    return today if plan.created is None else max(today, plan.created - dt.timedelta(days=1))
 
 
 def latest_snapshot(plan: Plan) -> Snapshot | None:

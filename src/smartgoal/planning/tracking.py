@@ -10,7 +10,7 @@ from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.planning.milestones import planned_on
 from smartgoal.planning.pace import needed_pace, usual_pace
-from smartgoal.planning.readings import check_ins, tracked_goal
+from smartgoal.planning.readings import check_ins, counted_up, first_day, tracked_goal
 from smartgoal.planning.start import last_day_over
 
 State = Literal["closed", "met", "missed", "behind", "on_track", "ahead", "not_started", "no_data"]
@@ -61,7 +61,7 @@ def standing(plan: Plan, *, today: date) -> Standing:
     """Where the plan stands. Pure: nothing is written."""
     goal = tracked_goal(plan)
     known = [point for point in check_ins(plan) if point[0] <= today]
-    value, on = (known[-1][1], known[-1][0]) if known else (goal_start(goal), plan.created)
+    value, on = (known[-1][1], known[-1][0]) if known else (goal_start(goal), start_day(plan))
     days_left = (goal.deadline - today).days if goal.deadline else None
     first = goal.start or plan.created or today
     planned = planned_on(plan, today)
@@ -73,7 +73,7 @@ def standing(plan: Plan, *, today: date) -> Standing:
         on=on,
         share=share(goal, value, known),
         remaining=None if value is None else remaining(goal, value),
-        needed=needed_pace(goal, value, last_day_over(plan, today)),
+        needed=needed_pace(goal, value, today if known and on == today else last_day_over(plan, today)),
         usual=usual_pace(plan, goal, today),
         planned=planned,
         told=bool(known),
@@ -89,6 +89,11 @@ def standing(plan: Plan, *, today: date) -> Standing:
 def standing_now(plan: Plan, today: date) -> Standing:
     """Where the plan stands for who looks at it on `today`: a closed one at its result, whenever that is dated."""
     return standing(plan, today=today if plan.outcome is None else max(today, plan.outcome.date))
+
+
+def start_day(plan: Plan) -> date | None:
+    """The day of the number before any check-in: a sum is nothing on its first day, a level was read for the plan."""
+    return first_day(plan) if counted_up(tracked_goal(plan)) else plan.created
 
 
 def goal_start(goal: Goal) -> Decimal | None:
