@@ -117,6 +117,9 @@ def grown(platform: str, size: int, gain: int) -> Case:
 
 
 LEADS: Mapping[str, Any] = {"metric": "leads", "category": "leads", "kind": "total", "value": Decimal(100)}
+REVENUE: Mapping[str, Any] = {
+    "metric": "revenue", "category": "sales", "kind": "total", "value": Decimal(300_000), "unit": "RUB",
+}  # fmt: skip
 CHEAP_LEADS: Mapping[str, Any] = {**LEADS, "limits": ("cost_per_lead <= 300 RUB",)}
 ADVERTISED = Case(
     replace(
@@ -288,6 +291,8 @@ FAILING: tuple[tuple[str, str, Case], ...] = (
     ("A10", "steps", with_steps(*STEPS[:3], ADS, economics={"currency": "RUB", "budget": Decimal(9000)})),
     ("A10", "limit", with_steps(*STEPS[:3], replace(ADS, cost=Decimal(12_000)))),
     ("A10", "price", priced(CHEAP_LEADS, spend=15_000, results=30, budget=60_000)),
+    ("A10", "revenue", priced(REVENUE, spend=9000, customers=30, aov=3000, budget=10_000)),
+    ("A10", "no_budget_for_revenue", priced(REVENUE, spend=9000, customers=30, aov=3000)),
     ("A11", "", priced(LEADS, spend=2400, results=8)),
     ("A11", "budget", priced(LEADS, spend=2400, results=8, budget=30_000)),
     ("A11", "none", priced(LEADS, spend=2400, results=0, budget=30_000)),
@@ -393,6 +398,7 @@ PASSING: Mapping[str, tuple[Case, ...]] = {
         with_steps(*STEPS[:3], ADS, economics={"currency": "RUB", "budget": Decimal(10_000)}),
         with_steps(*STEPS[:3], ADS, economics={"currency": "USD"}),
         priced(CHEAP_LEADS, spend=9000, results=30, budget=60_000),
+        priced(REVENUE, spend=9000, customers=30, aov=3000, budget=30_000),
         Case(replace(ADVERTISED.plan, goal=replace(ADVERTISED.plan.goal, limits=("cost_per_lead <= 500 RUB",)))),
     ),
     "A11": (priced(LEADS, spend=9000, results=30, budget=30_000),),

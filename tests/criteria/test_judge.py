@@ -13,6 +13,7 @@ from smartgoal.criteria import judge
 from smartgoal.model.finding import Verdict
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Measure, Plan, Snapshot
+from smartgoal.parsing import read
 
 AMOUNTS = st.none() | st.decimals(min_value=0, max_value=100_000, places=1)
 DAYS = st.none() | st.dates(dt.date(2026, 1, 1), dt.date(2029, 1, 1))
@@ -185,3 +186,16 @@ def spread(made: Plan, mended: dt.date) -> list[dt.date | None]:
     """The first days of the steps when they are spread evenly on the day `mended`."""
     found = next(each for each in judge(made, today=TODAY, mended=mended).findings if each.rule == "T13")
     return [step.start for step in next(cure for cure in found.cures if cure.name == "spread").plan.steps]
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("Customer satisfaction from 80% to 95% by 1 July 2027", set()),
+        ("Удовлетворённость клиентов с 7 из 10 до 9 из 10 к 1 июля 2027", set()),
+        ("Better customer satisfaction by 1 July 2027", {"S01"}),
+    ],
+)
+def test_a_satisfaction_with_its_number_is_no_wish(text: str, rules: set[str]) -> None:
+    plan_said = Plan(created=TODAY, goal=replace(read(text, today=TODAY).goal, statement=text))
+    assert rules_of(judge(plan_said, today=TODAY)) & {"S01"} == rules

@@ -40,11 +40,11 @@ def bought(goal: Goal, estimate: Estimate, plan: Plan | None) -> tuple[Quantity 
     """What closes the gap by advertising, and the price of one result behind it."""
     if plan is None or goal.value is None or goal.kind not in BOUGHT or goal.direction == "decrease":
         return None, None
-    from smartgoal.criteria.evidence import money
+    from smartgoal.criteria.evidence import REVENUE, money
     from smartgoal.forecast.lift import budget_needed
 
     prices = money(plan)
-    if prices is None or not prices.price:
+    if prices is None or not prices.price or goal.metric in REVENUE:  # revenue is no result with a price
         return None, None
     cost = budget_needed(estimate, goal.value, prices.price)
     price = Quantity(prices.price.quantize(Decimal("0.01")).normalize() + 0, prices.currency)

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 COSTS = {"cost_per_lead": ("leads", "cpl"), "cost_per_sale": ("customers", "cac")}
 """What a cost is the price of, and its name in the funnel."""
+REVENUE = frozenset({"revenue", "ad_revenue"})
 WHOLE_MONEY = 100  # a price is told without hundredths from here on
-PRICES = {"clicks": "cpc", "followers": "cpf", "leads": "cpl", "customers": "cac"}
+PRICES = {"clicks": "cpc", "followers": "cpf", "leads": "cpl", "customers": "cac", "revenue": "drr"}
+"""The price of one; of revenue what one unit of it costs, so that the sum is the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ def seen_price(plan: Plan, snapshot: Snapshot | None) -> Quantity | None:
     results = snapshot.metrics.get(plan.goal.metric or "") if snapshot else None
     spend = snapshot.metrics.get("ad_spend") if snapshot else None
     if results is None or spend is None or results.per != spend.per or not results.value or not spend.value:
+        return None
+    if plan.goal.metric in REVENUE:
         return None
     from smartgoal.economics import outcome_of  # noqa: PLC0415 - as above
 

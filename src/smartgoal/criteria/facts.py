@@ -274,7 +274,7 @@ class Facts:
         """How many of the goal's metric are left to advertising: what is asked for less what comes by itself."""
         goal, days = self.sized, self.days or 0
         asked = results_asked(goal, days, self.now)
-        if asked is None or asked <= 0 or self.metric is None or not self.counts or goal.hold:
+        if asked is None or asked <= 0 or not (self.counts or self.earns) or goal.hold:
             return None
         return max(Decimal(0), asked - max(Decimal(0), self._own(days))).to_integral_value("ROUND_CEILING")
 
@@ -290,9 +290,14 @@ class Facts:
         """Whether the number is a count of something, so that only whole numbers make sense."""
         return self.metric is not None and self.metric.unit == "count" and self.goal.unit in {None, "count"}
 
+    @property
+    def earns(self) -> bool:
+        """Whether the number is revenue in the currency of the prices, which advertising buys as it buys customers."""
+        return self.money is not None and self.goal.metric in evidence.REVENUE and self.unit == self.money.currency
+
     def gained(self, value: Decimal) -> Quantity:
         """A number of the goal's metric that comes on top."""
-        return Quantity(value, "count", self.goal.metric)
+        return Quantity(value, "count", self.goal.metric) if self.counts else Quantity(value, self.unit)
 
     def name(self) -> Term | str:
         """What is counted, as a message names it."""

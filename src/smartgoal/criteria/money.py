@@ -10,6 +10,7 @@ from smartgoal.criteria.edits import eased, with_goal
 from smartgoal.criteria.evidence import (
     COSTS,
     PRICES,
+    REVENUE,
     amount,
     currency,
     most_allowed,
@@ -49,7 +50,7 @@ def budget_covers(facts: Facts) -> Iterable[Finding]:
     if needed is None or needed <= 0 or ads_are_banned(facts):
         return
     if money is None or money.price is None:
-        if _spends(facts) and (money is None or money.spend is None):
+        if facts.counts and _spends(facts) and (money is None or money.spend is None):
             price = seen_price(facts.plan, facts.snapshot)
             known: dict[str, Any] = {"metric": facts.name()} | ({"price": price} if price else {})
             yield found("A16", "seen" if price else "", **known)
@@ -57,11 +58,11 @@ def budget_covers(facts: Facts) -> Iterable[Finding]:
     missing = facts.gained(needed)
     cost = Quantity(_round_up(needed * money.price), money.currency)
     if money.budget is None:
-        yield found("A10", "no_budget", needed=missing, cost=cost)
+        yield found("A10", "no_budget_for_revenue" if facts.earns else "no_budget", needed=missing, cost=cost)
     elif money.budget < needed * money.price:
         bought = facts.gained((money.budget / money.price).to_integral_value("ROUND_FLOOR"))
         budget = Quantity(money.budget, money.currency)
-        yield found("A10", needed=missing, cost=cost, budget=budget, bought=bought)
+        yield found("A10", "revenue" if facts.earns else "", needed=missing, cost=cost, budget=budget, bought=bought)
 
 
 def money_is_enough(facts: Facts) -> Iterable[Finding]:
@@ -88,7 +89,7 @@ def price_is_within_the_condition(facts: Facts) -> Iterable[Finding]:
 def price_is_known(facts: Facts) -> Iterable[Finding]:
     """A11: a price from few results is told as a range."""
     money = facts.money
-    if money is None or money.spend is None or money.results is None:
+    if money is None or money.spend is None or money.results is None or facts.goal.metric in REVENUE:
         return
     from smartgoal.economics import THIN, price_interval  # noqa: PLC0415 - as above
 
@@ -158,7 +159,7 @@ def _money_that_fits(facts: Facts, finding: Finding) -> Iterable[Cure]:
     if limit is None or limit.unit != cost.unit or cost.value <= limit.value:
         economics = {**facts.plan.economics, "budget": cost.value, "currency": cost.unit}
         yield Cure("budget", replace(facts.plan, economics=economics), {"cost": cost})
-    if finding.variant == "":
+    if finding.variant in {"", "revenue"}:
         yield from _less_target(facts)
 
 

@@ -26,7 +26,13 @@ def names_something(facts: Facts) -> Iterable[Finding]:
 
 
 def _words_decide(facts: Facts) -> bool:
-    """Whether the metric is the one of the sentence, with nothing said beside it on how it is counted."""
+    """Whether the metric is the one of the sentence, with nothing said beside it on how it is counted.
+
+    A satisfaction from 80 to 95 % or of 4.5 stars says its scale by its number.
+    """
+    on_a_scale = facts.metric is not None and facts.metric.unit in {"percent", "point"}
+    if on_a_scale and facts.goal.kind == "level" and facts.goal.value is not None:
+        return False
     read = facts.reading.goal.metric if facts.reading else None
     return facts.goal.metric in {None, read} and not facts.goal.counted_as
 
