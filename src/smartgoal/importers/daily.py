@@ -9,6 +9,7 @@ from smartgoal.importers.columns import LEFT_OUT, ONE, metric_of
 from smartgoal.importers.dated_rows import Days, read_days
 from smartgoal.importers.day_parts import cells_of, put_together
 from smartgoal.importers.documents import Document
+from smartgoal.importers.doubtful import tell_empty_tail, without_empty_days
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import DateOrder
 from smartgoal.importers.making import (
@@ -18,6 +19,7 @@ from smartgoal.importers.making import (
     without_leading_zeros,
     without_unready_tail,
 )
+from smartgoal.importers.numbers import is_rounded
 from smartgoal.importers.points import is_coarse, numbers_of, tell_missing, tell_order
 from smartgoal.importers.problems import Problems
 from smartgoal.importers.tables import Table
@@ -77,10 +79,19 @@ def daily_format(
                 wanted = [Place(metric, at, platform, factors.get(metric, ONE)) for metric, at in places.items()]
                 series += read_daily(document, table, wanted, order=order)
             elif table.header:
-                document.problems.add("unread_block", table.line(), columns=tuple(map(harmless, table.header[:4])))
+                tell_unread(document, table)
         return Content(tuple(series))
 
     return Format(identifier, claims, read, ends_lines)
+
+
+def tell_unread(document: Document, table: Table) -> None:
+    """Tell of a table that is not read: by its sheet, else by its line."""
+    columns = tuple(map(harmless, table.header[:4]))
+    if table.sheet:
+        document.problems.add("unread_sheet", sheet=table.sheet, columns=columns)
+    else:
+        document.problems.add("unread_block", table.line(), columns=columns)
 
 
 def columns_of(document: Document, table: Table, names: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
@@ -141,7 +152,8 @@ def read_daily(
             problems.add("too_coarse", column=column)
         elif points:
             series.append(make_series(metric, place.platform, points, f"{document.name}: {column}"))
-    ready = without_unready_tail(series, problems)
+    tell_empty_tail(days.rows, series, problems)
+    ready = without_unready_tail(without_empty_days(series, problems), problems)
     tell_breaks(ready, problems)
     return ready
 
@@ -150,6 +162,8 @@ def _numbers(days: Days, number_of_column: int, place: Place, column: str, probl
     """The numbers of one of the wanted columns, one a day."""
     minutes = place.metric == "response_time"
     kind = kind_of(place.metric) if place.factor == 1 else "ratio"  # thousands have decimals
+    if any(map(is_rounded, (cells[number_of_column] for _line, cells in days.rows.values()))):
+        problems.add("rounded", column=column)
     if not days.parts:
         return numbers_of(days.column(number_of_column), column, problems, kind=kind, minutes=minutes)
     parts = numbers_of(cells_of(days.parts, number_of_column), column, problems, kind=kind, minutes=minutes)

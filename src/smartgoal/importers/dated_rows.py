@@ -12,8 +12,8 @@ from smartgoal.importers.day_parts import Dated, are_parts, in_order
 from smartgoal.importers.documents import Document
 from smartgoal.importers.imported import DateOrder
 from smartgoal.importers.numbers import number
-from smartgoal.importers.points import MONTH, Cell
-from smartgoal.importers.tables import Row, Table, is_total
+from smartgoal.importers.points import MONTH, Cell, is_coarse
+from smartgoal.importers.tables import Row, Table, is_total, words
 
 _ONE_YEAR = 366
 _ENOUGH_ROWS = 240  # ten days of hours: these tell whether rows are parts of days
@@ -62,6 +62,9 @@ def read_days(
             document.problems.add("doubled_day", each.line, text=dates.printed(each.text), first=known[0])
             differing.update({each.shape} if known[1] != kept[1] else ())
     found = resolved(document, shapes, order, table.year)
+    if table.keys[at] in words("date_columns", "week") and is_coarse(sorted(found.values())):
+        document.problems.add("weeks_apart", column=table.header[at])
+        return Days()
     return Days(_by_day(document, {shape: kept for shape, kept in shapes.items() if shape not in differing}, found))
 
 

@@ -130,8 +130,8 @@ def known_day(known: Shape) -> date | None:
 
 
 def has_come(day: date, today: date) -> bool:
-    """Whether a day lies within the time of statistics; somewhere it is tomorrow already."""
-    return day.year >= _FIRST_YEAR and day <= today + _ONE_DAY
+    """Whether a day lies within the time of statistics."""
+    return day.year >= _FIRST_YEAR and day <= today
 
 
 def _checked(year: int, month: int, day: int | None) -> Shape | None:

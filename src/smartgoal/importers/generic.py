@@ -18,6 +18,7 @@ from smartgoal.importers.dated_rows import Days, dated_rows, resolved
 from smartgoal.importers.dates import Shape, shape
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
+from smartgoal.importers.gains import are_net
 from smartgoal.importers.imported import Column
 from smartgoal.importers.making import column_of, gains_if_negative, is_running, kind_of, make_series, tell_breaks
 from smartgoal.importers.owners import are_deals, several_pages
@@ -120,6 +121,8 @@ def _checked(document: Document, series: list[Series], columns: list[Column]) ->
         gains_if_negative(each, gains_known=each.platform in gaining, problems=document.problems) for each in series
     )
     kept = [each for each in found if each is not None]
+    if any(are_net(each, kept) for each in kept) and not document.problems.told("net_gains"):
+        document.problems.add("net_gains")
     running = {column_of(each): each for each in kept if is_running(each) and not document.said(column_of(each))}
     for name, each in running.items():
         first, last = each.points[0][1], each.points[-1][1]

@@ -39,6 +39,7 @@ FORMATS: tuple[Format, ...] = (
     x_twitter.CONTENT,
     linkedin.FOLLOWERS,
     linkedin.CONTENT,
+    linkedin.PERSONAL,
     google_analytics.REPORT,
     yandex_metrica.VISITS,
     meta_ads.REPORT,

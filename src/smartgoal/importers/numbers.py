@@ -17,7 +17,18 @@ Mark = Literal[",", "."]
 Kind = Literal["count", "amount", "ratio"]
 
 _SIGNS = str.maketrans(
-    {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "'": " ", "\u2212": "-", "₽": " ", "$": " ", "€": " "}
+    {
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "'": " ",
+        "\u2212": "-",
+        "₽": " ",
+        "$": " ",
+        "€": " ",
+        "~": " ",
+        "≈": " ",
+    }
 )
 _BY_SPACES = re.compile(r"[-+]?[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?%?")
 _UNIT = re.compile(r"(?<=[0-9.a-zа-я]) ?(?:%|руб\.?|р\.|шт\.?|чел\.?|мин\.?|min|rub|usd|eur)$", re.IGNORECASE)
@@ -106,6 +117,12 @@ def _scaled(text: str) -> Decimal | None:
         return None
     value = lone_number(found[1], "ratio")
     return None if value is None else value * factor
+
+
+def is_rounded(text: str) -> bool:
+    """Whether a number tells itself that it is not exact: 12.3K, ~1840."""
+    about = text[:1] in {"~", "≈"}
+    return about or (text[-1:].isalpha() and text[:1].isdecimal() and _scaled(text) is not None)
 
 
 def lone_number(text: str, kind: Kind) -> Decimal | None:

@@ -78,6 +78,8 @@ def tables(rows: Iterable[Row], line: Callable[[], int], sheet: str = "") -> Ite
             continue
         header_at, date_at = _find_header(cells)
         named = header_at >= 0 and (date_at is None or _is_header(cells[header_at], date_at))
+        if not named and date_at is not None and sum(_has_date(row, date_at) for row in cells) == 1:
+            date_at = None  # a caption with a date, no row of data
         title = _title(cells[: header_at + (not named)])
         lower = named and _has_names_below(cells[header_at : header_at + 2], date_at)
         stream.give_back(head[header_at + 1 + lower :])

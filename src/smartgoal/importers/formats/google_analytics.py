@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Literal
 
 from smartgoal.importers import dates
-from smartgoal.importers.daily import Place, columns_of, read_daily
+from smartgoal.importers.daily import Place, columns_of, read_daily, tell_unread
 from smartgoal.importers.dated_rows import dated_rows, resolved
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
@@ -63,7 +63,7 @@ def _read(document: Document) -> Content:
     for table in document.read():
         if not _is_report(document, table):
             if table.header:
-                document.problems.add("unread_block", table.line(), columns=tuple(map(harmless, table.header[:4])))
+                tell_unread(document, table)
         elif table.keys[0] not in _NTH:
             series += _read_table(document, table)
         elif not (span := _span(document)):
@@ -78,6 +78,9 @@ def _read_table(document: Document, table: Table) -> list[Series]:
     parted = any(head.keys == table.keys and _has_parts(head) for head in document.heads)
     visits = {"traffic": _SESSIONS} if parted or table.index(*_SESSIONS) is not None else {}
     places = columns_of(document, table, visits if parted else _COLUMNS | visits)
+    users = table.index(*_USERS)
+    if visits and users is not None:
+        document.problems.add("second_column", column=table.header[users], metric="traffic")
     if parted:
         return [_added_up(document, table, metric, at) for metric, at in places.items()]
     return read_daily(document, table, [Place(metric, at, "website") for metric, at in places.items()])

@@ -1,7 +1,7 @@
 """Meta Ads report: what was spent and what came of it, for the unit economics; by month or day where the report is.
 
 The currency stands in the header of the column. A row of totals has no names; the rows are added up and compared
-with it. Reach of regions or ads overlaps and is never added up.
+with it. Reach of regions or ads overlaps and is never added up; results of several kinds (leads, purchases) neither.
 """
 
 import re
@@ -22,6 +22,7 @@ from smartgoal.model.series import Series
 
 _SPENT = re.compile(r"(?:amount spent|потраченная сумма|сумма затрат) \(([a-z]{3})\)")
 _RESULTS = ("results", "результаты", "leads", "лиды", "подписки в instagram")
+_KIND = ("result indicator", "result type", "индикатор результата", "тип результата")
 _IMPRESSIONS = ("impressions", "показы")
 _CLICKS = ("link clicks", "клики по ссылке")
 _PERIODS = ("month", "day", "week", "месяц", "день", "неделя")
@@ -53,10 +54,13 @@ def _read_report(document: Document, table: Table, spent_at: int) -> Content:
     sums: dict[str, Decimal] = defaultdict(Decimal)
     by_day: dict[str, dict[date, Decimal]] = defaultdict(dict)
     totals: dict[str, Decimal] | None = None
+    kind_at, kinds = table.index(*_KIND), dict[str, None]()
     for row in table.rows:
         numbers = _numbers(document, table, row, places)
         if numbers is None:
             continue
+        if kind_at is not None and numbers.get("results") and row[kind_at].strip():
+            kinds[row[kind_at].strip()] = None
         if names and not any(row[at].strip() for at in names):
             totals = numbers
             continue
@@ -66,6 +70,9 @@ def _read_report(document: Document, table: Table, spent_at: int) -> Content:
             sums[name] += value
             if day is not None:
                 by_day[name][day] = by_day[name].get(day, Decimal(0)) + value
+    if len(kinds) > 1:
+        document.problems.add("several_results", kinds=tuple(harmless(each.rpartition(":")[2]) for each in kinds))
+        sums.pop("results", None)
     _compare(document, sums, totals)
     currency = table.keys[spent_at][-4:-1].upper()
     return Content(tuple(_series(document, table, by_day, places, currency)), _economics(sums, places, currency))

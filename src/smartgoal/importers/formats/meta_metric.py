@@ -132,7 +132,7 @@ def _tell_audience(document: Document, table: Table) -> None:
     for row in table.rows:
         value = number(row[0].strip())
         if platform and value is not None:
-            document.problems.add("total_without_date", table.line(), platform=platform, value=value)
+            document.problems.add("total_without_date", table.line(), platform=platform, value=value, plain=str(value))
         platform = _audience_of(row)
 
 
