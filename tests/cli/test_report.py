@@ -131,3 +131,14 @@ def test_a_number_read_long_before_the_months_end_is_told_with_its_day(run: Run,
     assert (
         "1,890 followers (17 September 2026)" in run("report", path, "--month", "2026-10", "--today", "2026-11-01").out
     )
+
+
+def test_what_lies_between_two_readings_is_estimated_on_every_line(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path, "total", plan_of("total"))
+    run("log", str(path), "60", "--today", "2026-10-31")
+    out = run("report", str(path), "--month", "2026-09", "--today", "2026-11-01").out.replace("\\", "")
+    assert "**Where it stands:** about 29 leads" in out
+    assert "**Way done:** about 29%" in out
+    assert "**September 2026:** about +29, 1 a day" in out
+    later = run("report", str(path), "--month", "2026-10", "--today", "2026-11-01").out
+    assert "**Where it stands:** 60 leads" in later

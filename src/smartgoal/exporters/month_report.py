@@ -3,7 +3,7 @@
 import calendar
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 
 from smartgoal.exporters.document import Block, Bullets, Document, Facts, Paragraph, Section, facts
 from smartgoal.exporters.figures import tidy, whole_percent
@@ -12,9 +12,9 @@ from smartgoal.language import N_, Language
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan, Step
 from smartgoal.model.quantity import Quantity
-from smartgoal.planning.months import FRESH, MonthFigure, month_before, month_figure
+from smartgoal.planning.months import FRESH, MonthFigure, level_between, month_before, month_figure
 from smartgoal.planning.readings import tracked_goal
-from smartgoal.planning.tracking import Standing, has_happened, standing, steps_done
+from smartgoal.planning.tracking import Standing, has_happened, standing, steps_done, way_done
 
 BROUGHT = {  # by whether it was spread between readings, and whether the rest of the month is not known
     (False, False): N_("{amount:signed}, {daily} a day"),
@@ -97,18 +97,35 @@ def month_facts(plan: Plan, year: int, month: int, end: date, language: Language
     if goal.kind == "milestone":
         happened = text("has happened") if found.value else text("not yet")
         return facts([(text("Where it stands"), happened), (text("Steps done"), steps)])
-    unit = level_unit(goal)
-    metric = goal.metric if unit == "count" else None
-    now = "" if found.value is None else text("{value}", value=Quantity(found.value, unit, metric, goal.per))
-    part = text("{value}", value=whole_percent(found.share)) if found.share is not None and found.share >= 0 else ""
+    now, part = stand(plan, found, language)
     months = ((year, month), month_before(year, month), (year - 1, month))
     rows = [
-        (text("Where it stands"), now and last_reading(now, found, language)),
+        (text("Where it stands"), now),
         (text("Held at check-ins") if goal.hold else text("Way done"), part),
         *((month_name(*each, language), figure(month_figure(plan, *each), goal, language)) for each in months),
         (text("Steps done"), steps),
     ]
     return facts(rows)
+
+
+def stand(plan: Plan, found: Standing, language: Language) -> tuple[str, str]:
+    """The number at the month's end and the part of the way; between two readings both are estimates."""
+    goal, text = tracked_goal(plan), language.text
+    unit = level_unit(goal)
+    metric = goal.metric if unit == "count" else None
+    between = level_between(plan, found.today)
+    value = found.value if between is None else whole_part(between, unit)
+    share = found.share if between is None or value is None or goal.hold else way_done(goal, value)
+    template = N_("{value}") if between is None else N_("about {value}")
+    now = "" if value is None else text(template, value=Quantity(value, unit, metric, goal.per))
+    known = between is None or goal.hold
+    part = "" if share is None or share < 0 else text("{value}" if known else template, value=whole_percent(share))
+    return now and last_reading(now, found, language) if between is None else now, part
+
+
+def whole_part(value: Decimal, unit: str) -> Decimal:
+    """An estimate as it is told: of people those who had come whole."""
+    return value.quantize(Decimal(1), rounding=ROUND_DOWN) if unit == "count" and abs(value) >= 1 else tidy(value)
 
 
 def last_reading(now: str, found: Standing, language: Language) -> str:

@@ -69,6 +69,19 @@ def month_figure(plan: Plan, year: int, month: int) -> MonthFigure | None:
     return growth or (_sum(imported(plan), first, last) if form == "flow" else None)
 
 
+def level_between(plan: Plan, day: date) -> Decimal | None:
+    """The number on a day between two readings, on the line from one to the other; None where a reading tells it.
+
+    Only of what piles up, since a mean or a ratio is that of its own days.
+    """
+    goal, form = tracked_goal(plan), form_of(plan.goal)
+    if form not in {"level", "flow"} or (form == "flow" and not counted_up(goal)):
+        return None
+    points = way_so_far(plan, goal)
+    found = _level_on(points, day)
+    return found[1] if found is not None and found[0] == day and day not in dict(points) else None
+
+
 def _inside(points: Points, first: date, last: date) -> list[Decimal]:
     return [value for day, value in points if first <= day <= last]
 
