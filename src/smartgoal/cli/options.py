@@ -29,12 +29,12 @@ def chosen_day(text: str | None, environment: Environment, *, flag: str = "today
     """The day a flag names (ISO, or in words), or today by the clock."""
     if text is None:
         return environment.today()
-    from smartgoal.parsing import parse_deadline
+    from smartgoal.parsing import parse_day
 
-    read = parse_deadline(text, today=environment.today(), language=environment.language.code)
-    if read is None or read.day.year not in YEARS:
+    day = parse_day(text, today=environment.today(), language=environment.language.code)
+    if day is None or day.year not in YEARS:
         raise UsageError("--{flag} {text} is not a date.", advice="Write it as 2026-12-06.", flag=flag, text=text)
-    return read.day
+    return day
 
 
 def currency_code(text: str) -> str:

@@ -47,8 +47,14 @@ class DayReader(CalendarText):
         chunk = self.chunks[at]
         if chunk.kind != "date":
             return None
-        first, second, third = (int(part) for part in _split(chunk.text))
-        if len(chunk.text.split("-")[0]) == 4:
+        parts = _split(chunk.text)
+        if len(parts) == 2:
+            year, number = (int(part) for part in sorted(parts, key=len, reverse=True))
+            return Told(number, lambda y: periods.month(y, number), year, at + 1)
+        first, second, third = (int(part) for part in parts)
+        if [len(part) for part in parts if len(part) > 2] not in ([], [4]):
+            return Told(1, lambda _: None, self.today.year, at + 1)  # 2026-12-006
+        if len(parts[0]) == 4:
             return Told(second, lambda y: one_day(periods.safe_date(y, second, third)), first, at + 1)
         year = third + 2000 if third < 100 else third
         american = "/" in chunk.text

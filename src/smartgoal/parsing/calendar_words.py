@@ -1,6 +1,6 @@
 """Calendar expressions among chunks: "the end of next quarter", "Q1 2027", «Новый год», «этой весной»."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from smartgoal.model.goal import Remark
@@ -11,7 +11,7 @@ from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.lexicon import subjects
 from smartgoal.parsing.periods import Period
 
-OFFSETS = {"this": 0, "next": 1}
+OFFSETS = {"this": 0, "next": 1, "coming": 1}
 FILLERS = frozenset(("of", "-", ":", ","))
 NUMERIC = frozenset(("amount", "time", "date"))
 STARTS = frozenset(
@@ -30,8 +30,14 @@ STARTS = frozenset(
         "weekday",
     )
 )
+RELATIVE = frozenset(("which", "from_now", "weekday", "date_phrase"))
+YEAR_OF_DAYS = 366
+AGAIN = YEAR_OF_DAYS - 62  # days: a day of the last two months is meant, or the one of next year
+MONTHS = 12
 HALF = 6  # months
 WEEKS = 5  # of a month at most
+WEEKS_OF_YEAR = 53
+DAY = timedelta(days=1)
 NAMED = frozenset(("weekday", "season", "month"))
 
 
@@ -42,7 +48,16 @@ class CalendarReader(DayReader):
         """The calendar expression from chunk `at` on. A bare month, weekday or season needs a preposition."""
         if at >= len(self.chunks) or not _may_start(self.chunks[at]):
             return None
-        for read in (self._phrase, self._edge, self._nth, self._which, self._quarter, self._half, self._eve):
+        for read in (
+            self._phrase,
+            self._edge,
+            self._nth,
+            self._week,
+            self._which,
+            self._quarter,
+            self._half,
+            self._eve,
+        ):
             if found := read(at):
                 return found
         return self.day_or_month(at, preposition) or self._named(at, preposition) or self._year_alone(at)
@@ -87,13 +102,30 @@ class CalendarReader(DayReader):
         span = (self.chunks[start].start, self.chunks[end - 1].end)
         if period.whole and self.chunks[start].high is None:  # the last day of «1-14 декабря» is told
             return (Remark("last_day", span, {"date": period.last}),)
-        chunk = self.chunks[end - 1]
-        if chunk.kind == "date" and "/" in chunk.text:
-            day, month = period.last.day, period.last.month
-            other = periods.safe_date(period.last.year, day, month) if day != month and day <= 12 else None
-            if other:
-                return (Remark("day_or_month", span, {"date": period.last, "other": other}),)
+        if other := self._other_reading(period, start, end):
+            return (Remark("day_or_month", span, {"date": period.last, "other": other}),)
+        if self._has_just_passed(period, start, end):
+            return (Remark("last_day", span, {"date": period.last}),)
         return ()
+
+    def _other_reading(self, period: Period, start: int, end: int) -> date | None:
+        """The day that others mean by the same words: 04/05, 12-05-2027, the nearer "next Friday"."""
+        chunk, last = self.chunks[end - 1], period.last
+        if self.chunks[start].sense("which") == "next" and "weekday" in chunk.senses:
+            nearest = periods.weekday_after(self.today, int(chunk.senses["weekday"])).last
+            return nearest if nearest != last else None
+        turned = chunk.kind == "date" and ("/" in chunk.text or _ends_with_year(chunk.text))
+        if not turned or last.day == last.month or last.day > MONTHS:
+            return None
+        return periods.safe_date(last.year, last.day, last.month)
+
+    def _has_just_passed(self, period: Period, start: int, end: int) -> bool:
+        """Whether the day is one of next year because that of this year was over a short time ago."""
+        told = self.chunks[start:end]
+        if any(chunk.kind == "date" or not RELATIVE.isdisjoint(chunk.senses) for chunk in told):
+            return False
+        dated = any(self.is_year(index) for index in range(start, end))
+        return not dated and AGAIN <= (period.last - self.today).days < YEAR_OF_DAYS
 
     def _phrase(self, at: int) -> Found | None:
         chunk = self.chunks[at]
@@ -148,7 +180,27 @@ class CalendarReader(DayReader):
         if chunk.kind == "time" and chunk.value is None and chunk.unit and chunk.unit != "day":
             around = periods.unit_around(self.today, chunk.unit, offset)
             return (around, at + 2) if around else None
+        if "weekday" in chunk.senses and self.chunks[at].sense("which") == "next":
+            week = periods.unit_around(self.today, "week", 1)
+            assert week is not None
+            return periods.weekday_after(week.first - DAY, int(chunk.senses["weekday"])), at + 2
         return self.point(at + 1, "by") if NAMED & chunk.senses.keys() else None
+
+    def _week(self, at: int) -> Found | None:
+        """A week of the year by its number: "week 50", «50-я неделя»."""
+        chunk, after = self.chunks[at], self.at(at + 1)
+        if after is None:
+            return None
+        if _is_week(chunk) and after.kind == "amount" and after.unit is None and not self.counts(at + 2):
+            number = after.value
+        elif _is_week(after) and chunk.ordinal:
+            number = chunk.value
+        else:
+            return None
+        if number is None or number != int(number) or not WEEKS < number <= WEEKS_OF_YEAR:
+            return None
+        year, end = self.year_after(at + 2)
+        return self.found(lambda y: periods.week_of_year(y, int(number)), year, end)
 
     def no_such_day(self, at: int, preposition: str | None) -> int | None:
         """Also the fifth weekday of a month that has only four."""
@@ -267,6 +319,15 @@ def _place(chunk: Chunk) -> int | None:
 def _ordinal(chunk: Chunk) -> Decimal | None:
     """First, 1st, 1."""
     return Decimal(chunk.senses["ordinal"]) if "ordinal" in chunk.senses else small(chunk)
+
+
+def _ends_with_year(digits: str) -> bool:
+    """12-05-2027: two numbers that may be day and month either way; not 2027-05-12, not 12.05.2027."""
+    return "-" in digits and digits.index("-") <= 2
+
+
+def _is_week(chunk: Chunk) -> bool:
+    return chunk.kind == "time" and chunk.unit == "week" and chunk.value is None
 
 
 def _is_quarter(chunk: Chunk) -> bool:

@@ -14,6 +14,8 @@ from smartgoal.parsing.periods import SECONDS, Period, later, later_workday
 from smartgoal.parsing.rates import Rate, find_rates
 from smartgoal.parsing.when import ORDER, Strength, When
 
+CLOSED = frozenset(("metric", "thing", "platform", "setting", "time", "period"))
+
 
 def find_times(chunks: list[Chunk], today: date, lexicon: Lexicon) -> tuple[list[Rate], list[When]]:
     """All periods that repeat and all other expressions of time; "a week before Christmas" is no rate."""
@@ -174,7 +176,7 @@ def _bare(reader: CalendarReader, at: int) -> When | None:
 def _closes(reader: CalendarReader, at: int) -> bool:
     """Whether a length of time ends the sentence behind what is counted: "500 followers 2 months"."""
     before, last = reader.at(at - 1), reader.at(at + 1) is None
-    counted = before is not None and bool({"metric", "thing", "platform", "setting"} & before.senses.keys())
+    counted = before is not None and bool(CLOSED & before.senses.keys())
     return last and counted and any(chunk.kind == "amount" for chunk in reader.chunks[:at])
 
 

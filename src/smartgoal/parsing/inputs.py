@@ -16,6 +16,8 @@ from smartgoal.parsing.reading import plain, read_with
 # what leaves no space to a number, and makes it the end or the beginning of something longer
 _GLUED_BEFORE = re.compile(r"[^\W_]$|\d\S*$")
 _GLUED_AFTER = re.compile(r"[^\s/]*\d")
+_DIGITS = re.compile(r"[0-9./-]+")
+_MONTH_ALONE = re.compile(r"\d{4}-\d{1,2}|\d{1,2}[./]\d{4}")  # no day: 2026-10
 SIGNS: dict[str, Direction] = {"+": "increase", "-": "decrease"}
 
 
@@ -123,7 +125,16 @@ def parse_deadline(text: str, *, today: date, language: str | None = None) -> De
     chunks = _chunks(text, lexicon, letter_m="month")
     when = deadlines.choose(deadlines.find_whens(chunks, today, lexicon, []))
     when = when if when and when.day else deadlines.lone_answer(chunks, today, lexicon)
+    if when and _DIGITS.fullmatch(text.strip()) and (when.first, when.last) != (0, len(chunks) - 1):
+        return None  # 2026-13 is no date, though 2026 is a year
     return Deadline(when.day, when.start, when.remarks) if when and when.day else None
+
+
+def parse_day(text: str, *, today: date, language: str | None = None) -> date | None:
+    """One day ("2026-12-06", "Friday", "tomorrow"); None where a longer time is named ("2026-12", "December")."""
+    read = parse_deadline(text, today=today, language=language)
+    longer = read is not None and (read.start or any(remark.code == "last_day" for remark in read.remarks))
+    return None if read is None or longer else read.day
 
 
 def parse_past_day(text: str, *, today: date, language: str | None = None) -> date | None:
@@ -136,6 +147,8 @@ def parse_past_day(text: str, *, today: date, language: str | None = None) -> da
     if ago is not None:
         return today - timedelta(days=int(ago))
     read = parse_deadline(text, today=today, language=language)
+    if read is not None and _MONTH_ALONE.fullmatch(text.strip()):
+        return None
     ahead = any("from_now" in each for each in senses)  # "tomorrow"
     if read is None or read.day <= today or ahead or str(read.day.year) in text:
         return read and read.day

@@ -161,6 +161,15 @@ def of_month(year: int, month: int, nth: int, weekday: int | None) -> Period | N
     return Period(day, day) if day is not None else None
 
 
+def week_of_year(year: int, number: int) -> Period | None:
+    """A week by its ISO number; None where the year has no such week."""
+    try:
+        monday = date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return None
+    return Period(monday, monday + timedelta(days=6))
+
+
 def _nth_weekday(year: int, rule: Mapping[str, Any]) -> date | None:
     place: int = rule["nth"] - 1 if rule["nth"] > 0 else rule["nth"]
     days = [
