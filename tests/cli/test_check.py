@@ -135,3 +135,11 @@ def test_check_as_of_today_and_status_tell_one_chance(run: Run, tmp_path: Path) 
         assert run("log", path, str(8 * week + week % 3), "--today", str(day)).status == 0
     (told,) = re.findall(r"Chance from here about (\d+)", run("status", path, "--today", "2026-11-11").out)
     assert f"about {told}%" in run("check", path, "--as-of", "2026-11-11").out
+
+
+def test_a_blank_line_is_no_goal_of_the_table(run: Run) -> None:
+    result = run("check", "--lines", "-", "--today", TODAY, stdin=f"{GOOD}\n\n   \n{GOOD}\n".encode())
+    numbers = [line.split()[0] for line in result.out.splitlines() if "+ +" in line]
+    assert numbers == ["1", "4"]
+    assert len(result.out.splitlines()) == 2
+    assert result.status == 0

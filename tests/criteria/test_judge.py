@@ -199,3 +199,14 @@ def spread(made: Plan, mended: dt.date) -> list[dt.date | None]:
 def test_a_satisfaction_with_its_number_is_no_wish(text: str, rules: set[str]) -> None:
     plan_said = Plan(created=TODAY, goal=replace(read(text, today=TODAY).goal, statement=text))
     assert rules_of(judge(plan_said, today=TODAY)) & {"S01"} == rules
+
+
+@pytest.mark.parametrize(
+    ("platform", "value", "told"), [("avito", "5.5", True), ("avito", "4.8", False), (None, "9", False)]
+)
+def test_a_rating_ends_where_the_scale_of_its_platform_ends(platform: str | None, value: str, told: bool) -> None:
+    goal = Goal(metric="rating", platform=platform, direction="increase", kind="level", value=Decimal(value),
+                unit="point", baseline=Decimal("4.2"), deadline=TODAY + dt.timedelta(days=60))  # fmt: skip
+    findings = [each for each in judge(Plan(created=TODAY, goal=goal), today=TODAY).findings if each.rule == "M04"]
+    assert bool(findings) is told
+    assert all(each.values["high"].value == 5 for each in findings)

@@ -48,7 +48,7 @@ class Metric:
     counted as a mean per post. `several_readings` marks a metric that two people may count differently until
     `counted_as` says how. `nouns` holds the word that follows a number, by language and plural form. `where` tells the
     user where to look, `measured_by` is what a plan says of a number that is counted by hand. `ways` are those of
-    `counted_as`, with what they say of the number.
+    `counted_as`, with what they say of the number. `high_on` is the most on a platform with a scale of its own.
     """
 
     id: str
@@ -61,6 +61,7 @@ class Metric:
     better: Better | None = None
     low: Decimal | None = None
     high: Decimal | None = None
+    high_on: Mapping[str, Decimal] = field(default_factory=dict)
     additive: bool = False
     per_post: bool = False
     several_readings: bool = False
@@ -72,6 +73,10 @@ class Metric:
     guard: str | None = None
     series_breaks: tuple[SeriesBreak, ...] = ()
     ways: tuple[Way, ...] = ()
+
+    def highest(self, platform: str | None) -> Decimal | None:
+        """The most that can exist, on that platform where its scale is another."""
+        return self.high_on.get(platform or "", self.high)
 
 
 def metric(identifier: str) -> Metric:
@@ -98,6 +103,7 @@ def _metric(identifier: str, row: Mapping[str, Any]) -> Metric:
         better=row.get("better"),
         low=_decimal(row.get("low")),
         high=_decimal(row.get("high")),
+        high_on={platform: Decimal(str(most)) for platform, most in row.get("high_on", {}).items()},
         additive=row.get("additive", False),
         per_post=row.get("per_post", False),
         several_readings=row.get("several_readings", False),

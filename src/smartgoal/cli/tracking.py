@@ -10,6 +10,7 @@ from smartgoal.cli.environment import Environment
 from smartgoal.criteria.evidence import currency
 from smartgoal.errors import SmartgoalError, UsageError
 from smartgoal.model.arithmetic import SECONDS, in_unit
+from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan
 from smartgoal.model.quantity import Term
 from smartgoal.parsing import parse_amount, parse_past_day, parse_target
@@ -50,7 +51,7 @@ def typed_value(text: str, plan: Plan) -> Decimal:
     if not fits(read.unit, wanted):
         raise UsageError("{text}: the goal counts in another unit.", text=text)
     value = in_period(in_unit(read.value, read.unit, wanted), plan, text)
-    check_range(value, plan.goal.metric, text)
+    check_range(value, plan.goal, text)
     return value
 
 
@@ -84,12 +85,14 @@ def fits(unit: str | None, wanted: str) -> bool:
     return unit in {None, "count", wanted} or money or (unit in SECONDS and wanted in SECONDS)
 
 
-def check_range(value: Decimal, metric: str | None, text: str) -> None:
-    """Raises UsageError for a number that the metric cannot have."""
+def check_range(value: Decimal, goal: Goal, text: str) -> None:
+    """Raises UsageError for a number that the goal's metric cannot have."""
+    metric = goal.metric
     if metric is None or not is_known(metric):
         return
     row = catalog.metric(metric)
-    if (row.low is not None and value < row.low) or (row.high is not None and value > row.high):
+    high = row.highest(goal.platform)
+    if (row.low is not None and value < row.low) or (high is not None and value > high):
         raise UsageError("{text} cannot be a number of this kind: {metric}.", text=text, metric=Term("metric", metric))
 
 

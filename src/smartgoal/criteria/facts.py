@@ -158,7 +158,7 @@ class Facts:
     @property
     def highest(self) -> Quantity | None:
         """The most that can exist of the goal's metric; None where there is no such bound."""
-        high = self.metric.high if self.metric else None
+        high = self.metric.highest(self.goal.platform) if self.metric else None
         return None if high is None else self.amount(high)
 
     @cached_property

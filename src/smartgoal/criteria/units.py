@@ -40,7 +40,8 @@ def _out_of_range(goal: Goal, metric: Metric) -> Misfit | None:
     if target is None:
         return None
     target = in_unit(target, goal.unit, metric.unit)
-    if metric.high is not None and target > metric.high:
+    high = metric.highest(goal.platform)
+    if high is not None and target > high:
         return "range"
     return "below_zero" if metric.low is not None and target < metric.low else None
 

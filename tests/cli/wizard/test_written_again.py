@@ -62,3 +62,26 @@ def test_answers_that_one_goes_back_over_are_suggested_again(tmp_path: Path) -> 
         run.wait_for_question("Who is responsible?")
         assert run.flat().count("What is it for? One phrase: for the shop") == 2
         assert "> Anna" in run.flat()
+
+
+def test_a_number_of_one_metric_is_not_suggested_for_another(tmp_path: Path) -> None:
+    with terminal(tmp_path, "--lang", "en") as run:
+        run.wait_for_question(FIRST)
+        run.press(*"250 new followers on VK by 1 March 2027")
+        run.press("Enter")
+        for words in ("Is that right?", "How is it counted?"):
+            run.wait_for_question(words)
+            run.press("Enter")
+        run.wait_for_question("Followers: how many now?")
+        run.press("1840", "Enter")
+        run.wait_for_question("Which day is this number from?")
+        for words in ("Followers: how many now?", "How is it counted?", "Is that right?", LINE):
+            run.press("Esc")
+            run.wait_for_question(words)
+        run.press(*"Cut the response time on VK to 10 minutes by 1 March 2027")
+        run.press("Enter")
+        for words in ("Is that right?", "How is it counted?"):
+            run.wait_for_question(words)
+            run.press("Enter")
+        run.wait_for_question("Response time: what is it now?")
+        assert "1840" not in run.asked()

@@ -1,4 +1,7 @@
-"""`check --lines`: a goal a line, streamed with constant memory; a broken line never stops the rest."""
+"""`check --lines`: a goal a line, streamed with constant memory; a broken line never stops the rest.
+
+The table passes over blank lines; of JSON each line has its object.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +28,8 @@ def check_lines(source: str, today: date, environment: Environment, *, as_json: 
         if not as_json:
             environment.tell(heading(environment.language))
         for number, text in numbered(stream):
+            if not as_json and text is not None and not text.strip():
+                continue
             result = judged_line(number, text, today)
             if as_json:
                 environment.say_json(json_line(result, environment))

@@ -1,7 +1,7 @@
 """One run of the wizard: ask, keep the draft after every answer, lose nothing when it is broken off."""
 
 import signal
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,12 +12,14 @@ from smartgoal.cli.wizard.screen import Back, BrokenOffError, FrontEnd, screen_o
 from smartgoal.errors import InterruptedByUserError
 from smartgoal.interview.question import Question, Refusal
 from smartgoal.interview.script import answer, at_start, back, next_question
-from smartgoal.interview.state import State
+from smartgoal.interview.state import OF_THE_METRIC, State
 from smartgoal.language import N_, Language
 from smartgoal.model.plan import Plan
 from smartgoal.store import file_name
 from smartgoal.store.naming import free_name
 
+Asked = tuple[str, str | None]
+"""A question, and the metric it was asked about where that matters."""
 ENDINGS = ("SIGTERM", "SIGHUP")  # SIGHUP: the terminal was closed; Windows has none
 
 
@@ -52,7 +54,7 @@ class Result:
 def run(session: Session) -> Result:
     """Ask until nothing is missing. Raises InterruptedByUserError after the draft was kept."""
     state, typed = session.state, session.typed
-    passed: dict[str, str] = {}
+    passed: dict[Asked, str] = {}
     with ended_as_interrupts(session.front):
         try:
             while True:
@@ -60,8 +62,9 @@ def run(session: Session) -> Result:
                 question = next_question(state)
                 if question is None:
                     return Result(state, Path(state.output))
-                after = step(state, remembered(question, passed), session, typed)
-                passed |= {key: text for key, text in state.answers.items() if after.answers.get(key) != text}
+                after = step(state, remembered(question, passed.get(asked(question.id, state), "")), session, typed)
+                gone = (each for each in state.answers.items() if after.answers.get(each[0]) != each[1])
+                passed |= {asked(key, state): text for key, text in gone}
                 state, typed = after, ""
         except BrokenOffError as broken:
             keep_draft(state, session.draft, broken.typed, session.base)
@@ -88,9 +91,13 @@ def step(state: State, question: Question, session: Session, typed: str) -> Stat
     return after
 
 
-def remembered(question: Question, passed: Mapping[str, str]) -> Question:
-    """The question with the answer that one went back over: Enter gives it again."""
-    text = passed.get(question.id, "")
+def asked(question: str, state: State) -> Asked:
+    """What a question asks for: the start value of one metric is none of another."""
+    return question, state.goal.metric if question in OF_THE_METRIC else None
+
+
+def remembered(question: Question, text: str) -> Question:
+    """The question with the answer that one went back over, if any: Enter gives it again."""
     if not text:
         return question
     if question.choices:
