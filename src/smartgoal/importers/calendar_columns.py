@@ -20,7 +20,7 @@ Reading = Callable[[str], str | None]
 _FIRST_SERIAL, _LAST_SERIAL = 36_526, 54_789  # 2000 to 2049, in days of a spreadsheet
 _SERIAL_ZERO = date(1899, 12, 30)
 _WEEK = re.compile(r"(20[0-9]{2})[- ]?w([0-9]{1,2})", re.IGNORECASE)
-_ANY_YEAR = re.compile(r"(?<![0-9])20[0-4][0-9](?![0-9])")
+_ANY_YEAR = r"(?<![0-9])20[0-4][0-9](?![0-9])"
 _NO_FIRST_WEEK = 2  # weeks counted from 1 may be those of a project
 _YEAR = re.compile(r"(?<![0-9./-])20[0-4][0-9](?![0-9./-])")
 _WORDS = re.compile(r"[^\W\d_]+|[0-9]+")
@@ -209,7 +209,7 @@ def _week_of(title: str) -> Reading:
 def _day_of(title: str) -> Reading:
     """A day of which only the number stands there, in the one month that the title names."""
     named = {number for word in _WORDS.findall(title) if (number := dates.month_of(word)) is not None}
-    years = {*_ANY_YEAR.findall(title)}
+    years = {*re.findall(_ANY_YEAR, title)}
     month = next(iter(named)) if len(named) == 1 else None
 
     def read(text: str) -> str | None:

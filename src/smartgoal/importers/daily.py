@@ -9,7 +9,6 @@ from smartgoal.importers.columns import LEFT_OUT, ONE, metric_of
 from smartgoal.importers.dated_rows import Days, read_days
 from smartgoal.importers.day_parts import cells_of, put_together
 from smartgoal.importers.documents import Document
-from smartgoal.importers.doubtful import tell_empty_tail, without_empty_days
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import DateOrder
 from smartgoal.importers.making import (
@@ -152,6 +151,8 @@ def read_daily(
             problems.add("too_coarse", column=column)
         elif points:
             series.append(make_series(metric, place.platform, points, f"{document.name}: {column}"))
+    from smartgoal.importers.doubtful import tell_empty_tail, without_empty_days  # noqa: PLC0415 - long tables go without
+
     tell_empty_tail(days.rows, series, problems)
     ready = without_unready_tail(without_empty_days(series, problems), problems)
     tell_breaks(ready, problems)

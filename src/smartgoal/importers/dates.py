@@ -21,8 +21,8 @@ _SHORT = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?: ?�
 _MONTH = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})|([0-9]{1,2})[-/.]([0-9]{4})")
 _WORD_TIME = re.compile(r"[ ,]+[0-9]{1,2}:[0-9]{2}.*$")
 _WORDS = re.compile(r"[^\W\d_]+|[0-9]+")
-_PERIOD = re.compile(r"[0-9].*(?:[-–—]|\s(?:по|до|to|until|till)\s).*[0-9]", re.IGNORECASE)
-_TWO_DAYS = re.compile(r"(?<![0-9])[0-9]{1,2} ?[-–—] ?[0-9]{1,2}(?![0-9])")
+_BETWEEN = ("-", "–", "—", " по ", " до ", " to ", " until ", " till ")
+_TWO_DAYS = r"(?<![0-9])[0-9]{1,2} ?[-–—] ?[0-9]{1,2}(?![0-9])"
 _WEAK = re.compile(r"--([0-9]{2})(?:([-/])([0-9]{2}))?(?:~([0-9]+))?")
 _QUARTER = re.compile(
     r"(?P<before>20[0-9]{2})?[ ,./-]*(?:(?:q|кв|квартал)\.? ?(?P<after>[1-4])|(?P<number>[1-4]|i{1,3}|iv)(?:-?й)? ?"
@@ -63,11 +63,19 @@ def shape(text: str) -> Shape | None:
     if quarter := _QUARTER.fullmatch(text) if len(text) <= _LONGEST else None:
         return _last_of_quarter(quarter)
     found = single(text)
-    if found is None and len(text) <= _LONGEST_PERIOD and _PERIOD.search(text):
+    if found is None and _may_be_period(text):
         from smartgoal.importers.periods import first_of  # noqa: PLC0415 - few files name periods by their ends
 
         return first_of(text)
     return found
+
+
+def _may_be_period(text: str) -> bool:
+    """Whether a text may hold two dates; 24-27 alone holds none."""
+    if len(text) > _LONGEST_PERIOD or text.replace("-", "").isdecimal() or _DIGIT.search(text) is None:
+        return False
+    folded = text.casefold()
+    return any(mark in folded for mark in _BETWEEN)
 
 
 def _last_of_quarter(found: re.Match[str]) -> Shape | None:
@@ -176,7 +184,7 @@ def month_of(text: str) -> int | None:
 
 
 def _in_words(text: str) -> Shape | None:
-    if _TWO_DAYS.search(text):  # "7-13 сентября": no year 13
+    if re.search(_TWO_DAYS, text):  # "7-13 сентября": no year 13
         return None
     months, weekdays, fillers = _word_numbers("months"), _word_numbers("weekdays"), _word_numbers("date_fillers")
     month = weekday = None

@@ -1,7 +1,6 @@
 """Text as rows of cells: which character parts them, and lines that were wrapped in one more pair of quotes."""
 
 import csv
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import dropwhile, islice
@@ -9,7 +8,7 @@ from itertools import dropwhile, islice
 DELIMITERS = "\t;,|"
 _HEAD_LINES = 40
 _FEW = 1
-_PREAMBLE = re.compile(r'"?(?:sep=|#(?!"?[\t;,|]))')  # a first column may be called #
+_PREAMBLE = ("sep=", "#")
 csv.field_size_limit(1 << 22)
 
 
@@ -54,11 +53,18 @@ def dialect_of(lines: Iterable[str]) -> Dialect:
     told = next((each.strip().strip('"')[4:5] for each in head[:1] if each.strip('"').startswith("sep=")), "")
     if head[:1] and head[0].rstrip("\r\n") == "sep=\t":
         told = "\t"
-    body = list(dropwhile(lambda line: _PREAMBLE.match(line.lstrip("\ufeff")), head))
+    body = list(dropwhile(_is_preamble, head))
     best = max(DELIMITERS, key=lambda each: (_fit(body, each), each == told))
     if _fit(body, best)[0] == 0 and body:
         return _wrapped_dialect(body) or Dialect(told or ",")
     return Dialect(best)
+
+
+def _is_preamble(line: str) -> bool:
+    """Whether a line stands above the header; a first column may be called #."""
+    plain = line.lstrip('\ufeff"')
+    named = plain.startswith("#") and plain[1:].lstrip('"')[:1] in {*DELIMITERS}
+    return plain.startswith(_PREAMBLE) and not named
 
 
 def _fit(lines: list[str], delimiter: str) -> tuple[float, float, int]:

@@ -19,7 +19,6 @@ from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import DateOrder
 from smartgoal.importers.making import kind_of, make_series, tell_breaks
 from smartgoal.importers.numbers import is_missing, lone_number
-from smartgoal.importers.owners import Owners
 from smartgoal.importers.points import tell_lonely, zero_filled
 from smartgoal.importers.tables import Row, Table
 from smartgoal.importers.text import harmless, key
@@ -87,6 +86,8 @@ def read_posts(
     order: DateOrder | None = None,
 ) -> list[Series]:
     """The series of a table of posts: `places` says which column holds what."""
+    from smartgoal.importers.owners import Owners  # noqa: PLC0415 - only tables of posts are of several pages
+
     gathered, owners = _Posts(), Owners(table)
     for shape, line, row in dated_rows(document, table):
         owners.see(row)

@@ -43,7 +43,7 @@ CONTENT = daily_format(
 
 _BY_DAY = {"impressions": "impressions", "engagements": "interactions", "new followers": "new_followers"}
 _PERSONAL = (["date", "impressions", "engagements"], ["date", "new followers"])
-_TOTAL = re.compile(r"Total followers on ([0-9]{1,2}/[0-9]{1,2}/[0-9]{4}):? ([0-9][0-9 .,]*)", re.IGNORECASE)
+_TOTAL = r"Total followers on ([0-9]{1,2}/[0-9]{1,2}/[0-9]{4}):? ([0-9][0-9 .,]*)"
 
 
 def _is_personal(table: Table) -> bool:
@@ -67,7 +67,7 @@ def _read_personal(document: Document) -> Content:
 
 def _tell_total(document: Document, title: str) -> None:
     """Tell the number of followers, which stands above the gains with its day."""
-    found = _TOTAL.search(title)
+    found = re.search(_TOTAL, title, re.IGNORECASE)
     shape, value = (None, None) if found is None else (dates.single(found[1]), number(found[2].strip()))
     day = None if shape is None else dates.day_in(shape, shape.year, month_first=True)
     if day is not None and value is not None:
