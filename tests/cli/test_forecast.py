@@ -299,3 +299,61 @@ def test_check_ins_of_a_sum_are_drawn_as_they_grow(run: Run, tmp_path: Path) -> 
     labels = [float(each.replace(",", "")) for each in re.findall(r"^ *([\d,.]+) [│|]", told, re.MULTILINE)]
     assert labels
     assert max(labels) < 400
+
+
+def rows(folder: Path, name: str, values: Sequence[tuple[date, object]]) -> str:
+    path = folder / "rows.csv"
+    path.write_text(f"Date,{name}\n" + "".join(f"{day},{value}\n" for day, value in values), encoding="utf-8")
+    return str(path)
+
+
+def days_back(count: int) -> list[date]:
+    return [LAST - timedelta(days=count - 1 - number) for number in range(count)]
+
+
+def test_a_bare_number_of_views_is_what_comes_in_all_as_in_a_sentence(run: Run, tmp_path: Path) -> None:
+    path = rows(tmp_path, "Views", [(day, 400 + number % 7) for number, day in enumerate(days_back(60))])
+    today = ("--today", f"{LAST + timedelta(days=1)}", "--lang", "en")
+    flags = ("--history", path, "--platform", "tiktok", "--target", "15000", "--by", "2026-12-20", *today)
+    told = json.loads(run("forecast", *flags, "--json").out)
+    plan = str(tmp_path / "views.smartgoal.toml")
+    run("new", "--goal", "15000 views on TikTok by 20 December 2026", "--import", path, "--owner", "A",
+        "--steps", "auto", "--no-input", "-o", plan, *today)  # fmt: skip
+    saved = json.loads(run("forecast", plan, "--json", *today).out)
+    assert told["kind"] == saved["kind"] == "total"
+    assert told["chance"] == saved["chance"]
+    assert told["since"] == "2026-11-15"
+
+
+def test_a_gain_and_the_number_it_leads_to_have_one_chance_and_pace(run: Run, tmp_path: Path) -> None:
+    path = rows(
+        tmp_path, "Followers", [(day, 1000 + 5 * number + number % 3) for number, day in enumerate(days_back(60))]
+    )
+    last = 1000 + 5 * 59 + 59 % 3
+    flags = ("--history", path, "--by", "2026-12-06", "--today", f"{LAST + timedelta(days=3)}", "--lang", "en")
+    gain = run("forecast", *flags, "--target", "+60").out
+    level = run("forecast", *flags, "--target", str(last + 60)).out
+    wanted = [line for line in level.splitlines() if line.startswith(("Chance", "Pace"))]
+    assert wanted
+    assert [line for line in gain.splitlines() if line.startswith(("Chance", "Pace"))] == wanted
+    assert "Counted from" not in gain
+
+
+def test_a_backtest_is_told_as_json_too(run: Run, tmp_path: Path) -> None:
+    path = rows(tmp_path, "Followers", [(day, 1000 + 5 * number) for number, day in enumerate(days_back(90))])
+    told = json.loads(run("forecast", "--backtest", path, "--json").out)
+    assert set(told) == {"bands", "forecasts", "inside_band80"}
+    assert all(band["reached"] <= band["count"] for band in told["bands"])
+
+
+def test_a_few_followers_more_are_no_change_of_the_counting(run: Run, tmp_path: Path) -> None:
+    path = rows(tmp_path, "Followers", [(day, number // 25) for number, day in enumerate(days_back(60))])
+    out = run("forecast", "--history", path, "--target", "+30", "--by", "2026-12-31", "--today", f"{LAST}").out
+    assert "changed or restarted" not in out
+
+
+def test_rows_often_missed_keep_their_rhythm(run: Run, tmp_path: Path) -> None:
+    weeks = [LAST - timedelta(days=7 * back) for back in (7, 6, 4, 2, 0)]
+    path = rows(tmp_path, "Followers", [(day, 100 + 10 * number) for number, day in enumerate(weeks)])
+    told = run("forecast", "--history", path, "--target", "+30", "--by", "2026-12-31", "--today", f"{LAST}", "--json")
+    assert json.loads(told.out)["chance"] is not None

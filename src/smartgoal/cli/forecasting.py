@@ -230,6 +230,7 @@ def from_history(path: Path, asked: Asked) -> Forecast:
     if form_of(goal) == "level" and goal.baseline is None:
         goal = with_direction(replace(goal, baseline=last), asked, last)
     plan = plan_of_file(in_period_of_rows(goal, series, asked), series.points, asked.market, max(last_day, asked.today))
+    goal = plan.goal
     counted = goal.kind in COUNTED and form_of(goal) != "ratio" and (goal.kind == "total" or goal.baseline is None)
     found = joined(from_usual(plan, series), asked.today, asks_from_last=True)
     return replace(found, since=plan.goal.start if counted else None)
@@ -250,10 +251,15 @@ def from_usual(plan: Plan, series: Series) -> Plan:
 
 
 def in_period_of_rows(goal: Goal, series: Series, asked: Asked) -> Goal:
-    """A bare number counts per row of the file, unless the figures belong to posts."""
-    if goal.per != "post" or series.per_post or series.every == "uneven" or "/" in (asked.target or ""):
+    """A bare number is what comes in all, as in a sentence, unless the figures belong to posts.
+
+    People who are counted once do not add up: there it counts per row of the file.
+    """
+    if goal.per != "post" or series.per_post or "/" in (asked.target or ""):
         return goal
-    return replace(goal, per=series.every)
+    if metric(series.metric).additive and goal.kind == "level" and goal.direction != "decrease":
+        return replace(goal, kind="total", per=None)
+    return goal if series.every == "uneven" else replace(goal, per=series.every)
 
 
 def history_of(path: Path, asked: Asked) -> Series:
