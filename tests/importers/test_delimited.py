@@ -35,3 +35,8 @@ def test_comments_above_the_header_are_left_out_whatever_stands_in_them(write: A
 def test_a_title_with_empty_cells_behind_it_tells_no_width() -> None:
     lines = ["Отчёт;\n", ";\n", "Неделя;Охват;Заявки;Выручка, руб.\n", "04.10.2026;10;5;10 000,50\n"]
     assert dialect_of(lines).delimiter == ";"
+
+
+def test_a_comma_in_a_title_parts_no_rows() -> None:
+    lines = ["Numbers of the page, once a day;;;\n", "Date;Reach;Likes;Shares\n", "2026-10-04;10;5;1\n"]
+    assert dialect_of(lines).delimiter == ";"

@@ -83,7 +83,7 @@ def _fit(lines: list[str], delimiter: str) -> tuple[float, float, int]:
     if first is None:
         return 0, 0, 0
     wide = [len(row) for row in kept[first:]]
-    alike = sum(abs(width - wide[0]) <= 1 for width in wide) / len(wide)
+    alike = sum(width > 1 and abs(width - wide[0]) <= 1 for width in wide) / len(wide)
     return (2 if alike > 0.9 else 1), -first, wide[0]
 
 
