@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from smartgoal.parsing.chunks import Chunk
+from smartgoal.parsing.clock import join_clock
 from smartgoal.parsing.lexicon import Lexicon
 from smartgoal.parsing.numerals import join_numbers
 from smartgoal.parsing.ranges import is_hyphen, is_range, join_ranges, widen
@@ -23,7 +24,7 @@ PARTS = {
 
 def assemble(chunks: list[Chunk], lexicon: Lexicon) -> list[Chunk]:
     """The same chunks with numbers, scales, units, signs and ranges joined into amounts and lengths of time."""
-    return _join_units(join_shares(join_ranges(join_numbers(chunks, lexicon))))
+    return _join_units(join_shares(join_ranges(join_numbers(join_clock(chunks), lexicon))))
 
 
 def _join_units(chunks: list[Chunk]) -> list[Chunk]:

@@ -1,5 +1,6 @@
 """Claims of subjects without a number: "more leads", "followers should care", "trust with our audience"."""
 
+from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.scene import Scene
@@ -17,10 +18,15 @@ def bare_claim(scene: Scene, subject: Subject) -> Claim:
     if claim.verb_span not in [chunk.span for chunk in (*clause, scene.chunks[subject.at])]:
         claim.verb = claim.verb_span = None
     wanted = any("want" in chunk.senses for chunk in clause)
-    claim.idle = not wanted and any(chunk.kind == "word" and not chunk.senses for chunk in clause)
+    claim.idle = not wanted and any(_is_unknown(chunk) for chunk in clause)
     claim.comparison = _comparison(scene, subject.at)
     claim.acts = claim.comparison is None and _acts(scene, subject)
     return claim
+
+
+def _is_unknown(chunk: Chunk) -> bool:
+    """A word that no lexicon knows; a letter or a figure is none."""
+    return chunk.text.isalpha() and len(chunk.text) > 1 and not chunk.senses
 
 
 def _acts(scene: Scene, subject: Subject) -> bool:

@@ -71,6 +71,8 @@ class DayReader(CalendarText):
         """Two days of a month told as a range: «1-14 декабря», «между 1 и 24 декабря»."""
         del preposition
         low, month = self.chunks[at], self.at(at + 1)
+        if "month" in low.senses and month is not None and self.month_first:
+            low, month = month, low
         if low.kind != "amount" or low.unit or low.high is None or month is None or "month" not in month.senses:
             return None
         year, end = self.year_after(at + 2)

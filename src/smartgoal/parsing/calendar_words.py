@@ -100,7 +100,8 @@ class CalendarReader(DayReader):
     def remarks_on(self, period: Period, start: int, end: int) -> tuple[Remark, ...]:
         """What is worth asking about the expression: its last day was taken; day and month may be the other way."""
         span = (self.chunks[start].start, self.chunks[end - 1].end)
-        if period.whole and self.chunks[start].high is None:  # the last day of «1-14 декабря» is told
+        ranged = any(chunk.high is not None for chunk in self.chunks[start:end])  # «1-14 декабря» tells its last day
+        if period.whole and not ranged:
             return (Remark("last_day", span, {"date": period.last}),)
         if other := self._other_reading(period, start, end):
             return (Remark("day_or_month", span, {"date": period.last, "other": other}),)
@@ -281,16 +282,37 @@ class CalendarReader(DayReader):
         """Seasons, weekdays and holidays."""
         chunk = self.chunks[at]
         year, end = self.year_after(at + 1)
+        if told := self._date_beside(at):
+            return told
         if "holiday" in chunk.senses:
             rule = subjects()["holiday"][chunk.senses["holiday"]]
             year = year - 1 if year and rule.get("eve") else year
             return self.found(lambda y: periods.holiday(rule, y), year, end)
-        if preposition and "season" in chunk.senses and not self._names_event(end):
+        adverb = "at_season" in chunk.senses and (year is not None or self._ends_goal(at))
+        if (preposition or adverb) and "season" in chunk.senses and not self._names_event(end):
             last = subjects()["season"][chunk.senses["season"]]
             return self.found(lambda y: periods.months(y, last - 2, 3), year, end)
         if preposition and "weekday" in chunk.senses:
             return periods.weekday_after(self.today, int(chunk.senses["weekday"])), at + 1
         return None
+
+    def _ends_goal(self, at: int) -> bool:
+        """Whether «весной» closes the sentence behind a number: not "in spring it was"."""
+        after = self.at(at + 1)
+        return (after is None or after.text == ".") and any(chunk.kind == "amount" for chunk in self.chunks[:at])
+
+    def _date_beside(self, at: int) -> Found | None:
+        """The date that stands with a weekday or a holiday: "Sunday 6 December", "Mother's Day (14 March)"."""
+        chunk, mark = self.chunks[at], self.at(at + 1)
+        bracket = mark is not None and mark.text == "("
+        if "weekday" not in chunk.senses and not ("holiday" in chunk.senses and bracket):
+            return None
+        start = at + 1 + (bracket or (mark is not None and mark.text in (",", "the")))
+        found = self.day_or_month(start, "by") if start < len(self.chunks) else None
+        if found is None or found[0].whole:
+            return None
+        closing = self.at(found[1])
+        return found[0], found[1] + (bracket and closing is not None and closing.text == ")")
 
     def _names_event(self, at: int) -> bool:
         """Whether an event stands there that the season before it only names: "the spring gala"."""

@@ -21,12 +21,23 @@ def choose_main(scene: Scene, claims: list[Claim]) -> Claim | None:
     ]
     wish = max(wishes, default=-1)
 
-    def order(claim: Claim) -> tuple[int, bool, int]:
+    def order(claim: Claim) -> tuple[int, bool, bool, int]:
         told_before = claim.at < wish and not claim.wished and claim.verb is None
-        return _rank(claim, beside_vague=vague), told_before, claim.at
+        return _rank(claim, beside_vague=vague), is_restated(claim, claims), told_before, claim.at
 
     main = min(candidates, key=order, default=None)
     return _last_stage(scene, claims, main) if main else None
+
+
+def is_restated(claim: Claim, claims: list[Claim]) -> bool:
+    """Whether an unlisted thing is told again in a word that is listed: "fill 12 spots, that is 12 registrations"."""
+    if claim.amount is None or claim.subject is None or claim.subject.kind != "thing":
+        return False
+    return any(
+        other.amount is not None and other.amount.value == claim.amount.value and other.amount.unit == claim.amount.unit
+        for other in claims
+        if other.subject is not None and other.subject.kind == "metric"
+    )
 
 
 def _is_means(claim: Claim) -> bool:

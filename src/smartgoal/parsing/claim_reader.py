@@ -34,15 +34,17 @@ OPPOSITE = {"floor": "cap", "cap": "floor"}
 
 def read_claims(scene: Scene) -> list[Claim]:
     """All claims in order of the text."""
-    found = [claim for claim in merged(_numbered(scene)) if not _unmeasured(claim)]
+    found = [claim for claim in merged(_numbered(scene)) if not _unmeasured(scene, claim)]
     named = {claim.subject.at for claim in found if claim.subject}
     found += [bare_claim(scene, subject) for subject in scene.subjects if subject.at not in named]
     return sorted(found, key=lambda claim: claim.at)
 
 
-def _unmeasured(claim: Claim) -> bool:
-    """A length of time that no metric is measured in."""
-    return claim.subject is None and claim.amount is not None and claim.amount.kind == "time"
+def _unmeasured(scene: Scene, claim: Claim) -> bool:
+    """A length of time that no metric is measured in; hours of each week count as they are ("save 5 hours a week")."""
+    told = claim.subject is None and claim.amount is not None and claim.amount.kind == "time"
+    repeated = claim.at + 1 in scene.taken and "per" in scene.chunks[claim.at + 1].senses
+    return told and not (repeated and claim.amount is not None and claim.amount.unit in SECONDS)
 
 
 def _numbered(scene: Scene) -> list[Claim]:

@@ -160,7 +160,8 @@ def _bare(reader: CalendarReader, at: int) -> When | None:
     if found := reader.point(at, preposition=None):
         period, end = reader.through(*found)
         strength: Strength = "year" if reader.is_year(at) and end == at + 1 else "named"
-        begins = period.first if reader.chunks[at].high is not None else None  # «1-14 декабря»
+        ranged = any(chunk.high is not None for chunk in reader.chunks[at:end])
+        begins = period.first if ranged else None  # «1-14 декабря»
         return When(strength, at, end - 1, period.last, begins, remarks=reader.remarks_on(period, at, end))
     chunk = reader.chunks[at]
     if month := reader.month_of(at):

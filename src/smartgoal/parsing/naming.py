@@ -119,6 +119,8 @@ def _of_money(claim: Claim, amount: Chunk) -> Subject | None:
 
 def _unknown(scene: Scene, claim: Claim, amount: Chunk, text: str) -> Subject | None:
     """A countable thing that no lexicon knows: the word after its number."""
+    if amount.kind == "time":
+        return replace(_made(claim, amount, "thing", "hours"), words=text[slice(*amount.span)])
     if amount.kind != "amount" or amount.unit not in (None, "percent") or claim.relation == "by":
         return None
     words: list[Chunk] = []

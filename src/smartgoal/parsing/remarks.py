@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from smartgoal.model.goal import Goal, Remark
 from smartgoal.parsing.amounts import YEARS
+from smartgoal.parsing.choice import is_restated
 from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.limits import is_limit
@@ -50,6 +51,8 @@ def _merely_named(sentence: Sentence, main: Claim) -> bool:
 def _on_number(sentence: Sentence, goal: Goal) -> Iterator[Remark]:
     main = sentence.main
     amount = main.amount if main else None
+    if main is not None and not main.has_number and (torn := _torn(sentence, main)):
+        yield torn
     if main is None or not main.has_number:
         for at, chunk in enumerate(sentence.chunks):
             if "placeholder" in chunk.senses and _in_place_of_number(sentence, at):
@@ -68,6 +71,18 @@ def _on_number(sentence: Sentence, goal: Goal) -> Iterator[Remark]:
     if stages and sentence.chunks[main.at - 1].sense("join") == "then":
         levels = tuple(claim.amount.value for claim in (*stages, main) if claim.amount)
         yield Remark("staged", amount.span if amount else None, {"levels": levels})
+
+
+def _torn(sentence: Sentence, main: Claim) -> Remark | None:
+    """A number that could not be read, right before what is counted: "1e6 followers", "5O0 leads"."""
+    end = first = main.at
+    while first > 0 and (first == end or sentence.chunks[first].glued):
+        first -= 1
+    if first == end or sentence.chunks[first].kind != "word":
+        return None
+    span = (sentence.chunks[first].start, sentence.chunks[end - 1].end)
+    words = sentence.text[slice(*span)]
+    return Remark("not_understood", span, {"words": words}) if words[0].isdigit() and words[-1].isdigit() else None
 
 
 def _in_place_of_number(sentence: Sentence, at: int) -> bool:
@@ -98,7 +113,7 @@ def _on_others(sentence: Sentence) -> Iterator[Remark]:
         return
     told = False
     for claim in sentence.claims:
-        if claim is main or is_limit(claim, main):
+        if claim is main or is_limit(claim, main) or is_restated(claim, [main]):
             continue
         if not told and _second_target(claim, main) and claim.subject:
             told = True

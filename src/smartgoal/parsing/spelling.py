@@ -18,7 +18,7 @@ class Spelling:
 
     def nearest(self, word: str, endings: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
         """The atoms that `word` may stand for, or nothing."""
-        if len(word) <= SHORTEST:
+        if len(word) < SHORTEST:
             return ()
         return tuple(
             atom
@@ -34,6 +34,8 @@ def _keys(word: str) -> tuple[str, str]:
 
 def _near(word: str, stem: str, endings: frozenset[str] | None) -> bool:
     """Whether a beginning of `word` is `stem` but for one letter, and the rest an ending of its class."""
+    if len(word) == SHORTEST == len(stem):
+        return False  # "trafic" is "traffic"; two short words that differ may be two words
     same = 0
     while same < len(stem) and same < len(word) and stem[same] == word[same]:
         same += 1

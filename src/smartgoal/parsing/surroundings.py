@@ -68,7 +68,7 @@ def look_right(scene: Scene, claim: Claim) -> None:
     """What the number counts, and comparisons after it: "new", "or more", "times", "increase in"."""
     unknown = 0
     for index, chunk in scene.right_of(claim.at, NEAR):
-        if index in scene.taken or chunk.sense("preposition") == "among" or _beyond_now(scene, claim, index):
+        if index in scene.taken or _stops(scene, claim, index) or _beyond_now(scene, claim, index):
             break
         if _first_after(scene, claim, index, chunk) or _compares(claim, chunk):
             continue
@@ -87,6 +87,15 @@ def look_right(scene: Scene, claim: Claim) -> None:
             ends = ENDS & chunk.senses.keys() and "approx" not in chunk.senses
             if unknown > UNKNOWN or chunk.kind != "word" or ends:
                 break
+
+
+def _stops(scene: Scene, claim: Claim, index: int) -> bool:
+    """Whether nothing is counted from there on: "among", people whom another word counts ("reach 200 residents")."""
+    chunk = scene.chunks[index]
+    if chunk.sense("preposition") == "among":
+        return True
+    people = index == claim.at + 1 and chunk.sense("metric") == "any_people"
+    return people and index not in scene.by_chunk and index + 1 not in scene.by_chunk
 
 
 def _beyond_now(scene: Scene, claim: Claim, index: int) -> bool:
@@ -214,7 +223,7 @@ def find_verb(scene: Scene, claim: Claim) -> None:
             if claim.verb in LEADING:
                 return
     for index, chunk in scene.right_of(claim.at):
-        if not scene.same_clause(index, claim.at):
+        if not scene.same_clause(index, claim.at) or chunk.sense("join") == "purpose":
             return
         if chunk.sense("verb") in LEADING and index not in scene.taken:
             claim.verb, claim.verb_span = chunk.senses["verb"], chunk.span
