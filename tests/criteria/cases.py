@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from smartgoal.model.goal import Goal, Reading, Remark
-from smartgoal.model.plan import Measure, Plan, Snapshot, Step
+from smartgoal.model.plan import Measure, Plan, Progress, Snapshot, Step
 
 TODAY = dt.date(2026, 11, 22)
 END = dt.date(2026, 12, 20)
@@ -252,6 +252,7 @@ FAILING: tuple[tuple[str, str, Case], ...] = (
     ("A01", "banned", priced({**LEADS, "platform": "instagram"}, spend=9000, results=30, budget=10_000)),
     ("A01", "awarded", said(plan(**BADGE), Remark("platform_decides", values={"words": "Prometheus"}))),
     ("A01", "before", Case(plan(keep=False, **RESPONSE))),
+    ("A01", "later", Case(replace(plan(keep=False), progress=(Progress(date=day(11, 25), value=Decimal(9)),)))),
     ("A02", "met", Case(plan(kind="level", value=Decimal(1840)))),
     ("A02", "wrong_side", Case(plan(kind="level", value=Decimal(1500)))),
     ("A03", "", Case(replace(plan(value=Decimal(5000)), steps=(), point_a=(growing(2, 30),)))),

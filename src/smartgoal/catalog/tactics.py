@@ -23,8 +23,9 @@ class Tactic:
     categories; "other" is a metric of the user's own, `metrics_only` keeps the tactic from goals about another one.
     `means` says what it works through, `hours` the work of the whole step, `days` how long it takes to show an effect,
     `after` which tactics it builds upon. `threshold` is the number of the leading indicator; where the step has a
-    contribution of its own, `threshold_share` of it takes its place. `quantified_by` tells what the result is worked
-    out from. Templates may use {threshold}, {check}, {due} and {metric}.
+    contribution of its own, `threshold_share` of it takes its place; one that `counts_results` asks for no more than
+    half of what the whole goal does. `quantified_by` tells what the result is worked out from. Templates may use
+    {threshold}, {check}, {due} and {metric}.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Tactic:
     source: str
     year: int
     threshold_share: Decimal | None = None
+    counts_results: bool = False
     situation: Situation | None = None
     platforms: tuple[str, ...] = ()
     metrics: tuple[str, ...] = ()
@@ -84,6 +86,7 @@ def _tactic(identifier: str, row: Mapping[str, Any]) -> Tactic:
         days=row["days"],
         threshold=Decimal(str(row["threshold"])),
         threshold_share=None if share is None else Decimal(str(share)),
+        counts_results=row.get("counts_results", False),
         source=row["source"],
         year=row["year"],
         situation=row.get("situation"),

@@ -29,7 +29,9 @@ def something_to_compare(facts: Facts) -> Iterable[Finding]:
     if any(target_ahead(facts)) or not (facts.is_event or (facts.goal.value is not None and facts.goal.deadline)):
         return
     missing = _what_is_missing(facts)
-    if missing is not None:
+    if missing in {"", "before"} and facts.came_later:
+        yield found("A01", "later", day=facts.today)
+    elif missing is not None:
         yield found("A01", missing, metric=facts.name())
 
 

@@ -183,6 +183,15 @@ class Facts:
         return self.past.estimate if self.past else None
 
     @property
+    def came_later(self) -> bool:
+        """Whether the plan holds numbers of days after `today`."""
+        if not (self.plan.progress or self.plan.point_a):
+            return False
+        from smartgoal.planning.readings import knows_more  # noqa: PLC0415 - a sentence has none
+
+        return knows_more(self.plan, self.today)
+
+    @property
     def estimate_tells(self) -> bool:
         """Whether there was history enough for a chance."""
         return self.estimate is not None and self.estimate.chance is not None

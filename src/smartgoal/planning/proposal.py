@@ -95,7 +95,7 @@ def _step(
     plan: Plan, setting: Setting, slot: Slot, choice: Choice, result: Result | None, cost: Decimal | None
 ) -> ProposedStep:
     tactic = choice.tactic
-    threshold = _threshold(setting.goal, tactic, result)
+    threshold = _threshold(setting.goal, tactic, result, _days(plan))
     values = {"threshold": threshold, "check": slot.check, "due": slot.due, "metric": _metric(setting.goal)}
     return ProposedStep(
         tactic=tactic,
@@ -115,17 +115,34 @@ def _metric(goal: Goal) -> Term:
     return Term("metric", goal.metric) if goal.metric else Term("unit", "result")
 
 
-def _threshold(goal: Goal, tactic: Tactic, result: Result | None) -> Decimal:
+def _days(plan: Plan) -> int:
+    """The days of the goal; 0 where one of its ends is open."""
+    first, last = plan.goal.start or plan.created, plan.goal.deadline
+    return 0 if first is None or last is None else (last - first).days
+
+
+def _threshold(goal: Goal, tactic: Tactic, result: Result | None, days: int) -> Decimal:
     """The number of the early signal: a share of what the step counts, or the tactic's fixed one; money is no count."""
     if tactic.threshold_share is None or result is None or result.value is None or not _counts(goal, result):
-        return tactic.threshold
+        return _within_the_goal(goal, tactic, days)
     share = abs(result.value) * tactic.threshold_share
     return max(share.to_integral_value(ROUND_CEILING), Decimal(1))
 
 
+def _within_the_goal(goal: Goal, tactic: Tactic, days: int) -> Decimal:
+    """The tactic's fixed number; of the goal's own results no more than half of those it asks for."""
+    asked = results_asked(goal, days) if tactic.counts_results and not _is_money(goal) else None
+    if asked is None or asked <= 0 or goal.kind in {"percent", "factor"}:
+        return tactic.threshold
+    return min(tactic.threshold, (asked / 2).to_integral_value(ROUND_CEILING))
+
+
 def _counts(goal: Goal, result: Result) -> bool:
-    money = is_known(goal.metric) and metric(goal.metric or "").unit == "money"
-    return result.kind == "contribution" and result.unit in {None, "count"} and not money
+    return result.kind == "contribution" and result.unit in {None, "count"} and not _is_money(goal)
+
+
+def _is_money(goal: Goal) -> bool:
+    return is_known(goal.metric) and metric(goal.metric or "").unit == "money"
 
 
 def _basis(resources: Resources, tactic: Tactic, slot: Slot, result: Result | None) -> Basis | None:
