@@ -19,7 +19,6 @@ _HEAD_ROWS = 24
 _WIDEST = 16_384  # what a spreadsheet can hold; the widest export seen has 2,681
 _MANY_DATES = 3
 _MOST_TURNED = 500
-_DATE_NAME = "date"
 _PREAMBLE = ("sep=", "#")
 _COLUMNS = 3  # so many cells are more than a remark with a comma in it
 _OF_PERIOD = ("за", "по", "for", "of")
@@ -76,19 +75,23 @@ def tables(rows: Iterable[Row], line: Callable[[], int], sheet: str = "") -> Ite
             stream.give_back(head[told[0] + 1 :])
             yield from _drained(_with_calendar(stream, cells[: told[0] + 1], told[1], sheet))
             continue
-        header_at, date_at = _find_header(cells)
-        named = header_at >= 0 and (date_at is None or _is_header(cells[header_at], date_at))
-        if not named and date_at is not None and sum(_has_date(row, date_at) for row in cells) == 1:
-            date_at = None  # a caption with a date, no row of data
-        title = _title(cells[: header_at + (not named)])
-        lower = named and _has_names_below(cells[header_at : header_at + 2], date_at)
-        stream.give_back(head[header_at + 1 + lower :])
-        header = _header(cells[: header_at + 1 + lower], date_at) if named else []
-        width = len(cells[header_at]) if named else 0
-        year = year_in(f"{title} {sheet}")
-        yield from _drained(
-            Table(title, header, stream.block(date_at), lambda: stream.line, date_at, width=width, year=year)
-        )
+        yield from _drained(_upright(stream, head, sheet))
+
+
+def _upright(stream: "_Stream", head: list[Numbered], sheet: str) -> Table:
+    """The table that begins with these rows: its header stands above its dates, in one row or in two."""
+    cells = [row for _line, row in head]
+    header_at, date_at = _find_header(cells)
+    named = header_at >= 0 and (date_at is None or _is_header(cells[header_at], date_at))
+    if not named and date_at is not None and sum(_has_date(row, date_at) for row in cells) == 1:
+        date_at = None  # a caption with a date, no row of data
+    title = _title(cells[: header_at + (not named)])
+    end = header_at + 1 + (named and _has_names_below(cells[header_at : header_at + 2], date_at))
+    stream.give_back(head[end:])
+    header = _header(cells[:end], date_at) if named else []
+    width = len(cells[header_at]) if named else 0
+    year = year_in(f"{title} {sheet}")
+    return Table(title, header, stream.block(date_at), lambda: stream.line, date_at, width=width, year=year)
 
 
 def _has_names_below(rows: list[Row], date_at: int | None) -> bool:
@@ -160,27 +163,12 @@ def _dates_across(row: Row) -> bool:
 
 def _turned(stream: "_Stream", above: list[Row], sheet: str) -> Table:
     """The block with its rows as columns. `line` then tells the line of the row of dates."""
-    block = list(islice(stream.block(None), _MOST_TURNED))
-    block = [months_across(block[0]), *_without_captions(block[1:])]
-    line, width = stream.line, max(map(len, block))
-    turned = [list(each) for each in zip(*([*row, *[""] * (width - len(row))] for row in block), strict=True)]
-    title = _title(above)
-    header = [turned[0][0].strip() or _DATE_NAME, *(cell.strip() for cell in turned[0][1:])]
-    rows = with_year(filter(any, turned[1:]), 0, year_in(f"{title} {sheet}"))
-    return Table(title, header, rows, lambda: line, 0, width=len(header))
+    from smartgoal.importers.turned import turned  # noqa: PLC0415 - few tables lie on their side
 
-
-def _without_captions(rows: list[Row]) -> list[Row]:
-    """The rows with the captions between them, where only these tell rows of one name apart."""
-    caption, found = "", []
-    for row in rows:
-        if any(cell.strip() for cell in row[1:]):
-            found.append([f"{row[0].strip()} {caption}".strip(), *row[1:]])
-        else:
-            caption = row[0].strip()
-    names = [key(row[0]) for row in rows if any(cell.strip() for cell in row[1:])]
-    apart = len({key(row[0]) for row in found}) == len(found)
-    return found if apart and len(set(names)) < len(names) else rows
+    header, rows = turned(list(islice(stream.block(None), _MOST_TURNED)))
+    line, title = stream.line, _title(above)
+    dated = with_year(iter(rows), 0, year_in(f"{title} {sheet}"))
+    return Table(title, header, dated, lambda: line, 0, width=len(header))
 
 
 class _Stream:
