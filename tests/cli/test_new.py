@@ -195,3 +195,13 @@ def test_a_number_of_another_period_is_saved_with_as_many_places_as_it_has_sense
     assert run("new", *goal, "--steps", "auto", "--no-input", "-o", str(tmp_path / "made.toml")).status == 0
     baseline = load(tmp_path / "made.toml").plan.goal.baseline
     assert baseline is None or len(str(baseline)) < 8
+
+
+def test_customers_a_week_are_the_start_of_a_pace_a_day(run: Run, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.smartgoal.toml"
+    goal = "1 new customer a day on VK until 28 February 2027"
+    run("new", "--goal", goal, "--stat", "customers=3/week", "--owner", "A", "--steps",
+        "auto", "--no-input", "-o", str(plan), "--today", "2026-11-23")  # fmt: skip
+    assert "baseline = 0.43" in plan.read_text(encoding="utf-8")
+    run("log", str(plan), "0.5", "--today", "2026-12-01")
+    assert "12% of the way" in run("status", str(plan), "--today", "2026-12-01", "--lang", "en").out

@@ -259,3 +259,12 @@ def test_a_kept_level_promises_and_guesses_nothing() -> None:
     proposal = propose(plan, Resources(), today=TODAY)
     assert {step.basis for step in proposal.steps} == {None}
     assert "own_figures" not in {reason.code for reason in proposal.reasons}
+
+
+def test_the_early_sign_asks_for_no_more_orders_than_the_goal() -> None:
+    goal = Goal(category="sales", metric="sales", direction="increase", kind="total", value=Decimal(3), unit="count",
+                deadline=TODAY + timedelta(days=7))  # fmt: skip
+    steps = propose(Plan(created=TODAY, goal=goal), Resources(), today=TODAY).steps
+    counting = [step for step in steps if step.tactic.counts_results]
+    assert counting
+    assert all(step.threshold <= 2 for step in counting)

@@ -49,6 +49,8 @@ class Metric:
     `counted_as` says how. `nouns` holds the word that follows a number, by language and plural form. `where` tells the
     user where to look, `measured_by` is what a plan says of a number that is counted by hand. `ways` are those of
     `counted_as`, with what they say of the number. `high_on` is the most on a platform with a scale of its own.
+    `between_periods`: a number per week tells one per day, as of amounts that add up and of people who seldom come
+    twice.
     """
 
     id: str
@@ -63,6 +65,7 @@ class Metric:
     high: Decimal | None = None
     high_on: Mapping[str, Decimal] = field(default_factory=dict)
     additive: bool = False
+    between_periods: bool = False
     per_post: bool = False
     several_readings: bool = False
     platforms: tuple[str, ...] = ()
@@ -105,6 +108,7 @@ def _metric(identifier: str, row: Mapping[str, Any]) -> Metric:
         high=_decimal(row.get("high")),
         high_on={platform: Decimal(str(most)) for platform, most in row.get("high_on", {}).items()},
         additive=row.get("additive", False),
+        between_periods=row.get("between_periods", row.get("additive", False)),
         per_post=row.get("per_post", False),
         several_readings=row.get("several_readings", False),
         platforms=tuple(row.get("platforms", ())),
@@ -134,7 +138,8 @@ def _series_break(row: Mapping[str, Any]) -> SeriesBreak:
 
 def _of_the_user(identifier: str, name: str) -> Metric:
     names = {"ru": name, "en": name}
-    return Metric(id=identifier, categories=(), form="flow", unit="count", names=names, low=Decimal(0), additive=True)
+    return Metric(id=identifier, categories=(), form="flow", unit="count", names=names, low=Decimal(0), additive=True,
+                  between_periods=True)  # fmt: skip
 
 
 def _decimal(number: float | None) -> Decimal | None:

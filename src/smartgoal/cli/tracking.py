@@ -71,8 +71,8 @@ def in_period(value: Decimal, plan: Plan, text: str) -> Decimal:
         return value
     if goal.per is None:
         raise UsageError("{text}: the goal counts no number per period.", advice="Write the number alone.", text=text)
-    additive = goal.metric is None or not is_known(goal.metric) or catalog.metric(goal.metric).additive
-    if not additive or "post" in {told, goal.per}:
+    converts = goal.metric is None or not is_known(goal.metric) or catalog.metric(goal.metric).between_periods
+    if not converts or "post" in {told, goal.per}:
         raise UsageError("{text}: the goal counts in another period.",
                          advice="Log the number for its own period: {period}.", text=text,
                          period=Term("period", goal.per))  # fmt: skip

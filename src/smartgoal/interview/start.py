@@ -98,7 +98,7 @@ def in_goal_period(measure: Measure, state: State) -> Decimal | Refusal:
     per, told = state.goal.per, measure.per
     if per is None or told == per or told is None:
         return measure.value
-    if state.metric is None or not state.metric.additive or {per, told} - PERIOD_DAYS.keys():
+    if state.metric is None or not state.metric.between_periods or {per, told} - PERIOD_DAYS.keys():
         return refused("The goal counts per period: how many {period:each}?", period=Term("period", per))
     return brought_to(measure.value, told, per)
 

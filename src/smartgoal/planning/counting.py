@@ -74,7 +74,8 @@ def retargeted(old: Goal, new: Goal) -> Goal:
     new = replace(new, baseline=converted(start, own_unit(old), own_unit(new)))
     if told == wanted:
         return new
-    if told in PERIOD_DAYS and wanted in PERIOD_DAYS and is_known(new.metric) and metric(new.metric or "").additive:
+    convertible = is_known(new.metric) and metric(new.metric or "").between_periods
+    if convertible and told in PERIOD_DAYS and wanted in PERIOD_DAYS:
         return replace(new, baseline=brought_to(start, told, wanted))
     return replace(new, baseline=None)
 

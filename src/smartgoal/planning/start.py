@@ -84,6 +84,6 @@ def measured(snapshot: Snapshot, goal: Goal, row: Metric | None) -> Decimal | No
         return in_unit(measure.value, row.unit if row else None, goal.unit)
     if goal.per is None or measure.per == goal.per or (measure.per is None and is_mean(goal)):
         return measure.value
-    if not row.additive or measure.per not in PERIOD_DAYS or goal.per not in PERIOD_DAYS:
+    if not row.between_periods or measure.per not in PERIOD_DAYS or goal.per not in PERIOD_DAYS:
         return None
     return brought_to(measure.value, measure.per, goal.per)
