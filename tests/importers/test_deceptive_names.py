@@ -87,3 +87,18 @@ def test_subscribers_that_may_be_gains_are_asked(write: Any, read: Any) -> None:
     rows = "".join(f"2026-10-{day:02d},{100 + day * 37 % 90}\n" for day in range(1, 29))
     (imported,) = read(write("a.csv", "Date,Subscribers\n" + rows))
     assert [each.code for each in imported.problems] == ["gains_or_level"]
+
+
+def test_large_sales_without_a_clearer_column_are_asked_about(write: Any, read: Any) -> None:
+    (large,) = read(write("a.csv", table("Дата,Продажи", "45200")), platform="vk")
+    (small,) = read(write("b.csv", table("Дата,Продажи", "12")), platform="vk")
+    (said,) = read(write("c.csv", table("Дата,Продажи", "45200")), platform="vk", mapping={"Продажи": "revenue"})
+    assert "count_or_money" in {each.code for each in large.problems}
+    assert "count_or_money" not in {each.code for each in (*small.problems, *said.problems)}
+
+
+@pytest.mark.parametrize(("beside", "metric"), [("Sessions", "traffic"), ("Followers", "profile_visits")])
+def test_visits_are_of_a_profile_only_beside_its_numbers(write: Any, read: Any, beside: str, metric: str) -> None:
+    (imported,) = read(write("a.csv", table(f"Date,{beside},Visits", "50", "9")))
+    assert metric in sums(imported)
+    assert ("profile_visits" in sums(imported)) is (metric == "profile_visits")

@@ -155,3 +155,11 @@ def test_blocks_of_a_turned_table_are_told_apart_by_their_captions(write: Any, r
     assert {(each.platform, each.metric): int(each.points[-1][1]) for each in imported.series} == {
         ("vk", "followers"): 3, ("vk", "reach"): 6, ("instagram", "followers"): 9, ("instagram", "reach"): 12,
     }  # fmt: skip
+
+
+def test_one_caption_above_the_names_tells_the_platform(write: Any, read: Any) -> None:
+    rows = "".join(f"{day:02d}.09.2026;10;20\n" for day in (1, 2, 3))
+    (imported,) = read(write("a.csv", "Дата;Телеграм;\n;Подписчики;Охват\n" + rows))
+    assert {(each.platform, each.metric) for each in imported.series} == {
+        ("telegram", "followers"), ("telegram", "reach"),
+    }  # fmt: skip

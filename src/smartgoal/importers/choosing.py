@@ -26,6 +26,7 @@ from smartgoal.importers.numbers import decimal_mark, is_missing, number
 from smartgoal.importers.tables import Row, Table, words
 from smartgoal.importers.text import harmless
 
+_LARGE = 1000  # so many sales of a day are rather their sum
 _CURRENCIES = "₽$€£₸₴"
 
 
@@ -55,6 +56,8 @@ def choose(document: Document, table: Table, sample: Sequence[Row]) -> Chosen:
         meaning = _meant(table, name, cells) if said is None else Meaning(said, factor=meaning_of(name).factor)
         if not _is_read(document, name, cells, meaning):
             continue
+        if said is None and meaning.metric in MONEY_OF and is_vague(name) and any(map(_is_large, cells)):
+            document.problems.add("count_or_money", column=name, metric=meaning.metric, money=MONEY_OF[meaning.metric])
         taken[at] = LEFT_OUT if meaning.aside else meaning.metric
         if meaning.metric not in {None, LEFT_OUT} and not _is_aside(document, name, cells, meaning):
             candidates.append(_Candidate(at, platform_for(document, table, name, str(meaning.metric)), meaning))
@@ -77,6 +80,11 @@ def is_money(cell: str) -> bool:
     """Whether a number cannot be a count: it has a sign of a currency or cents."""
     value = number(cell, decimal_mark([cell], "amount"))
     return any(sign in cell for sign in _CURRENCIES) or (value is not None and value % 1 != 0)
+
+
+def _is_large(cell: str) -> bool:
+    value = number(cell, decimal_mark([cell], "count"))
+    return value is not None and value >= _LARGE
 
 
 def _one_each(

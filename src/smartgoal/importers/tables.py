@@ -85,8 +85,9 @@ def _upright(stream: "_Stream", head: list[Numbered], sheet: str) -> Table:
     named = header_at >= 0 and (date_at is None or _is_header(cells[header_at], date_at))
     if not named and date_at is not None and sum(_has_date(row, date_at) for row in cells) == 1:
         date_at = None  # a caption with a date, no row of data
-    title = _title(cells[: header_at + (not named)])
-    end = header_at + 1 + (named and _has_names_below(cells[header_at : header_at + 2], date_at))
+    lower = named and _has_names_below(cells[header_at : header_at + 2], date_at)
+    title = _title(cells[: header_at + (not named or lower)])  # captions over several columns may name the platform
+    end = header_at + 1 + lower
     stream.give_back(head[end:])
     header = _header(cells[:end], date_at) if named else []
     width = len(cells[header_at]) if named else 0
