@@ -86,3 +86,15 @@ def test_the_day_of_a_post_is_that_of_its_publication(write: Any, read: Any) -> 
     rows = "".join(f"20.11.2026;{day:02d}.10.2026;https://vk.com/wall-1_{day};5\n" for day in range(1, 9))
     (imported,) = read(write("a.csv", "Дата;Дата публикации;Ссылка;Лайки\n" + rows))
     assert len(next(each for each in imported.series if each.metric == "posts").points) == 8
+
+
+def test_channels_of_leads_are_no_pages(write: Any, read: Any) -> None:
+    rows = "".join(f"{day:02d}.10.2026;{name};{day}\n" for day in range(1, 5) for name in ("Поиск", "Почта"))
+    (imported,) = read(write("a.csv", "Дата;Канал;Заявки\n" + rows), platform="vk")
+    assert sums(imported) == {("vk", "leads"): 20}
+
+
+def test_a_column_that_names_one_network_tells_the_platform(write: Any, read: Any) -> None:
+    text = "Дата;Подписчики;Канал\n01.10.2026;500;Telegram\n02.10.2026;501;Telegram\n"
+    (imported,) = read(write("a.csv", text))
+    assert [each.platform for each in imported.series] == ["telegram"]

@@ -30,6 +30,7 @@ from smartgoal.importers.text import harmless, key
 from smartgoal.model.series import Series
 
 _SHOWN = 8
+_OF_THE_BUSINESS = frozenset({"traffic", "leads", "sales", "customers", "revenue", "ad_spend"})  # channels add up
 _TOLD_ALREADY = ("looks_running", "rows_are_deals")  # why no column is read
 
 
@@ -98,7 +99,7 @@ def _read_wide(document: Document, table: Table, sample: list[Row]) -> tuple[lis
             return [], columns
         own = table.platform or document.options.platform or linked
         return read_posts(document, table, places, own or platform_for(document, table, "", "posts")), columns
-    if several_pages(document, table, sample):
+    if not {place.metric for place in places} <= _OF_THE_BUSINESS and several_pages(document, table, sample):
         return [], columns
     return _checked(document, read_daily(document, table, places), columns)
 
