@@ -65,6 +65,7 @@ def test_iso_and_dotted_dates_have_one_reading() -> None:
         ("2000 подписчиков к ближайшей пятнице", "2026-11-27"),
         ("30 leads in week 50", "2026-12-13"),
         ("30 заявок на 50-й неделе", "2026-12-13"),
+        ("30 leads by the end of week 50", "2026-12-13"),
         ("30 leads by week 10 of 2027", "2027-03-14"),
         ("Публиковать 3 поста в неделю три месяца", "2027-02-23"),
         ("2000 followers by the day after tomorrow", "2026-11-25"),

@@ -80,6 +80,24 @@ def test_a_flow_changed_by_so_many_a_period_is_no_level(text: str, direction: st
     assert goal.per in {"week", "month"}
 
 
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("Had 30 bookings in May, want 50 in December", date(2026, 12, 31)),
+        ("В октябре было 12 заказов, хочу 20", None),
+        ("from 30 leads in December to 50 in May", date(2027, 5, 31)),
+        ("с 30 заявок в декабре до 50 в мае", date(2027, 5, 31)),
+    ],
+)
+def test_the_time_of_the_start_is_no_deadline(text: str, deadline: date | None) -> None:
+    assert read(text, today=TODAY).goal.deadline == deadline
+
+
+def test_a_plus_behind_an_arrow_is_a_gain_and_a_score_above_zero_is_none() -> None:
+    assert read("followers 4200 -> +300 by May", today=TODAY).goal.kind == "gain"
+    assert read("raise NPS to +60", today=TODAY).goal.kind == "level"
+
+
 def test_followers_by_so_many_a_month_are_a_pace() -> None:
     assert read("Grow followers by 200 per month", today=TODAY).goal.kind == "rate"
 

@@ -62,9 +62,9 @@ REMARKS = (
     "no_base",  # a ratio without its base; values: metric
     "percent_or_points",  # a percent change of a ratio may mean points; values: metric, value
     "past_date",  # the date read lies before today; values: date
-    "day_or_month",  # "04/05" could be read the other way round; values: date, other
+    "day_or_month",  # "04/05" could be read the other way round, "next Friday" as the nearer one; values: date, other
     "counted_back",  # "two weeks before Christmas" was read as one day; values: date, other (the day counted from)
-    "last_day",  # a month or quarter was read as its last day; values: date
+    "last_day",  # a month was read as its last day, a day that passed a short time ago as next year's; values: date
     "not_a_date",  # "soon", "скоро", ASAP stand where a date should; values: words
     "no_such_date",  # a day that no calendar has: 31 June, a fifth Monday where there are four; values: words
     "event_deadline",  # ends at an event without a date ("before the launch"); values: words

@@ -3,15 +3,13 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from smartgoal.model.goal import Remark
 from smartgoal.parsing import periods
-from smartgoal.parsing.calendar_days import DayReader
-from smartgoal.parsing.calendar_text import Found, Told, is_filler, small
+from smartgoal.parsing.calendar_text import Found, is_filler, small
+from smartgoal.parsing.calendar_weeks import OFFSETS, WeekReader
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.lexicon import subjects
 from smartgoal.parsing.periods import Period
 
-OFFSETS = {"this": 0, "next": 1, "coming": 1}
 FILLERS = frozenset(("of", "-", ":", ","))
 NUMERIC = frozenset(("amount", "time", "date"))
 STARTS = frozenset(
@@ -30,18 +28,12 @@ STARTS = frozenset(
         "weekday",
     )
 )
-RELATIVE = frozenset(("which", "from_now", "weekday", "date_phrase"))
-YEAR_OF_DAYS = 366
-AGAIN = YEAR_OF_DAYS - 62  # days: a day of the last two months is meant, or the one of next year
-MONTHS = 12
 HALF = 6  # months
-WEEKS = 5  # of a month at most
-WEEKS_OF_YEAR = 53
 DAY = timedelta(days=1)
 NAMED = frozenset(("weekday", "season", "month"))
 
 
-class CalendarReader(DayReader):
+class CalendarReader(WeekReader):
     """Reads one calendar expression from a given chunk on. Each method gives the period and where it ends."""
 
     def point(self, at: int, preposition: str | None) -> Found | None:
@@ -97,41 +89,12 @@ class CalendarReader(DayReader):
         led = before is None or before.kind == "mark" or bool({"within", "period"} & before.senses.keys())
         return led and (after is None or after.kind == "mark")
 
-    def remarks_on(self, period: Period, start: int, end: int) -> tuple[Remark, ...]:
-        """What is worth asking about the expression: its last day was taken; day and month may be the other way."""
-        span = (self.chunks[start].start, self.chunks[end - 1].end)
-        ranged = any(chunk.high is not None for chunk in self.chunks[start:end])  # «1-14 декабря» tells its last day
-        if period.whole and not ranged:
-            return (Remark("last_day", span, {"date": period.last}),)
-        if other := self._other_reading(period, start, end):
-            return (Remark("day_or_month", span, {"date": period.last, "other": other}),)
-        if self._has_just_passed(period, start, end):
-            return (Remark("last_day", span, {"date": period.last}),)
-        return ()
-
-    def _other_reading(self, period: Period, start: int, end: int) -> date | None:
-        """The day that others mean by the same words: 04/05, 12-05-2027, the nearer "next Friday"."""
-        chunk, last = self.chunks[end - 1], period.last
-        if self.chunks[start].sense("which") == "next" and "weekday" in chunk.senses:
-            nearest = periods.weekday_after(self.today, int(chunk.senses["weekday"])).last
-            return nearest if nearest != last else None
-        turned = chunk.kind == "date" and ("/" in chunk.text or _ends_with_year(chunk.text))
-        if not turned or last.day == last.month or last.day > MONTHS:
-            return None
-        return periods.safe_date(last.year, last.day, last.month)
-
-    def _has_just_passed(self, period: Period, start: int, end: int) -> bool:
-        """Whether the day is one of next year because that of this year was over a short time ago."""
-        told = self.chunks[start:end]
-        if any(chunk.kind == "date" or not RELATIVE.isdisjoint(chunk.senses) for chunk in told):
-            return False
-        dated = any(self.is_year(index) for index in range(start, end))
-        return not dated and AGAIN <= (period.last - self.today).days < YEAR_OF_DAYS
-
     def _phrase(self, at: int) -> Found | None:
         chunk = self.chunks[at]
         if "date_phrase" in chunk.senses:
             edge, _, unit = chunk.senses["date_phrase"].partition("_")
+            if unit == "week" and (week := self._week_told(at + 1, self.at(at + 1))):
+                return week[0].edge(edge), week[1]
             return self._edge_of_unit(at + 1, edge, unit)
         if "from_now" in chunk.senses:
             number, unit = chunk.senses["from_now"].split()
@@ -147,6 +110,8 @@ class CalendarReader(DayReader):
         while (filler := self.at(start)) and (filler.text in FILLERS or is_filler(filler)):
             start += 1
         unit = self.at(start)
+        if week := self._week(start) if unit else None:
+            return week[0].edge(edge), week[1]
         if unit and unit.kind == "time" and unit.value is None and unit.unit:
             return self._edge_of_unit(start + 1, edge, unit.unit)
         if unit and "half_year" in unit.senses and unit.kind != "amount" and len(unit.text) > 1:
@@ -187,59 +152,12 @@ class CalendarReader(DayReader):
             return periods.weekday_after(week.first - DAY, int(chunk.senses["weekday"])), at + 2
         return self.point(at + 1, "by") if NAMED & chunk.senses.keys() else None
 
-    def _week(self, at: int) -> Found | None:
-        """A week of the year by its number: "week 50", «50-я неделя»."""
-        chunk, after = self.chunks[at], self.at(at + 1)
-        if after is None:
-            return None
-        if _is_week(chunk) and after.kind == "amount" and after.unit is None and not self.counts(at + 2):
-            number = after.value
-        elif _is_week(after) and chunk.ordinal:
-            number = chunk.value
-        else:
-            return None
-        if number is None or number != int(number) or not WEEKS < number <= WEEKS_OF_YEAR:
-            return None
-        year, end = self.year_after(at + 2)
-        return self.found(lambda y: periods.week_of_year(y, int(number)), year, end)
-
     def no_such_day(self, at: int, preposition: str | None) -> int | None:
         """Also the fifth weekday of a month that has only four."""
         if at >= len(self.chunks) or not _may_start(self.chunks[at]):
             return None
         told = self._told_nth(at)
         return told.end if told and self.is_missing(told) else super().no_such_day(at, preposition)
-
-    def _nth(self, at: int) -> Found | None:
-        told = self._told_nth(at)
-        return self.found(told.in_year, told.year, told.end) if told else None
-
-    def _told_nth(self, at: int) -> Told | None:
-        """A week or a weekday of a month: "the second week of March", «последняя пятница декабря»."""
-        nth, unit = _place(self.chunks[at]), self.at(at + 1)
-        if nth is None or unit is None:
-            return None
-        weekday = unit.sense("weekday")
-        after = self.skip_fillers(at + 2)
-        within = self.at(after)
-        month = self._month_told(after + (within is not None and within.sense("by") == "in"))
-        if month is None or (weekday is None and (unit.kind != "time" or unit.unit != "week")):
-            return None
-        number, year, end = month
-        return Told(number, lambda y: periods.of_month(y, number, nth, int(weekday) if weekday else None), year, end)
-
-    def _month_told(self, at: int) -> tuple[int, int | None, int] | None:
-        """The number of the month, its year where it is told, and the end: "March 2027", "next month", "the month"."""
-        chunk, after = self.at(at), self.at(at + 1)
-        if chunk is not None and "month" in chunk.senses:
-            year, end = self.year_after(at + 1)
-            return int(chunk.senses["month"]), year, end
-        offset = OFFSETS.get((chunk.sense("which") if chunk else None) or "")
-        unit, end = (chunk, at + 1) if offset is None else (after, at + 2)
-        if unit is None or unit.kind != "time" or unit.unit != "month" or unit.value is not None:
-            return None
-        around = periods.unit_around(self.today, "month", offset or 0)
-        return (around.first.month, around.first.year, end) if around else None
 
     def _eve(self, at: int) -> Found | None:
         """The new year by its number: «до нового 2027 года» is the last day of 2026."""
@@ -329,27 +247,9 @@ def _may_start(chunk: Chunk) -> bool:
     return chunk.kind in NUMERIC or not STARTS.isdisjoint(chunk.senses)
 
 
-def _place(chunk: Chunk) -> int | None:
-    """Which one in a row: 1 for the first, -1 for the last."""
-    if chunk.sense("which") == "last" or chunk.sense("edge") == "end":
-        return -1
-    number = Decimal(chunk.senses["ordinal"]) if "ordinal" in chunk.senses else None
-    number = small(chunk) if number is None and chunk.ordinal else number
-    return int(number) if number is not None and number <= WEEKS else None
-
-
 def _ordinal(chunk: Chunk) -> Decimal | None:
     """First, 1st, 1."""
     return Decimal(chunk.senses["ordinal"]) if "ordinal" in chunk.senses else small(chunk)
-
-
-def _ends_with_year(digits: str) -> bool:
-    """12-05-2027: two numbers that may be day and month either way; not 2027-05-12, not 12.05.2027."""
-    return "-" in digits and digits.index("-") <= 2
-
-
-def _is_week(chunk: Chunk) -> bool:
-    return chunk.kind == "time" and chunk.unit == "week" and chunk.value is None
 
 
 def _is_quarter(chunk: Chunk) -> bool:

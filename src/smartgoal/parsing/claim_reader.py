@@ -8,18 +8,13 @@ from smartgoal.parsing.bare_claims import bare_claim
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.clauses import CHANGES, LEADING
+from smartgoal.parsing.counted import nearest_subject, object_of_change
 from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.periods import SECONDS
 from smartgoal.parsing.scene import Scene
 from smartgoal.parsing.starts import ARROWS, begin, end_with, from_zero, is_range, is_start, join_range, merged
 from smartgoal.parsing.stated import is_behind_wish
-from smartgoal.parsing.surroundings import (
-    find_verb,
-    look_left,
-    look_right,
-    nearest_subject,
-    object_of_change,
-)
+from smartgoal.parsing.surroundings import find_verb, look_left, look_right
 
 TIMES = (*SECONDS, "day")
 WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 10, 20, 50, 100)))  # "9 of 10" is a share of them

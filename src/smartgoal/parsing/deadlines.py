@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from smartgoal.model.goal import Remark, Span
+from smartgoal.parsing.calendar_doubts import remarks_on
 from smartgoal.parsing.calendar_text import small
 from smartgoal.parsing.calendar_words import CalendarReader
 from smartgoal.parsing.chunks import Chunk
@@ -73,7 +74,7 @@ def _after_preposition(reader: CalendarReader, at: int, meaning: str) -> When | 
     if meaning == "after":
         return _from(reader, at, period, end)
     period, end = reader.through(period, end)
-    remarks = reader.remarks_on(period, start, end)
+    remarks = remarks_on(reader, period, start, end)
     if meaning == "before" and period.whole:
         eve = period.first - timedelta(days=period.first > date.min)
         period = Period(eve, eve)
@@ -110,7 +111,7 @@ def _between(reader: CalendarReader, at: int) -> When | None:
     if found is None:
         return None
     period, end = reader.through(*found)
-    remarks = () if not found[0].whole or end == found[1] else reader.remarks_on(period, at + 1, end)
+    remarks = () if not found[0].whole or end == found[1] else remarks_on(reader, period, at + 1, end)
     return When("date", at, end - 1, period.last, period.first, remarks=remarks)
 
 
@@ -162,7 +163,7 @@ def _bare(reader: CalendarReader, at: int) -> When | None:
         strength: Strength = "year" if reader.is_year(at) and end == at + 1 else "named"
         ranged = any(chunk.high is not None for chunk in reader.chunks[at:end])
         begins = period.first if ranged else None  # «1-14 декабря»
-        return When(strength, at, end - 1, period.last, begins, remarks=reader.remarks_on(period, at, end))
+        return When(strength, at, end - 1, period.last, begins, remarks=remarks_on(reader, period, at, end))
     chunk = reader.chunks[at]
     if month := reader.month_of(at):
         return When("bare", at, at, month.last)
@@ -203,7 +204,7 @@ def lone_answer(chunks: list[Chunk], today: date, lexicon: Lexicon) -> When | No
         return None
     if found := reader.point(start, preposition="by"):
         period, end = found
-        return When("named", start, end - 1, period.last, remarks=reader.remarks_on(period, start, end))
+        return When("named", start, end - 1, period.last, remarks=remarks_on(reader, period, start, end))
     chunk = chunks[start] if start < len(chunks) else None
     if chunk and chunk.kind == "time" and chunk.unit:
         return When("duration", start, start, _end_of(chunk, today), time=chunk)

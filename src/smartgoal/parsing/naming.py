@@ -29,7 +29,7 @@ def name_subjects(scene: Scene, claims: list[Claim], rates: list[Rate], text: st
             claim.share = True
             if claim.relation == "by" and claim.verb not in CHANGES:
                 claim.relation = None  # «отвечать на 90 % вопросов»
-            claim.subject = _made(claim, amount, "thing", "response_rate")
+            claim.subject = _answered(scene, _made(claim, amount, "thing", "response_rate"), text)
         elif share := _share(scene, claim, amount, text):
             claim.subject = share
         elif _lost(scene, claim):
@@ -60,6 +60,13 @@ def _is_answered(claim: Claim) -> bool:
     if claim.id in ANSWERING:
         return claim.share
     return claim.id in ANSWERED and (claim.share or claim.adjacent)
+
+
+def _answered(scene: Scene, share: Subject, text: str) -> Subject:
+    """The share of what is answered, in all its words: "reviews with a reply"."""
+    end = max((other.span[1] for other in scene.subjects if other.id in ANSWERING), default=0)
+    span = (share.span[0], max(end, share.span[1]))
+    return replace(share, span=span, words=text[slice(*span)])
 
 
 def _converts(scene: Scene, claim: Claim, amount: Chunk) -> bool:

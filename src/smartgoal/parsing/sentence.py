@@ -65,9 +65,21 @@ def take_apart(lexicon: Lexicon, text: str, today: date) -> Sentence:
         platforms=subjects.find_platforms(chunks),
         claims=claims,
         main=main,
-        when=deadlines.choose(whens),
+        when=deadlines.choose(_without_past(scene, main, whens)),
         rate=rate_of(main, scene, claims, rates) if main else None,
     )
+
+
+def _without_past(scene: Scene, main: Claim | None, whens: list[When]) -> list[When]:
+    """The times without those that only tell what was: "had 30 in May, want 50", "from 30 in May to 50 in June"."""
+    if main is None or main.baseline is None:
+        return whens
+    begun = main.baseline.start
+    start = next((at for at, chunk in enumerate(scene.chunks) if chunk.start <= begun < chunk.end), main.at)
+    if scene.same_clause(start, main.at):
+        later = [when for when in whens if when.day and when.first > main.at]
+        return [when for when in whens if not (later and start < when.first < main.at)]
+    return [when for when in whens if not scene.same_clause(when.first, start)]
 
 
 def _without_windows(chunks: list[Chunk], whens: list[When]) -> list[When]:

@@ -18,23 +18,24 @@ def is_before_wish(scene: Scene, claim: Claim, after: Claim) -> bool:
     """«ER 2 %, хотим 5 %», "500 followers, want 1000", "1840 followers, add 250": what is, then what is wanted."""
     stated = is_stated(scene, claim)
     told = stated or (claim.relation == "to" and "state" in scene.chunks[claim.at - 1].senses)
-    if (
-        (claim.relation in ("to", "by") and not told)
-        or claim.bound
-        or claim.clause != "main"
-        or claim.more
-        or claim.added
-    ):
+    told = told or (claim.relation == "to" and after.added and _is_unled(claim))  # «к 4200 добавить 300»
+    unlike = claim.bound is not None or claim.more or claim.added
+    if (claim.relation in ("to", "by") and not told) or unlike or claim.clause != "main":
         return False
     near = list(scene.left_of(after.at, WISH))
     wish = next((index for index, chunk in near if _wishes(chunk, after, stated=stated)), None)
-    if wish is None and after.added and (stated or claim.verb is None):
+    if wish is None and ((after.added and (told or claim.verb is None)) or (stated and after.relation == "to")):
         wish = after.at
     if wish is None or not claim.at < wish <= claim.at + FOLLOWS or not is_same(claim, after):
         return False
     before = [chunk for _, chunk in scene.left_of(claim.at)]
     wished = any("want" in chunk.senses or chunk.sense("verb") in CHANGES for chunk in before)
     return not wished and not any(_joins(chunk, stated=stated) for _, chunk in near)
+
+
+def _is_unled(claim: Claim) -> bool:
+    """Whether no verb stands before the number."""
+    return claim.verb_span is None or (claim.amount is not None and claim.verb_span[0] > claim.amount.end)
 
 
 def _joins(chunk: Chunk, *, stated: bool) -> bool:

@@ -87,7 +87,9 @@ def _is_gaining(claim: Claim, amount: Chunk) -> bool:
     state = claim.subject is not None and claim.subject.form == "level"
     attracted = state and claim.verb == "attract" and claim.relation is None
     added = claim.baseline is not None and (claim.added or attracted)
-    on_top = claim.relation != "to" and (claim.more or added or amount.sign != "")
+    counted = claim.subject is not None and claim.subject.unit in ("count", "money")
+    signed = amount.sign != "" if claim.relation != "to" else amount.sign == "+" and counted
+    on_top = signed or (claim.relation != "to" and (claim.more or added))
     return claim.relation == "by" or on_top or up_to_so_many_new
 
 
@@ -165,7 +167,7 @@ def _direction(claim: Claim) -> Direction | None:
     sign = claim.amount.sign if claim.amount else ""
     lower = claim.subject is not None and claim.subject.lower_is_better
     fewer = claim.comparison == "down" and claim.verb not in ("up", "improve")
-    plus = sign == "+" and claim.relation != "to"
+    plus = sign == "+" and claim.amount is not None and _is_gaining(claim, claim.amount)
     if not plus and (claim.verb == "down" or fewer or sign == "-"):
         return "decrease"
     if claim.verb == "improve" and not claim.more:
