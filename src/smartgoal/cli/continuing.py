@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from itertools import chain, pairwise, repeat
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
@@ -14,6 +14,7 @@ from smartgoal.cli.answers.given import Given
 from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Measure, Plan, Snapshot, Step
+from smartgoal.planning.dating import with_days
 from smartgoal.planning.measuring import is_known
 from smartgoal.planning.pace import usual_pace
 from smartgoal.planning.periods import PERIOD_DAYS
@@ -27,7 +28,6 @@ from smartgoal.planning.readings import (
     tracked_goal,
     way_so_far,
 )
-from smartgoal.planning.schedule import slots
 
 MONTH = PERIOD_DAYS["month"]
 KEPT_ROWS = 400  # of a history; the plan file holds no more
@@ -47,20 +47,6 @@ def continued(source: Path, given: Given, *, today: date, language: str | None) 
         return plan
     kind = "level" if plan.goal.kind == "total" else plan.goal.kind  # a bare number is one of the same period
     return replace(plan, goal=replace(plan.goal, per=fresh.goal.per, kind=kind))
-
-
-def with_days(plan: Plan, today: date) -> Plan:
-    """The plan whose undated steps have the days of the new period, once its last day is known."""
-    goal = plan.goal
-    begin = goal.start or today
-    if goal.deadline is None or goal.deadline <= begin:
-        return plan
-    stretches = slots(begin, goal.deadline)
-    steps = (
-        step if step.due else replace(step, start=slot.start, due=slot.due)
-        for step, slot in zip(plan.steps, chain(stretches, repeat(stretches[-1])), strict=False)
-    )
-    return replace(plan, steps=tuple(steps))
 
 
 def successor(old: Plan, today: date) -> Plan:

@@ -14,6 +14,7 @@ from smartgoal.model.arithmetic import in_unit
 from smartgoal.model.goal import Kind
 from smartgoal.planning.measuring import asks_for_nothing
 
+KEPT: tuple[Kind | None, ...] = ("level", "rate", "total")  # a bare number is one of the same kind
 ZERO = N_("A target of 0 changes nothing. What is to grow needs a number above zero")
 
 
@@ -57,7 +58,7 @@ def aims_for(metric: Metric | None) -> tuple[Aim, ...]:
 def aimed(state: State, text: str) -> dict[str, Any] | Refusal:
     """The parts of the goal that a typed number gives, in the kind of target that it had or that was picked before."""
     aim = AIMS.get(state.answers.get("goal.kind", ""))
-    kept = same_target(text, state.goal) if state.goal.value is not None else None
+    kept = same_target(text, state.goal) if state.goal.value is not None or state.goal.kind in KEPT else None
     parts = kept or target_parts(
         shaped(text.strip(), aim), state.goal, state.metric, language=state.language, mean=False
     )

@@ -14,6 +14,7 @@ from smartgoal.interview.written import target_words
 from smartgoal.language import load
 from smartgoal.model.quantity import Term
 from smartgoal.planning.counting import retargeted
+from smartgoal.planning.dating import with_days
 from smartgoal.planning.measuring import asks_for_nothing
 
 NOWHERE = "none"
@@ -257,14 +258,15 @@ def ask_deadline(state: State) -> Question:
 
 
 def accept_deadline(state: State, answer: str) -> State | Refusal:
-    """A day that lies ahead."""
+    """A day that lies ahead; steps taken over from an earlier plan get their days from it."""
     day = day_of(answer, state)
     if isinstance(day, Refusal):
         return day
     begin = max(state.goal.start or state.today, state.today)
     if day <= begin:
         return refused("{day} is already past. Which future day do you mean?", day=day)
-    return with_goal(state, deadline=day)
+    told = with_goal(state, deadline=day)
+    return told if state.saved else replace(told, plan=with_days(told.plan, state.today))
 
 
 TOPICS = (
