@@ -77,3 +77,13 @@ def test_days_and_weeks_in_words(text: str, day: str) -> None:
 
 def test_the_next_friday_of_a_monday_may_be_the_nearer_one() -> None:
     assert codes("2000 followers by next Friday")["day_or_month"]["other"] == date(2026, 11, 27)
+
+
+@pytest.mark.parametrize("text", ["Get 30 leads today", "хочу получить 30 заявок сегодня"])
+def test_a_wish_for_today_ends_today(text: str) -> None:
+    assert read(text, today=TODAY).goal.deadline == TODAY
+
+
+@pytest.mark.parametrize("text", ["2000 followers today", "get to 2000 followers, 1840 today", "сегодня 30 заявок"])
+def test_what_is_today_ends_nothing(text: str) -> None:
+    assert read(text, today=TODAY).goal.deadline is None

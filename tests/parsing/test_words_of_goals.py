@@ -162,3 +162,17 @@ def test_the_base_of_a_rate_stands_in_its_name() -> None:
 def test_a_limit_kept_tells_which_way_is_good() -> None:
     goal = read("Keep ad spend below 300 dollars a month", today=TODAY).goal
     assert [goal.hold, goal.direction] == [True, "decrease"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "direction"),
+    [
+        ("две трети отзывов с ответом", "level", 67, None),
+        ("two thirds of reviews with a reply", "level", 67, None),
+        ("cut two thirds of complaints", "percent", 67, "decrease"),
+        ("сократить две трети жалоб", "percent", 67, "decrease"),
+    ],
+)
+def test_parts_of_a_whole_are_shares(text: str, kind: str, value: int, direction: str | None) -> None:
+    goal = read(text, today=TODAY).goal
+    assert [goal.kind, goal.value, goal.unit, goal.direction] == [kind, value, "percent", direction]

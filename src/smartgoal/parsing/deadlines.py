@@ -8,6 +8,7 @@ from smartgoal.parsing.calendar_doubts import remarks_on
 from smartgoal.parsing.calendar_text import small
 from smartgoal.parsing.calendar_words import CalendarReader
 from smartgoal.parsing.chunks import Chunk
+from smartgoal.parsing.clauses import WISHES
 from smartgoal.parsing.events import event_when
 from smartgoal.parsing.lexicon import Lexicon
 from smartgoal.parsing.offsets import offset_at
@@ -57,6 +58,8 @@ def _when_at(reader: CalendarReader, at: int) -> When | None:
         found = _duration(reader, at)
     if not found and "not_date" in chunk.senses:
         found = When("soon", at, at, remarks=(Remark("not_a_date", chunk.span, {"words": chunk.text}),))
+    if not found and "as_end" in chunk.senses and _is_wished(reader, at):
+        found = When("named", at, at, reader.today)
     return found or _bare(reader, at)
 
 
@@ -173,6 +176,13 @@ def _bare(reader: CalendarReader, at: int) -> When | None:
     if long and chunk.value is not None and chunk.unit and (reader.stands_alone(at) or _closes(reader, at)):
         return When("bare", at, at, _end_of(chunk, reader.today), time=chunk)
     return None
+
+
+def _is_wished(reader: CalendarReader, at: int) -> bool:
+    """Whether "today" ends a wish with one number: "get 30 leads today"; "1840 followers today" is what is."""
+    before, after = reader.chunks[:at], reader.at(at + 1)
+    wished = any("want" in chunk.senses or chunk.sense("verb") in WISHES for chunk in before)
+    return wished and (after is None or after.text == ".") and sum(chunk.kind == "amount" for chunk in before) == 1
 
 
 def _closes(reader: CalendarReader, at: int) -> bool:

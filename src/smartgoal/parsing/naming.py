@@ -85,7 +85,7 @@ def _share(scene: Scene, claim: Claim, amount: Chunk, text: str) -> Subject | No
     if _converts(scene, claim, amount):
         claim.share = True
         return _made(claim, amount, "metric", "lead_conversion")
-    if claim.subject is None:
+    if claim.subject is None or (amount.part and claim.verb == "down"):
         return None
     senses = scene.chunks[claim.subject.at].senses
     whole = claim.adjacent and claim.relation is None and "base" in senses and "metric" not in senses

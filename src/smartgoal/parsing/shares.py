@@ -49,6 +49,8 @@ def _share(chunks: list[Chunk], at: int) -> tuple[int, Decimal | None]:
     first, *after = chunks[at : at + 3]
     if "each_other" in first.senses:
         return 1, _one_of(Decimal(2))
+    if first.kind == "number" and after and "part_of" in after[0].senses:
+        return _fraction(chunks, at, Decimal(after[0].senses["part_of"]))
     if after and "each_nth" in first.senses:
         return 2, _one_of(_place(after[0]))
     if after and "one_of" in first.senses:
@@ -56,6 +58,15 @@ def _share(chunks: list[Chunk], at: int) -> tuple[int, Decimal | None]:
     if len(after) < 2 or "out_of" not in after[0].senses or first.kind != "number":
         return 1, None
     return 3, _part_of(first, after[1])
+
+
+def _fraction(chunks: list[Chunk], at: int, whole: Decimal) -> tuple[int, Decimal | None]:
+    """Two thirds of what follows, over "of" and articles."""
+    value, end = chunks[at].value, at + 2
+    while end < len(chunks) and "approx" in chunks[end].senses and not _counts(chunks, end):
+        end += 1
+    share = None if value is None or not 0 < value < whole else (100 * value / whole).quantize(Decimal(1))
+    return end - at, share
 
 
 def _part_of(part: Chunk, whole: Chunk) -> Decimal | None:

@@ -123,7 +123,8 @@ def _kind_of_percent(claim: Claim, rate: Rate | None, *, gaining: bool) -> Kind:
     if ratio and not gaining and (claim.verb not in CHANGES or claim.bound):
         return "level"
     stated = claim.relation == "is" and claim.verb not in CHANGES
-    if (stated or claim.bound or claim.share or claim.verb == "reach") and not gaining:
+    share = claim.share and claim.verb != "down"  # "cut two thirds of the complaints" is a change
+    if (stated or claim.bound or share or claim.verb == "reach") and not gaining:
         return "level"
     if rate is not None and rate.per != "post" and rate.first > claim.at and claim.baseline is None:
         return "rate"
