@@ -46,8 +46,8 @@ def test_six_weeks_a_late_step_and_a_close_were_lived_through(lived: tuple[Path,
 def test_the_calendar_is_read_back_all_day_with_ids_that_survive_an_edit(lived: tuple[Path, Path]) -> None:
     _, folder = lived
     first = entries(folder / "plan.ics")
-    tool.answered(["smartgoal", "edit", str(folder / "plan.smartgoal.toml"), "--platform", "telegram", "--client", "X",
-                   "--by", "2026-12-06", "--today", "2026-11-20"])  # fmt: skip
+    tool.answered(["smartgoal", "edit", str(folder / "plan.smartgoal.toml"), "--client", "X", "--by",
+                   "2026-12-06", "--today", "2026-11-20"])  # fmt: skip
     tool.answered(["smartgoal", "export", str(folder / "plan.smartgoal.toml"), "--to", "ics", ">",
                    str(folder / "again.ics")])  # fmt: skip
     again = entries(folder / "again.ics")
