@@ -58,6 +58,7 @@ def _amount(words: str) -> Amount | None:
 
 
 def _plain(value: Decimal) -> str:
-    """Digits without an exponent; never three after a number and a point, which would read as thousands ("1.008")."""
+    """Digits without an exponent; never three or four after a number and a point, read as thousands or a year."""
     text = f"{value.normalize():f}"
-    return f"{text}0" if text[-4:-3] == "." and text.lstrip("-")[:2] != "0." else text
+    whole, _, places = text.lstrip("-").partition(".")
+    return f"{text}{'0' * (5 - len(places))}" if len(places) in {3, 4} and whole != "0" else text
