@@ -23,7 +23,7 @@ def choose_main(scene: Scene, claims: list[Claim]) -> Claim | None:
 
     def order(claim: Claim) -> tuple[int, bool, bool, int]:
         told_before = claim.at < wish and not claim.wished and claim.verb is None
-        return _rank(claim, beside_vague=vague), is_restated(claim, claims), told_before, claim.at
+        return _rank(claim, beside_vague=vague), is_restated(claim, claims), told_before or claim.stated, claim.at
 
     main = min(candidates, key=order, default=None)
     return _last_stage(scene, claims, main) if main else None

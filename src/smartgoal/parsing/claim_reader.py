@@ -13,7 +13,7 @@ from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.periods import SECONDS
 from smartgoal.parsing.scene import Scene
 from smartgoal.parsing.starts import ARROWS, begin, end_with, from_zero, is_range, is_start, join_range, merged
-from smartgoal.parsing.stated import is_behind_wish
+from smartgoal.parsing.stated import is_before_wish, is_behind_wish, is_stated
 from smartgoal.parsing.surroundings import find_verb, look_left, look_right
 
 TIMES = (*SECONDS, "day")
@@ -55,12 +55,14 @@ def _numbered(scene: Scene) -> list[Claim]:
             join_range(claim.amount, after)
             continue
         if claim.amount is not None and is_start(scene, claim, after):
-            if claim.relation == "now" and found and found[-1].baseline is None:
+            wished = after is not None and is_before_wish(scene, claim, after)
+            if claim.relation == "now" and found and found[-1].baseline is None and not wished:
                 end_with(found[-1], claim)
             else:
                 start = claim
             continue
         claim.baseline = from_zero(scene, claim)
+        claim.stated = after is not None and is_stated(scene, claim)
         if start is not None and start.amount is not None and claim.amount is not None:
             begin(claim, start)
             start = None

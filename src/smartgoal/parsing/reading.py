@@ -7,12 +7,11 @@ from smartgoal.model.goal import Goal, Reading, Span
 from smartgoal.parsing.lexicon import Lexicon
 from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.limits import limits_of
-from smartgoal.parsing.rates import Rate
 from smartgoal.parsing.remarks import remarks_on
 from smartgoal.parsing.sentence import Sentence, take_apart
 from smartgoal.parsing.subject import Subject
 from smartgoal.parsing.subjects import find_category
-from smartgoal.parsing.targets import STATES, Target, target_of
+from smartgoal.parsing.targets import Target, is_told_for, target_of
 
 WHOLE = Decimal(10) ** 15  # beyond it digits are left as typed
 
@@ -49,7 +48,7 @@ def _goal(sentence: Sentence) -> Goal:
         kind=target.kind,
         value=None if target.value is None else plain(target.value),
         unit=target.unit,
-        per=rate.per if rate and _is_told_for(target, rate) else None,
+        per=rate.per if rate and main and is_told_for(main, target, rate) else None,
         hold=target.hold,
         baseline=None if target.baseline is None else plain(target.baseline),
         start=_start(sentence),
@@ -57,11 +56,6 @@ def _goal(sentence: Sentence) -> Goal:
         counted_as=_counted_as(sentence),
         limits=tuple(limits_of(sentence.claims, main)),
     )
-
-
-def _is_told_for(target: Target, rate: Rate) -> bool:
-    """Whether the number is one of that period: not a level on days of work."""
-    return target.value is not None and (rate.every == 1 or target.kind not in STATES)
 
 
 def _start(sentence: Sentence) -> date | None:

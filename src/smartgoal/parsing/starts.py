@@ -5,7 +5,7 @@ from decimal import Decimal
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.scene import Scene
-from smartgoal.parsing.stated import LENGTHS, is_before_wish
+from smartgoal.parsing.stated import LENGTHS, counts_other, is_before_wish
 
 ARROWS = frozenset(("->", "-->", "--->", "=>", "→"))
 FOLLOWS = 8  # chunks between a start value and its end
@@ -25,6 +25,8 @@ def is_start(scene: Scene, claim: Claim, after: Claim | None) -> bool:
     """Whether a number after "from" or "now" is where the goal starts: another one follows as its end."""
     if after is not None and (is_before_wish(scene, claim, after) or _has_happened(scene, claim)):
         return True
+    if claim.relation == "now" and after is not None and counts_other(scene, claim):
+        return False
     if claim.relation != "from" or after is None:
         return claim.relation == "now"
     before = scene.chunks[after.at - 1]

@@ -16,6 +16,8 @@ TELLS = frozenset(("now", "had"))
 
 def is_before_wish(scene: Scene, claim: Claim, after: Claim) -> bool:
     """«ER 2 %, хотим 5 %», "500 followers, want 1000", "1840 followers, add 250": what is, then what is wanted."""
+    if counts_other(scene, claim):
+        return False
     stated = is_stated(scene, claim)
     told = stated or (claim.relation == "to" and "state" in scene.chunks[claim.at - 1].senses)
     told = told or (claim.relation == "to" and after.added and _is_unled(claim))  # «к 4200 добавить 300»
@@ -33,6 +35,14 @@ def is_before_wish(scene: Scene, claim: Claim, after: Claim) -> bool:
     return not wished and not any(_joins(chunk, stated=stated) for _, chunk in near)
 
 
+def counts_other(scene: Scene, claim: Claim) -> bool:
+    """Whether a noun that nothing here is counted by stands behind the number: "I have 3 children", «3 магазина»."""
+    after = scene.at(claim.at + 1)
+    if claim.adjacent or after is None or after.kind != "word" or claim.at + 1 in scene.taken:
+        return False
+    return not after.senses or "object" in after.senses
+
+
 def _is_unled(claim: Claim) -> bool:
     """Whether no verb stands before the number."""
     return claim.verb_span is None or (claim.amount is not None and claim.verb_span[0] > claim.amount.end)
@@ -45,7 +55,13 @@ def _joins(chunk: Chunk, *, stated: bool) -> bool:
 
 def is_behind_wish(scene: Scene, claim: Claim, wish: Claim) -> bool:
     """Whether the last number tells what is, in a clause of its own: "I want 800, right now there are 310"."""
-    if wish.baseline is not None or scene.same_clause(wish.at, claim.at) or claim.more or claim.bound:
+    if (
+        wish.baseline is not None
+        or counts_other(scene, claim)
+        or scene.same_clause(wish.at, claim.at)
+        or claim.more
+        or claim.bound
+    ):
         return False
     return is_stated(scene, claim) and claim.clause == "main" and is_same(wish, claim)
 

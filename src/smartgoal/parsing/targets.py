@@ -34,10 +34,19 @@ def target_of(claim: Claim, rate: Rate | None) -> Target:
     Without a number where a period of the model cannot hold the one told.
     """
     target = _as_told(claim, rate)
-    if rate is None or rate.every == 1 or target.value is None or target.kind in STATES:
+    if rate is None or rate.every == 1 or not is_told_for(claim, target, rate) or target.value is None:
         return target
     share = None if target.unit == "percent" else rate.share(target.value)
-    return Target(direction=target.direction) if share is None else target._replace(value=share)
+    start = None if target.baseline is None else rate.share(target.baseline)
+    if share is None or (start is None) != (target.baseline is None):
+        return Target(direction=target.direction)
+    return target._replace(value=share, baseline=start)
+
+
+def is_told_for(claim: Claim, target: Target, rate: Rate) -> bool:
+    """Whether the number is one of that period: of a rhythm what comes in is, not a state or a length of time."""
+    flow = target.kind == "level" and claim.subject is not None and claim.subject.form == "flow"
+    return target.value is not None and (rate.every == 1 or flow or target.kind not in STATES)
 
 
 def _as_told(claim: Claim, rate: Rate | None) -> Target:
