@@ -56,6 +56,11 @@ def test_days_of_work_tell_when_a_level_holds() -> None:
     assert [goal.kind, goal.value, goal.per] == ["level", 10, None]
 
 
+def test_both_ends_of_a_change_are_told_in_the_unit() -> None:
+    goal = read("grow sales from 10 to 20 per working day by May", today=TODAY).goal
+    assert [goal.baseline, goal.value, goal.per] == [50, 100, "week"]
+
+
 def test_an_answer_is_told_in_its_unit_too() -> None:
     target = parse_target("30 every two weeks", language="en")
     assert target is not None

@@ -81,6 +81,28 @@ def test_a_flow_changed_by_so_many_a_period_is_no_level(text: str, direction: st
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["I have 3 children and want 500 followers", "У нас 3 магазина и нужно 500 подписчиков"],
+)
+def test_a_number_of_something_else_is_no_start(text: str) -> None:
+    goal = read(text, today=TODAY).goal
+    assert [goal.baseline, goal.value] == [None, 500]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Год назад было 100 продаж в месяц, сейчас 150, к маю хочу 200",
+        "a year ago we had 100 followers, now 150, by May I want 200",
+    ],
+)
+def test_of_three_numbers_the_present_one_is_the_start(text: str) -> None:
+    reading = read(text, today=TODAY)
+    assert [reading.goal.baseline, reading.goal.value] == [150, 200]
+    assert "not_understood" in [remark.code for remark in reading.remarks]
+
+
+@pytest.mark.parametrize(
     ("text", "deadline"),
     [
         ("Had 30 bookings in May, want 50 in December", date(2026, 12, 31)),

@@ -56,6 +56,8 @@ def _numbered(scene: Scene) -> list[Claim]:
             continue
         if claim.amount is not None and is_start(scene, claim, after):
             wished = after is not None and is_before_wish(scene, claim, after)
+            if wished and found and found[-1].stated:
+                claim.subject = claim.subject or found[-1].subject  # "a year ago 100 sales, now 150, want 200"
             if claim.relation == "now" and found and found[-1].baseline is None and not wished:
                 end_with(found[-1], claim)
             else:

@@ -99,7 +99,7 @@ def _wishes(chunk: Chunk, after: Claim, *, stated: bool) -> bool:
 def is_same(claim: Claim, after: Claim) -> bool:
     """Whether two numbers may count one thing."""
     one, other = claim.amount, after.amount
-    if one is None or other is None or claim.id is None:
+    if one is None or other is None or (claim.id is None and claim.relation != "now"):
         return False
     units = {one.unit, other.unit}
     alike = len(units) == 1 or None in units or units <= LENGTHS.keys()
