@@ -17,6 +17,7 @@ _DIGIT = re.compile(r"\d")
 _TIME = r"(?:[T ,]+[0-9]{1,2}:[0-9]{2}\S*(?: ?[ap]m)?(?: ?[+-][0-9]{4}| ?UTC| ?GMT)?)?"
 _ISO = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})" + _TIME, re.IGNORECASE)
 _DIGITS = re.compile(r"(20[0-9]{2}|199[5-9])([01][0-9])([0-3][0-9])")
+_PLAIN = re.compile(r"([0-9]{2})\.([0-9]{2})\.([0-9]{4})")
 _SHORT = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(?: ?г\.?)?" + _TIME, re.IGNORECASE)
 _MONTH = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})|([0-9]{1,2})[-/.]([0-9]{4})")
 _WORD_TIME = re.compile(r"[ ,]+[0-9]{1,2}:[0-9]{2}.*$")
@@ -56,6 +57,9 @@ class Shape(NamedTuple):
 @lru_cache(maxsize=4096)
 def shape(text: str) -> Shape | None:
     """What `text` tells of a date (of two with a dash between them: the first); None where it is none."""
+    if plain := _PLAIN.fullmatch(text):  # the most frequent form: what the others below would answer, too
+        day, month, year = map(int, plain.groups())
+        return _checked(year, month, day)
     text = text.strip().replace("\u00a0", " ").replace("\u202f", " ")
     if weak := text.startswith("--") and _WEAK.fullmatch(text):
         known = _yearless(int(weak[1]), weak[2], weak[3])

@@ -29,7 +29,7 @@ def make_series(metric: str, platform: str | None, points: Sequence[Point], sour
         "form": form,
         "points": tuple(points),
         "platform": platform,
-        "every": every_of([day for day, _value in points]),
+        "every": changes.get("every") or every_of([day for day, _value in points]),
         "unit": row.unit,
         "source": source,
         "additive": row.additive,

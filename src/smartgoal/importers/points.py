@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from smartgoal.importers import dates
@@ -27,7 +28,7 @@ def every_of(days: Sequence[date]) -> Every:
     if len(days) < 2:
         return "day"
     gaps = Counter((later - earlier).days for earlier, later in pairwise(days))
-    gap, times = gaps.most_common(1)[0]
+    gap, times = max(gaps.items(), key=itemgetter(1))
     months = sum(count for gap, count in gaps.items() if gap in MONTH)
     if times * 2 > len(days) - 1 and gap in _EVERY:
         return _EVERY[gap]
@@ -56,9 +57,9 @@ def tell_order(days: Iterable[tuple[date, int]], problems: Problems) -> None:
         problems.add("unordered_day", line, date=day)
 
 
-def tell_missing(days: Sequence[date], problems: Problems) -> None:
-    """Tell holes between days that stand in order, where they come day by day or week by week."""
-    step = {"day": ONE_DAY, "week": 7 * ONE_DAY}.get(every_of(days))
+def tell_missing(days: Sequence[date], problems: Problems, every: Every | None = None) -> None:
+    """Tell holes between days that stand in order, where they come day by day or week by week (`every`, if known)."""
+    step = {"day": ONE_DAY, "week": 7 * ONE_DAY}.get(every or every_of(days))
     if step is None:
         return
     holes = [(earlier, later) for earlier, later in pairwise(days) if later - earlier > step]

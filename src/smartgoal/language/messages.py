@@ -1,13 +1,16 @@
 """Interface sentences: gettext catalogues with English message ids."""
 
-import gettext
 import io
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from smartgoal.errors import N_
 
-__all__ = ["N_", "available", "translations"]
+if TYPE_CHECKING:
+    from gettext import GNUTranslations
+
+__all__ = ["N_", "available", "translated"]
 
 LOCALE = Path(__file__).parent / "locale"
 DOMAIN = "smartgoal"
@@ -19,11 +22,18 @@ def available() -> tuple[str, ...]:
     return (SOURCE_LANGUAGE, *sorted(folder.name for folder in LOCALE.iterdir() if folder.is_dir()))
 
 
+def translated(message: str, code: str) -> str:
+    """The sentence of a message id in that language; nothing for nothing."""
+    if code == SOURCE_LANGUAGE or not message:
+        return message
+    return translations(code).gettext(message)
+
+
 @cache
-def translations(code: str) -> gettext.NullTranslations:
+def translations(code: str) -> "GNUTranslations":
     """The catalogue of a language: the compiled one, or the source itself where that is newer."""
-    if code == SOURCE_LANGUAGE:
-        return gettext.NullTranslations()
+    import gettext  # noqa: PLC0415 - the language of the message ids does without
+
     source = LOCALE / code / "LC_MESSAGES" / f"{DOMAIN}.po"
     compiled = source.with_suffix(".mo")
     if compiled.exists() and not (source.exists() and source.stat().st_mtime > compiled.stat().st_mtime):

@@ -12,7 +12,7 @@ from smartgoal.catalog.rows import Forms
 from smartgoal.errors import UsageError
 from smartgoal.language import filling
 from smartgoal.language.dates import DateStyle, date_text
-from smartgoal.language.messages import N_, available, translations
+from smartgoal.language.messages import N_, available, translated
 from smartgoal.language.names import named
 from smartgoal.language.nouns import noun_form
 from smartgoal.language.numbers import Number, money_text, number_text, percent_text
@@ -36,7 +36,7 @@ class Language:
 
     def translated(self, message: str) -> str:
         """The message in this language with its placeholders left open."""
-        return translations(self.code).gettext(message) if message else ""
+        return translated(message, self.code)
 
     def fill(self, template: str, values: Mapping[str, Any]) -> str:
         """A sentence of this language (a row of the catalogue) with its placeholders filled."""

@@ -14,7 +14,7 @@ from smartgoal.importers.date_columns import resolve
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.making import make_series
-from smartgoal.importers.points import ONE_DAY, tell_missing, tell_order
+from smartgoal.importers.points import ONE_DAY, every_of, tell_missing, tell_order
 from smartgoal.importers.problems import Problems
 from smartgoal.importers.tables import Table
 from smartgoal.importers.text import key
@@ -59,13 +59,15 @@ def _community(document: Document, table: Table) -> list[Series]:
     days = _days(document, dict(reversed(lines)))
     _tell_runs([(days[text], line) for text, line in lines if text in days], document.problems)
     ordered = sorted(days.items(), key=itemgetter(1))
-    tell_missing([day for _text, day in ordered], document.problems)
+    every = every_of([day for _text, day in ordered])
+    tell_missing([day for _text, day in ordered], document.problems, every)
     return [
         make_series(
             metric,
             "vk",
             [(day, Decimal(numbers.get(text, 0))) for text, day in ordered],
             f"{document.name}: {metric}",
+            every=every,
         )
         for metric, numbers in counts.items()
         if numbers
