@@ -1,6 +1,6 @@
 """Tables with one row a day and one column a metric: most of what platforms export."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -9,7 +9,6 @@ from smartgoal.importers.columns import LEFT_OUT, ONE, metric_of
 from smartgoal.importers.dated_rows import Days, read_days
 from smartgoal.importers.day_parts import cells_of, put_together
 from smartgoal.importers.documents import Document
-from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import DateOrder
 from smartgoal.importers.making import (
     kind_of,
@@ -35,62 +34,6 @@ class Place(NamedTuple):
     at: int
     platform: str | None
     factor: Decimal = ONE
-
-
-class Fractions(tuple[str, ...]):
-    """Names of a column in percent whose numbers are fractions: 0.02 is 2 %."""
-
-    __slots__ = ()
-
-
-def daily_format(
-    identifier: str,
-    *,
-    signature: Iterable[Iterable[str]],
-    columns: Mapping[str, Iterable[str]],
-    platform: str | None,
-    order: DateOrder | None = None,
-    without: Iterable[str] = (),
-    ends_lines: bool = True,
-) -> Format:
-    """A format of one row a day.
-
-    `signature`: the header holds one name of each group and none of `without`. `columns`: metric id -> names of its
-    column in every language seen, of which the first counts; `Fractions` are a column in percent that
-    the platform writes as fractions.
-    """
-    foreign = frozenset(map(key, without))
-    groups = [frozenset(map(key, group)) for group in signature]
-    names = {metric: tuple(map(key, each)) for metric, each in columns.items()}
-    factors = {metric: Decimal(100) for metric, each in columns.items() if isinstance(each, Fractions)}
-
-    def claims(document: Document) -> bool:
-        return any(table.date_at is not None and _signed(table) for table in document.heads)
-
-    def _signed(table: Table) -> bool:
-        return all(group & set(table.keys) for group in groups) and not foreign & set(table.keys)
-
-    def read(document: Document) -> Content:
-        series: list[Series] = []
-        for table in document.read():
-            places = columns_of(document, table, names) if _signed(table) else {}
-            if table.date_at is not None and places:
-                wanted = [Place(metric, at, platform, factors.get(metric, ONE)) for metric, at in places.items()]
-                series += read_daily(document, table, wanted, order=order)
-            elif table.header:
-                tell_unread(document, table)
-        return Content(tuple(series))
-
-    return Format(identifier, claims, read, ends_lines)
-
-
-def tell_unread(document: Document, table: Table) -> None:
-    """Tell of a table that is not read: by its sheet, else by its line."""
-    columns = tuple(map(harmless, table.header[:4]))
-    if table.sheet:
-        document.problems.add("unread_sheet", sheet=table.sheet, columns=columns)
-    else:
-        document.problems.add("unread_block", table.line(), columns=columns)
 
 
 def columns_of(document: Document, table: Table, names: Mapping[str, tuple[str, ...]]) -> dict[str, int]:

@@ -5,23 +5,22 @@ per post of that day. `posts` tells how many there were, every day.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from smartgoal.catalog import metric as catalogue_metric
-from smartgoal.importers.daily import Place, columns_of
+from smartgoal.importers.daily import Place
 from smartgoal.importers.dated_rows import dated_rows, resolved
 from smartgoal.importers.dates import Shape
 from smartgoal.importers.documents import Document
-from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import DateOrder
 from smartgoal.importers.making import kind_of, make_series, tell_breaks
 from smartgoal.importers.numbers import is_missing, lone_number
 from smartgoal.importers.points import tell_lonely, zero_filled
 from smartgoal.importers.tables import Row, Table
-from smartgoal.importers.text import harmless, key
+from smartgoal.importers.text import harmless
 from smartgoal.model.series import Point, Series
 
 _RATE_PARTS = ("likes", "comments", "shares", "saves")
@@ -40,42 +39,6 @@ class _Gathered:
 class _Posts:
     posts: dict[Shape, tuple[int, int]] = field(default_factory=dict)  # line of the first, how many
     sums: dict[str, dict[Shape, _Gathered]] = field(default_factory=lambda: defaultdict(dict))
-
-
-def post_format(
-    identifier: str,
-    *,
-    signature: Iterable[Iterable[str]],
-    published: Iterable[str],
-    columns: Mapping[str, Iterable[str]],
-    platform: str | None,
-    order: DateOrder | None = None,
-    without: Iterable[str] = (),
-) -> Format:
-    """A format of one row a post; `published` are the names of the column with the time of publication.
-
-    `signature`, `columns` and `without` as in `daily_format`.
-    """
-    foreign = frozenset(map(key, without))
-    groups = [frozenset(map(key, group)) for group in signature]
-    names = {metric: tuple(map(key, each)) for metric, each in columns.items()}
-    date_names = tuple(map(key, published))
-
-    def claims(document: Document) -> bool:
-        heads = (set(table.keys) for table in document.heads)
-        return any(all(group & keys for group in groups) and not foreign & keys for keys in heads)
-
-    def read(document: Document) -> Content:
-        series: list[Series] = []
-        for table in document.read():
-            table.date_at = table.index(*date_names)
-            if table.date_at is not None:
-                found = columns_of(document, table, names)
-                places = [Place(metric, at, platform) for metric, at in found.items()]
-                series += read_posts(document, table, places, platform, order)
-        return Content(tuple(series))
-
-    return Format(identifier, claims, read)
 
 
 def read_posts(

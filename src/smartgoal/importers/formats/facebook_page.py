@@ -3,8 +3,7 @@
 Some files carry titles, some the raw names of the interface. The first of two columns of one name is the total count.
 """
 
-from smartgoal.importers.daily import daily_format
-from smartgoal.importers.posts import post_format
+from smartgoal.importers.declared import daily_format, post_format
 
 _LIKES = ("Lifetime Total Likes", "page_fans:lifetime")
 

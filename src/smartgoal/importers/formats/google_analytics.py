@@ -12,8 +12,7 @@ from decimal import Decimal
 from typing import Literal
 
 from smartgoal.importers import dates
-from smartgoal.importers.daily import Place, columns_of, read_daily, tell_unread
-from smartgoal.importers.dated_rows import dated_rows, resolved
+from smartgoal.importers.declared import tell_unread
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.making import make_series
@@ -75,6 +74,8 @@ def _read(document: Document) -> Content:
 
 
 def _read_table(document: Document, table: Table) -> list[Series]:
+    from smartgoal.importers.daily import Place, columns_of, read_daily  # noqa: PLC0415 - for files of this format only
+
     parted = any(head.keys == table.keys and _has_parts(head) for head in document.heads)
     visits = {"traffic": _SESSIONS} if parted or table.index(*_SESSIONS) is not None else {}
     places = columns_of(document, table, visits if parted else _COLUMNS | visits)
@@ -92,6 +93,8 @@ def _has_parts(head: Table) -> bool:
 
 
 def _added_up(document: Document, table: Table, metric: str, at: int) -> Series:
+    from smartgoal.importers.dated_rows import dated_rows, resolved  # noqa: PLC0415 - for files of this format only
+
     sums: dict[dates.Shape, Decimal] = defaultdict(Decimal)
     lines: dict[dates.Shape, tuple[int, int]] = {}
     for shape, line, row in dated_rows(document, table):

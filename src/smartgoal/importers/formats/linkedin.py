@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from smartgoal.importers import dates
-from smartgoal.importers.daily import Fractions, Place, daily_format, read_daily
+from smartgoal.importers.declared import Fractions, daily_format
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.numbers import number
@@ -56,6 +56,8 @@ def _claims_personal(document: Document) -> bool:
 
 
 def _read_personal(document: Document) -> Content:
+    from smartgoal.importers.daily import Place, read_daily  # noqa: PLC0415 - for files of this format only
+
     series: list[Series] = []
     for table in document.read():
         if _is_personal(table):

@@ -1,6 +1,6 @@
 """Meta Business Suite: posts of Instagram and Facebook, one row each. The order of columns differs: they go by name."""
 
-from smartgoal.importers.posts import post_format
+from smartgoal.importers.declared import post_format
 
 _POST_ID = ("Post ID", "ID публикации", "Beitrags-ID", "Identificador de la publicación", "Identificação do post")
 _LINK = ("Permalink", "Постоянная ссылка", "Permanentlink", "Enlace permanente", "Link permanente")

@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from smartgoal.catalog.table import load_table
-from smartgoal.importers.columns import LEFT_OUT, metric_of
-from smartgoal.importers.daily import Place, read_daily
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.making import tell_breaks
@@ -95,6 +93,9 @@ def _read(document: Document) -> Content:
 
 
 def _read_block(document: Document, table: Table) -> list[Series]:
+    from smartgoal.importers.columns import LEFT_OUT, metric_of  # noqa: PLC0415 - for files of this format only
+    from smartgoal.importers.daily import Place, read_daily  # noqa: PLC0415
+
     metric = document.said(table.title) or _metric_of(table.title) or metric_of(table.title)
     if metric is None or metric == LEFT_OUT:
         document.problems.add("unknown_title", title=table.title)

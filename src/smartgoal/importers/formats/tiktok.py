@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from smartgoal.importers.daily import daily_format
-from smartgoal.importers.posts import post_format
+from smartgoal.importers.declared import daily_format, post_format
 
 _DATE = ("Date", "Data", "Fecha", "Дата", "Datum")
 _VIEWS = (

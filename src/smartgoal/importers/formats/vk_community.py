@@ -125,17 +125,11 @@ def _counted(document: Document, table: Table) -> tuple[Counts, list[Dated]]:
             lines.append((day, table.line()))
             last = day
         if criterion in wanted and (numbers := wanted[criterion].get(label)) is not None:
-            _note(numbers, day, value, table, problems)
+            if not (value.isascii() and value.isdecimal() and len(value) < _MOST_DIGITS):
+                problems.add("bad_number", table.line(), column=table.header[-1], text=value)
+            elif numbers.setdefault(day, number := int(value)) != number:
+                problems.add("doubled_day", table.line(), text=day, first=table.line())
     return counts, lines
-
-
-def _note(numbers: dict[str, int], day: str, value: str, table: Table, problems: Problems) -> None:
-    if not (value.isascii() and value.isdecimal() and len(value) < _MOST_DIGITS):
-        problems.add("bad_number", table.line(), column=table.header[-1], text=value)
-        return
-    number = int(value)
-    if numbers.setdefault(day, number) != number:
-        problems.add("doubled_day", table.line(), text=day, first=table.line())
 
 
 COMMUNITY = Format("vk_community_csv", _claims_csv, _read_csv)

@@ -1,7 +1,6 @@
 """X: the account overview (a row a day, newest first), its forerunner with tweets a day, and the posts."""
 
-from smartgoal.importers.daily import Fractions, daily_format
-from smartgoal.importers.posts import post_format
+from smartgoal.importers.declared import Fractions, daily_format, post_format
 
 OVERVIEW = daily_format(
     "x_overview",

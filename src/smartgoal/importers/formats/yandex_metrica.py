@@ -1,6 +1,6 @@
 """Yandex Metrica: visits of a site by day. Visitors of several days overlap, so that visits are taken."""
 
-from smartgoal.importers.daily import daily_format
+from smartgoal.importers.declared import daily_format
 
 VISITS = daily_format(
     "yandex_metrica",

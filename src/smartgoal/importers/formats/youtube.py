@@ -14,15 +14,13 @@ from itertools import pairwise
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from smartgoal.importers.daily import Place, columns_of, read_daily
-from smartgoal.importers.dated_rows import dated_rows, resolved
+from smartgoal.importers.declared import post_format
 from smartgoal.importers.documents import Document
 from smartgoal.importers.format import Content, Format
 from smartgoal.importers.imported import Import
 from smartgoal.importers.making import make_series
 from smartgoal.importers.numbers import is_missing, number
 from smartgoal.importers.points import tell_missing
-from smartgoal.importers.posts import post_format
 from smartgoal.importers.tables import Table
 from smartgoal.importers.text import harmless, key
 from smartgoal.model.series import Point, Series
@@ -127,6 +125,8 @@ def _claims_days(document: Document) -> bool:
 
 
 def _read_days(document: Document) -> Content:
+    from smartgoal.importers.daily import Place, columns_of, read_daily  # noqa: PLC0415 - for files of this format only
+
     series: list[Series] = []
     claimed = [head.keys for head in document.heads if _is_wide(document, head)]
     for table in document.read():
@@ -191,6 +191,8 @@ def _read_chart(document: Document) -> Content:
 
 def _added_up(document: Document, table: Table) -> list[Point]:
     """The sum over all parts of each day. A part that comes twice on one day is told and not added again."""
+    from smartgoal.importers.dated_rows import dated_rows, resolved  # noqa: PLC0415 - for files of this format only
+
     sums: dict[Shape, Decimal] = {}
     lines: dict[Shape, tuple[int, int]] = {}
     parts: Mapping[Shape, set[tuple[str, ...]]] = defaultdict(set)
