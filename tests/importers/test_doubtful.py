@@ -72,8 +72,9 @@ def test_last_rows_without_numbers_are_told(write: Any, read: Any) -> None:
 )
 def test_gains_below_zero_or_called_so_are_net(write: Any, read: Any, name: str, values: list[int], net: bool) -> None:
     path = write("a.csv", table(values, name))
-    (plain,), (rebuilt,) = read(path, platform="vk"), read(
-        path, platform="vk", followers_now=1000, today=date(2026, 11, 3)
+    (plain,), (rebuilt,) = (
+        read(path, platform="vk"),
+        read(path, platform="vk", followers_now=1000, today=date(2026, 11, 3)),
     )
     assert ("net_gains" in codes(plain)) is net
     (level,) = (each for each in rebuilt.series if each.metric == "followers")

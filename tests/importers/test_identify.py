@@ -1,4 +1,3 @@
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -47,7 +46,7 @@ def test_at_most_one_format_claims_a_file(file: Path, options: Options) -> None:
 
 def test_two_formats_that_claim_one_file_are_our_error(options: Options) -> None:
     document = opened(GOLDEN / "vk" / "group.csv", options)
-    twin = replace(next(each for each in FORMATS if each.id == "vk_community_csv"), id="twin")
+    twin = next(each for each in FORMATS if each.id == "vk_community_csv")._replace(id="twin")
     with pytest.raises(SeveralFormatsError, match="vk_community_csv, twin"):
         identify(document, [*FORMATS, twin])
 

@@ -1,15 +1,14 @@
 """The six categories of goals: the rows of categories.toml."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from smartgoal.catalog.rows import Forms, Texts, rows_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Category:
+class Category(NamedTuple):
     """One category: when it fits, what should change ("people hear of us"), which metrics to track."""
 
     id: str
@@ -17,7 +16,7 @@ class Category:
     fits: Texts
     change: Texts
     metrics: tuple[str, ...]
-    cases: Mapping[str, Forms] = field(default_factory=dict)
+    cases: Mapping[str, Forms]
 
 
 def category(identifier: str) -> Category:
@@ -31,7 +30,12 @@ def categories() -> Mapping[str, Category]:
     return MappingProxyType(
         {
             key: Category(
-                id=key, names=row["name"], fits=row["fits"], change=row["change"], metrics=tuple(row["metrics"])
+                id=key,
+                names=row["name"],
+                fits=row["fits"],
+                change=row["change"],
+                metrics=tuple(row["metrics"]),
+                cases=row.get("cases", {}),
             )
             for key, row in rows_of("categories").items()
         }

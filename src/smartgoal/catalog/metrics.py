@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from smartgoal.catalog.rows import Forms, Nouns, Texts, other_name, rows_of
 from smartgoal.model.quantity import Period
@@ -16,8 +16,7 @@ Better = Literal["up", "down"]
 PERIODS = frozenset(get_args(Period))
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesBreak:
+class SeriesBreak(NamedTuple):
     """A change of what a platform counts: figures from before `start` and after `end` are not one series."""
 
     platforms: tuple[str, ...]
@@ -26,8 +25,7 @@ class SeriesBreak:
     note: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """A way of counting a metric: its sentence, and what that says of the number.
 
     `per` is what the number is told over, where one is named; `summed`: over some period, no mean per post. `gross` is

@@ -1,15 +1,14 @@
 """Where a goal is pursued: the rows of platforms.toml."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from smartgoal.catalog.rows import Forms, Texts, other_name, rows_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Platform:
+class Platform(NamedTuple):
     """One platform.
 
     `short` is its name in a narrow column; `cases` holds "in" ("on Instagram") per language; `statistics` is where its
@@ -19,8 +18,8 @@ class Platform:
     id: str
     names: Texts
     short: Texts
-    cases: Mapping[str, Forms] = field(default_factory=dict)
-    statistics: Texts = field(default_factory=dict)
+    cases: Mapping[str, Forms]
+    statistics: Texts
 
 
 def platform(identifier: str) -> Platform:
@@ -29,7 +28,8 @@ def platform(identifier: str) -> Platform:
     if name is None:
         return platforms()[identifier]
     names = {"ru": name, "en": name}
-    return Platform(id=identifier, names=names, short=names, cases={"ru": {"in": name}, "en": {"in": f"on {name}"}})
+    cases = {"ru": {"in": name}, "en": {"in": f"on {name}"}}
+    return Platform(id=identifier, names=names, short=names, cases=cases, statistics={})
 
 
 @cache

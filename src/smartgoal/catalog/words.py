@@ -1,21 +1,20 @@
 """Words for ids that are no rows of their own: units, periods, criteria, severities, states (words.toml)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from smartgoal.catalog.rows import Forms, Nouns, Texts, rows_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
+class Word(NamedTuple):
     """A name, the forms that follow a number (`nouns`) and other forms ("gen", "each": "a day")."""
 
     id: str
     names: Texts
-    nouns: Nouns = field(default_factory=dict)
-    cases: Mapping[str, Forms] = field(default_factory=dict)
+    nouns: Nouns
+    cases: Mapping[str, Forms]
 
 
 @cache

@@ -1,9 +1,9 @@
 """What `import` answers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from smartgoal.cli.environment import Environment
 from smartgoal.cli.import_options import Wanted, options_of
@@ -11,8 +11,7 @@ from smartgoal.errors import ExitCode
 from smartgoal.importers import Import, Options, read_files
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """The files, how to read them, and where what they hold goes: onto the screen, into a plan too."""
 
     files: Sequence[Path]

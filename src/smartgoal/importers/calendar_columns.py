@@ -6,9 +6,9 @@ A cell such as 01.09 or 46266 is a date only under a name such as "Дата". Th
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from smartgoal.importers import dates
 from smartgoal.importers.lexicon import lexicon
@@ -31,8 +31,7 @@ _BARE_MONTH = 4  # --09
 _PARTS = ("year", "month", "day")
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """How the dates of a table come about: in the column `at`, from its cell or from the columns of `parts`.
 
     `iso_weeks`: they are numbers of weeks, counted as ISO does.

@@ -3,8 +3,7 @@
 import codecs
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from smartgoal.importers.entries import Entry, refusing_damage
 
@@ -19,8 +18,7 @@ _MARKS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(NamedTuple):
     """How a text is to be read.
 
     `guessed`: no mark said so and the bytes are no UTF-8. `broken`: some bytes are not of this encoding.

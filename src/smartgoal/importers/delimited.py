@@ -2,8 +2,8 @@
 
 import csv
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import dropwhile, islice
+from typing import NamedTuple
 
 DELIMITERS = "\t;,|"
 _HEAD_LINES = 40
@@ -12,8 +12,7 @@ _PREAMBLE = ("sep=", "#")
 csv.field_size_limit(1 << 22)
 
 
-@dataclass(frozen=True, slots=True)
-class Dialect:
+class Dialect(NamedTuple):
     """How the lines of a file fall into cells. `wrapped`: each line is one quoted cell that holds the real line."""
 
     delimiter: str

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from smartgoal.importers.documents import Document
 from smartgoal.importers.imported import Column
@@ -18,8 +18,7 @@ class Content:
     columns: tuple[Column, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One export format. `claims` looks at the first rows only; `read` is called once, if no other format claims.
 
     `ends_lines`: the platform ends the last line too, so that a file whose last line is open was cut off.

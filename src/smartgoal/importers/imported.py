@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from smartgoal.model.series import Problem, Series
 
@@ -32,8 +32,7 @@ class Options:
     progress: Progress | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of numbers in a table that no format claims, and the metric it was taken for (None: not known)."""
 
     name: str

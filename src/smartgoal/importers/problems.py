@@ -2,11 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from smartgoal.catalog.table import load_table
 from smartgoal.importers.text import harmless
@@ -16,8 +15,7 @@ _TABLE = Path(__file__).with_name("problems.toml")
 _SHOWN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class ProblemRow:
+class ProblemRow(NamedTuple):
     """One kind of problem. `messages` and `advice` are templates per language, filled from the problem's values."""
 
     code: str

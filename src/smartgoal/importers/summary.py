@@ -8,10 +8,10 @@ parts where they are known, else the median of the last 28 days.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from smartgoal.importers.imported import Import
 from smartgoal.importers.making import total
@@ -43,8 +43,7 @@ Rule = Literal[
 _MEANS: dict[Rule, Rule] = {"median_week": "mean_week", "median_day": "mean_days", "median_month": "mean_month"}
 
 
-@dataclass(frozen=True, slots=True)
-class PointA:
+class PointA(NamedTuple):
     """Where a metric stands (`per`: what a flow or a value per post counts by), by which rule, over which days.
 
     `last` is the last day counted; `unfinished` is the first day of a week or month that is not over and was left out.
@@ -77,7 +76,7 @@ def point_a(series: Series, beside: Sequence[Series] = (), today: date | None = 
     begun = _unfinished(series, today)
     if begun is not None:
         finished = replace(series, points=series.points[:-1])
-        return replace(_flow(finished, last_days(finished.points)), unfinished=begun)
+        return _flow(finished, last_days(finished.points))._replace(unfinished=begun)
     return _flow(series, recent)
 
 

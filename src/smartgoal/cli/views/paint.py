@@ -1,7 +1,6 @@
 """Colour where it is wanted, plain text elsewhere."""
 
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from smartgoal.cli.environment import Environment
 
@@ -15,8 +14,7 @@ ROLES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(NamedTuple):
     """Puts a role (good, bad, warn, dim, strong, mark) on a text, or leaves it as it is."""
 
     on: bool

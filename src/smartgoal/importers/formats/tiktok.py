@@ -1,7 +1,5 @@
 """TikTok: Studio (dates without a year, month in the account's language) and Business Center."""
 
-from dataclasses import replace
-
 from smartgoal.importers.declared import daily_format, post_format
 
 _DATE = ("Date", "Data", "Fecha", "Дата", "Datum")
@@ -57,20 +55,17 @@ VIEWERS = daily_format(
     ends_lines=False,
 )
 
-VIDEOS = replace(
-    post_format(
-        "tiktok_videos",
-        signature=(("Video title",), ("Post time",), (*_VIEWS, "Total views")),
-        published=("Post time",),  # "Time" is the day of the export
-        columns={
-            "views": (*_VIEWS, "Total views"),
-            **{metric: (*names, f"Total {metric}") for metric, names in _FEEDBACK.items()},
-            "saves": ("Add to Favorites",),
-        },
-        platform="tiktok",
-    ),
-    ends_lines=False,
-)
+VIDEOS = post_format(
+    "tiktok_videos",
+    signature=(("Video title",), ("Post time",), (*_VIEWS, "Total views")),
+    published=("Post time",),  # "Time" is the day of the export
+    columns={
+        "views": (*_VIEWS, "Total views"),
+        **{metric: (*names, f"Total {metric}") for metric, names in _FEEDBACK.items()},
+        "saves": ("Add to Favorites",),
+    },
+    platform="tiktok",
+)._replace(ends_lines=False)
 
 BUSINESS = daily_format(
     "tiktok_business",
