@@ -188,6 +188,12 @@ def test_a_number_that_could_not_be_loaded_again_is_not_written(tmp_path: Path, 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_number_that_was_worked_out_is_written_with_the_digits_that_can_be_meant(tmp_path: Path) -> None:
+    third = Decimal(136) / 3
+    save(Plan(goal=Goal(value=third)), tmp_path / "plan.toml")
+    assert load(tmp_path / "plan.toml").plan.goal.value == Decimal("45.33333333")
+
+
 @pytest.mark.parametrize(("width", "a_line"), [(7, 9), (6, 9), (5, 11), (60, 1), (110, 1)])
 def test_long_lists_are_filled_into_lines_of_a_hundred(width: int, a_line: int) -> None:
     lines = literal(["x" * width] * 23).splitlines()

@@ -6,7 +6,7 @@ Table headers are written here, because `tomli_w` would fold short tables into o
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any
 
 import tomli_w
@@ -16,6 +16,7 @@ from smartgoal.model.quantity import is_sane
 from smartgoal.model.steering import escaped
 
 LINE_LENGTH = 100
+COMPUTED = Context(prec=10)  # a third of a minute has no end
 ALWAYS_WRITTEN = frozenset({"format", "goal", "source"})
 
 
@@ -95,6 +96,8 @@ def _key(key: str) -> str:
 
 def _plain(value: Any) -> Any:
     """Give a number as TOML writes it best: whole ones as integers, others without trailing zeros."""
+    if isinstance(value, Decimal) and value.is_finite() and not is_sane(value):
+        value = COMPUTED.plus(value)
     if not isinstance(value, Decimal) or not is_sane(value):
         return value
     if value == value.to_integral_value():
