@@ -106,6 +106,15 @@ def test_typed_numbers_of_a_plan_keep_their_day_and_source_beside_those_of_a_fil
     assert load(plan).plan.goal.baseline == 1780
 
 
+def test_a_file_of_another_platform_says_nothing_of_the_start_of_the_plan(run: Run, tmp_path: Path) -> None:
+    plan, sheet = tmp_path / "plan.smartgoal.toml", tmp_path / "sheet.csv"
+    sheet.write_text("Date,Followers\n2026-11-18,900\n2026-11-19,905\n2026-11-20,907\n", encoding="utf-8")
+    run("new", *GOAL, "--stat", "vk.followers=1780", "-o", str(plan))
+    call = ("import", str(sheet), "--into", str(plan), "--today", TODAY, "--lang", "en", "--platform")
+    assert "smartgoal edit PLAN --baseline" not in run(*call, "instagram").err
+    assert "smartgoal edit PLAN --baseline 905" in " ".join(run(*call, "vk").err.split())
+
+
 def test_the_newer_level_of_a_file_is_a_check_in_of_a_plan_that_has_a_start(run: Run, tmp_path: Path) -> None:
     plan, export = tmp_path / "plan.smartgoal.toml", tmp_path / "group.csv"
     export.write_text(VK, encoding="utf-8")

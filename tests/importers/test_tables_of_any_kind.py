@@ -380,7 +380,9 @@ def test_a_clock_without_hours_among_others_with_hours_is_told_and_left_out(writ
     assert points_of(found) == {"response_time": [65, 38]}
     assert [each.line for each in found.problems if each.code == "clock_unclear"] == [2]
     (alike,) = read(write("alike.csv", "Date,Response time\n2026-11-01,2:30\n2026-11-02,12:00\n"))
-    assert "clock_unclear" not in {each.code for each in alike.problems}
+    assert [each.code for each in alike.problems if each.code.startswith("clock")] == ["clock_as_minutes"]
+    (whole,) = read(write("whole.csv", "Date,Response time\n2026-11-01,0:02:30\n2026-11-02,0:12:00\n"))
+    assert not [each.code for each in whole.problems if each.code.startswith("clock")]
 
 
 def test_a_folder_without_files_is_told(tmp_path: Path, read: Any) -> None:

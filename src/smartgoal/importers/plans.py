@@ -100,8 +100,8 @@ def check_in(plan: Plan, new: Sequence[Snapshot]) -> Progress | None:
 
 def at_start(plan: Plan, new: Sequence[Snapshot]) -> Point | None:
     """What the history of the files tells of the goal's level on its first day (or shortly before)."""
-    begin = first_day(plan)
-    rows = [row for each in new for row in each.history.get(plan.goal.metric or "", ())]
+    begin, own = first_day(plan), [each for each in new if plan.goal.platform in {None, each.platform}]
+    rows = [row for each in own for row in each.history.get(plan.goal.metric or "", ())]
     if begin is None or form_of(plan.goal) != "level":
         return None
     return next((row for row in sorted(rows, reverse=True) if 0 <= (begin - row[0]).days <= 1), None)

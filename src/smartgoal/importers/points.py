@@ -89,6 +89,9 @@ def numbers_of(
     mark = decimal_mark((text for _line, text in cells.values() if not is_missing(text)), kind)
     unclear = minutes and len({text.count(":") for _line, text in cells.values() if ":" in text}) > 1
     points: list[tuple[Day, Decimal]] = []
+    short = next((text for _line, text in cells.values() if text.count(":") == 1), None)
+    if minutes and short and not unclear:
+        problems.add("clock_as_minutes", column=column, text=short)
     for day, (line, text) in sorted(cells.items()):
         if is_missing(text):
             continue
