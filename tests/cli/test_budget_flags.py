@@ -68,6 +68,7 @@ def test_returns_may_be_typed_in_percent_and_mean_the_same_both_ways(
         (("--spent", "2000", "--got", "10", "--know", "aov=50%"), "not an amount"),
         (("--spent", "2000", "--got", "10", "--know", "aov=-50"), "not an amount"),
         (("--spent", "10%", "--got", "10"), "not an amount"),
+        (("--know", "margin=140%", "--know", "aov=100", "--target", "3"), "margin cannot be that much"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(run: Run, flags: tuple[str, ...], said: str) -> None:
@@ -85,3 +86,8 @@ def test_only_what_people_decide_on_falls_with_the_conversion(run: Run, what: st
     stress = values(run, "--spent", "2000", "--got", "10", "--of", what, "--target", "50")["stress"]
     assert isinstance(stress, dict)
     assert stress["spend"] == spend
+
+
+@pytest.mark.parametrize("flags", [("--spent", "9000"), ("--got", "30", "--of", "leads")])
+def test_one_number_alone_is_told_to_be_too_little(run: Run, flags: tuple[str, ...]) -> None:
+    assert "Give what was spent and what it brought" in run("budget", *flags).out

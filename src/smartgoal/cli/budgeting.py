@@ -181,7 +181,8 @@ def worked_out(numbers: Numbers) -> Sums:
         raise UsageError("Nothing is known yet: give what was spent and what it brought.", advice=ADVICE)
     economics = solve(numbers.known)
     if economics.conflict is not None:
-        raise contradiction(economics.conflict.names)
+        names = economics.conflict.names
+        raise contradiction(names) if len(names) > 1 else UsageError("{name} cannot be that much.", name=names[0])
     sums = Sums(numbers=numbers, economics=economics, price=range_of_price(numbers), loses=loses_money(economics))
     return with_target(with_budget(sums))
 

@@ -37,11 +37,9 @@ NOUNS = {"clicks": "site_clicks"}  # quantities of the funnel that the metrics c
 
 def budget_lines(sums: Sums, language: Language) -> Iterator[str]:
     """The sums, the most useful first."""
-    yield from price_lines(sums, language)
-    yield from target_lines(sums, language)
-    yield from bought_lines(sums, language)
-    yield from figure_lines(sums, language)
-    yield from warning_lines(sums, language)
+    views = (price_lines, target_lines, bought_lines, figure_lines, warning_lines)
+    lines = [line for view in views for line in view(sums, language)]
+    yield from lines or [language.text("Nothing follows from that yet. Give what was spent and what it brought.")]
 
 
 def price_lines(sums: Sums, language: Language) -> Iterator[str]:
