@@ -91,8 +91,9 @@ def platform_named(facts: Facts) -> Iterable[Finding]:
 
 
 def one_platform(facts: Facts) -> Iterable[Finding]:
-    """S08: with several platforms it is said whether the number is their sum."""
-    if len(facts.goal.platforms) > 1 and not facts.goal.counted_as:
+    """S08: with several platforms it is said whether the number is their sum (a sentence alone never tells)."""
+    words = facts.reading.goal.counted_as if facts.reading else None
+    if len(facts.goal.platforms) > 1 and facts.goal.counted_as in {None, words}:
         yield found("S08", platforms=tuple(Term("platform", each) for each in facts.goal.platforms))
 
 

@@ -156,10 +156,24 @@ def _claim(scene: Scene, at: int) -> Claim:
         claim.amount = part
     claim.subject = claim.subject or nearest_subject(scene, claim)
     selling = any("selling" in chunk.senses for _, chunk in scene.left_of(at, SELLING))
-    claim.sold = claim.sold or (claim.money and (claim.price or claim.cost) and selling)
+    claim.sold = claim.sold or _is_price_of_goods(scene, claim, selling=selling)
     if selling and claim.money and claim.relation == "by" and claim.verb not in CHANGES:
         claim.relation = None  # «продать на 500 000 ₽»
     return claim
+
+
+def _is_price_of_goods(scene: Scene, claim: Claim, *, selling: bool) -> bool:
+    """Whether a sum is what is paid for the goods: "50 orders at $20", "sell 10 courses for $2000"; no cost of ads."""
+    capped = claim.bound == "cap" or (claim.clause == "limit" and claim.relation == "to")
+    if not claim.money or claim.expense or capped:
+        return False
+    if selling and (claim.price or claim.cost or claim.clause == "limit"):
+        before = scene.at(claim.at - 1)
+        return claim.price or claim.cost or (before is not None and before.sense("relation") == "with_value")
+    goods = claim.id in facts()["sold"] or any(
+        subject.id in facts()["sold"] and subject.at < claim.at for subject in scene.subjects_near(claim.at)
+    )
+    return goods and (claim.price or claim.cost)
 
 
 def _leads_on(scene: Scene, at: int) -> bool:

@@ -33,6 +33,7 @@ class Claim:
     stated: bool = False  # what is or was, not what shall be
     keep: bool = False  # to be kept, not reached
     cost: bool = False  # a sum for one thing: "$5 a lead"
+    expense: bool = False  # told as a cost: "at a cost of $5 each", «не дороже 500»
     price: bool = False  # a sum for one result that is named elsewhere: "at $5 each"
     sold: bool = False  # a sum for each thing that is sold: "sell 10 courses at $300 each"
     share: bool = False  # a part of a whole: "75 % of tickets"

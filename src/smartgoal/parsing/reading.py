@@ -1,9 +1,11 @@
 """The parts of a sentence into a Reading."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from smartgoal.model.goal import Goal, Reading, Span
+from smartgoal.parsing.asides import Listed, listed_way, reason_of, way_of_counting
 from smartgoal.parsing.lexicon import Lexicon
 from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.limits import limits_of
@@ -18,6 +20,24 @@ WHOLE = Decimal(10) ** 15  # beyond it digits are left as typed
 
 def read_with(lexicon: Lexicon, text: str, today: date) -> Reading:
     """What `text` says in the language of `lexicon`."""
+    listed = listed_way(text)
+    reading = _read(lexicon, listed.rest if listed else text, today)
+    if listed is None:
+        return reading
+    return _counted(reading, text, listed) if reading.goal.metric == listed.metric else _read(lexicon, text, today)
+
+
+def _counted(reading: Reading, text: str, listed: Listed) -> Reading:
+    """The reading with the way of counting that stands written out behind the goal."""
+    kept = tuple(remark for remark in reading.remarks if remark.code != "gross_or_net")
+    goal = reading.goal
+    per = goal.per or listed.per
+    kind = "level" if goal.kind == "total" and goal.per is None and per is not None else goal.kind
+    goal = replace(goal, statement=text, counted_as=listed.words, per=per, kind=kind)
+    return replace(reading, text=text, goal=goal, remarks=kept)
+
+
+def _read(lexicon: Lexicon, text: str, today: date) -> Reading:
     sentence = take_apart(lexicon, text, today)
     subject = sentence.main.subject if sentence.main else None
     goal = _goal(sentence)
@@ -53,6 +73,7 @@ def _goal(sentence: Sentence) -> Goal:
         baseline=None if target.baseline is None else plain(target.baseline),
         start=_start(sentence),
         deadline=when.day if when else None,
+        why=reason_of(sentence),
         counted_as=_counted_as(sentence),
         limits=tuple(limits_of(sentence.claims, main)),
     )
@@ -68,7 +89,8 @@ def _counted_as(sentence: Sentence) -> str | None:
     """How the number is counted where the words single out a part of it: "negative reviews"."""
     subject = sentence.main.subject if sentence.main else None
     before = sentence.scene.at(subject.at - 1) if subject is not None and subject.kind == "metric" else None
-    return before.sense("negative") if before is not None else None
+    singled_out = before.sense("negative") if before is not None else None
+    return singled_out or way_of_counting(sentence)
 
 
 def _metric(sentence: Sentence) -> str | None:

@@ -65,7 +65,7 @@ def _on_number(sentence: Sentence, goal: Goal) -> Iterator[Remark]:
         yield Remark("range", amount.span, {"low": amount.value, "high": amount.high})
     if goal.kind == "percent" and main.subject and main.subject.unit == "percent" and amount is not None:
         yield Remark("percent_or_points", amount.span, {"metric": goal.metric, "value": goal.value})
-    if goal.metric == "followers" and goal.kind == "gain" and main.subject:
+    if goal.metric == "followers" and goal.kind == "gain" and main.subject and not goal.counted_as:
         yield Remark("gross_or_net", main.subject.span, {"metric": goal.metric})
     stages = [claim for claim in sentence.claims if claim.at < main.at and claim.id == main.id and claim.amount]
     if stages and sentence.chunks[main.at - 1].sense("join") == "then":
@@ -126,7 +126,8 @@ def _unused(sentence: Sentence, claim: Claim, main: Claim) -> bool:
     """Whether the number of a claim was left over: no year, no means, no stage on the way."""
     if claim.amount is None or claim.clause == "means":
         return False
-    if claim.amount.value in YEARS and not (claim.adjacent or claim.relation):  # "2000 followers", "to 2000": no year
+    told = claim.adjacent or claim.relation or claim.amount.unit  # "2000 followers", "to 2000", "$2000": no year
+    if claim.amount.value in YEARS and not told:
         return False
     stage = claim.id == main.id and sentence.chunks[main.at - 1].sense("join") == "then"
     return not stage

@@ -30,6 +30,7 @@ def look_left(scene: Scene, claim: Claim) -> None:
             break
         claim.keep = claim.keep or "keep" in senses
         claim.price = claim.price or "price" in senses
+        claim.expense = claim.expense or senses.get("price") == "cost"
         claim.bound = claim.bound or senses.get("bound")
         claim.more = claim.more or (not {"plus", "minus"}.isdisjoint(senses) and claim.relation is None)
         claim.added = claim.added or not {"plus", "adding"}.isdisjoint(senses)
@@ -131,6 +132,8 @@ def _costs(scene: Scene, claim: Claim, index: int) -> bool:
     paid = any("paying" in before.senses for _, before in scene.left_of(claim.at, PAYING))
     one = scene.by_chunk.get(index + 1)
     bought = one is not None and one.id in facts()["cost_of"] and "each_cost" in chunk.senses  # «1200 за клиента»
+    if chunk.sense("each_cost") == "from" and one is not None and one.id == "sales":
+        return False  # «100 тысяч рублей с продаж»
     capped = next_to and (claim.bound == "cap" or paid or bought)
     return (claim.money or capped) and ("each_cost" in chunk.senses or (claim.cost and chunk.value == 1))
 
@@ -155,7 +158,7 @@ def _compares(claim: Claim, chunk: Chunk) -> bool:
     """Words of comparison: "new", "more", "or more", "each"."""
     senses = chunk.senses
     if "price" in senses:
-        claim.price = True
+        claim.price, claim.expense = True, claim.expense or senses["price"] == "cost"
     elif "metric" in senses or "thing" in senses:
         return False
     elif "more" in senses or "want_more" in senses:
