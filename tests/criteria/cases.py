@@ -330,6 +330,7 @@ FAILING: tuple[tuple[str, str, Case], ...] = (
     ("T08", "", said(SOUND, Remark("day_or_month", values={"date": END, "other": day(12, 31)}))),
     ("T08", "last_day", said(SOUND, Remark("last_day", values={"date": END}))),
     ("T09", "", Case(plan(deadline=day(1, 20, 2027)))),
+    ("T09", "several", Case(plan(deadline=day(5, 20, 2027)))),
     ("T10", "none", with_steps()),
     ("T10", "few", with_steps(*STEPS[:2])),
     ("T10", "many", with_steps(*STEPS, step("Write to the press", END, "one article"))),

@@ -103,8 +103,8 @@ def no_unknown_holidays(facts: Facts) -> Iterable[Finding]:
 
     stretches = holiday_stretches(begin, end, past, market)
     if stretches:
-        longest = max(stretches, key=lambda stretch: stretch.last - stretch.first)
-        yield found("T09", first=longest.first, last=longest.last)
+        several = "several" if len(stretches) > 1 else ""
+        yield found("T09", several, first=stretches[0].first, last=stretches[0].last)
 
 
 def _past(facts: Facts) -> tuple[dt.date, dt.date] | None:
