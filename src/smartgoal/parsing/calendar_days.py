@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from smartgoal.parsing import periods
-from smartgoal.parsing.calendar_text import DAYS, CalendarText, Found, Told, one_day, small, whole_number
-from smartgoal.parsing.chunks import Chunk
+from smartgoal.parsing.calendar_text import CalendarText, Found, Told, one_day, small, whole_number
+from smartgoal.parsing.calendar_years import DAY_AND_MONTH
+from smartgoal.parsing.chunks import DAYS, Chunk
 from smartgoal.parsing.periods import Period
 
 YEAR = 12  # months
@@ -101,11 +102,17 @@ class DayReader(CalendarText):
             return None
         if day and day.text == "the":
             at, day = at + 1, self.at(at + 2)
-        if day is None or (number := whole_number(day)) is None or (self.counts(at + 2) and not day.ordinal):
+        if day is None or (number := whole_number(day)) is None or (self._counted(at + 2) and not day.ordinal):
             return None
         if number not in DAYS and not (preposition and self._ends_there(at + 2)):
             return None
         return self._dated(int(chunk.senses["month"]), int(number), at + 2)
+
+    def _counted(self, at: int) -> bool:
+        """Whether the number before counts what stands there: not a verb, nothing with its own ("Dec 20 sell 50")."""
+        chunk, after = self.at(at), self.at(at + 1)
+        leads = (chunk is not None and "verb" in chunk.senses) or (after is not None and after.kind == "amount")
+        return self.counts(at) and not leads
 
     def _ends_there(self, at: int) -> bool:
         """Whether the words end there, or go on with a year or a mark: "до янв 15", "Jan 15, 2027"."""
@@ -115,7 +122,8 @@ class DayReader(CalendarText):
     def _written_date(self, at: int, preposition: str | None) -> Told | None:
         """31.12 and 12/31 after a preposition."""
         chunk = self.chunks[at]
-        if preposition not in ("by", "before", "in") or chunk.kind != "amount" or chunk.unit:
+        started = preposition == "after" and self._starts_dates(at)
+        if not (started or preposition in ("by", "before", "in")) or chunk.kind != "amount" or chunk.unit:
             return None
         parts, end = chunk.text.split("."), at + 1
         slash, second = self.at(at + 1), self.at(at + 2)
@@ -124,12 +132,29 @@ class DayReader(CalendarText):
             parts, end = [chunk.text, second.text], at + 3
         if len(parts) != 2 or not all(part.isdigit() and len(part) <= 2 for part in parts):
             return None
-        if not american and (len(parts[1]) != 2 or self.counts(end)):
+        if not american and (len(parts[1]) != 2 or self.counts(end) or self._ends_a_rise(at)):
             return None
         first, other = int(parts[0]), int(parts[1])
         if not (first in DAYS and other in DAYS and min(first, other) <= YEAR):
             return None  # a share or a score: "to 4.85"
         return Told(min(first, other), lambda y: one_day(self._ordered(first, other, y, american=american)), None, end)
+
+    def _ends_a_rise(self, at: int) -> bool:
+        """Whether a start value stands before it and no other number: «рейтинг с 4.05 до 4.10»."""
+        low, word = self.at(at - 2), self.at(at - 3)
+        led = low is not None and low.kind == "amount" and word is not None and word.sense("relation") == "from"
+        return led and not self.has_number()
+
+    def _starts_dates(self, at: int) -> bool:
+        """Whether "from" leads to a day there and no start value: «100 заявок с 01.12 по 20.12», not "from 4.05"."""
+        chunk, join, last = self.chunks[at], self.at(at + 1), self.at(at + 2)
+        slash = join is not None and join.text == "/"
+        if slash:
+            join, last = self.at(at + 3), self.at(at + 4)
+        closed = join is not None and (join.text == "-" or join.sense("by") in ("by", "before"))
+        dated = last is not None and last.unit is None and (slash or DAY_AND_MONTH.fullmatch(last.text) is not None)
+        zero = chunk.text.startswith("0") and DAY_AND_MONTH.fullmatch(chunk.text) is not None
+        return self.has_number() and (zero or (closed and dated))
 
     def _dated(self, month: int, day: int, end: int) -> Told:
         year, end = self.year_after(end)

@@ -4,7 +4,7 @@ from datetime import date
 
 from smartgoal.model.goal import Remark
 from smartgoal.parsing import periods
-from smartgoal.parsing.calendar_text import CalendarText
+from smartgoal.parsing.calendar_text import CalendarText, one_day
 from smartgoal.parsing.periods import Period
 
 RELATIVE = frozenset(("which", "from_now", "weekday", "date_phrase"))
@@ -33,9 +33,13 @@ def _other_reading(reader: CalendarText, period: Period, start: int, end: int) -
         nearest = periods.weekday_after(reader.today, int(chunk.senses["weekday"])).last
         return nearest if nearest != last else None
     turned = chunk.kind == "date" and ("/" in chunk.text or _ends_with_year(chunk.text))
+    turned = turned or (end - start > 2 and chunk.kind == "amount" and reader.chunks[end - 2].text == "/")  # 04/05
     if not turned or last.day == last.month or last.day > MONTHS:
         return None
-    return periods.safe_date(last.year, last.day, last.month)
+    if chunk.kind == "date":
+        return periods.safe_date(last.year, last.day, last.month)
+    again = periods.occurrence(reader.today, None, lambda year: one_day(periods.safe_date(year, last.day, last.month)))
+    return again.last if again else None
 
 
 def _has_just_passed(reader: CalendarText, period: Period, start: int, end: int) -> bool:

@@ -6,32 +6,13 @@ from decimal import Decimal
 from typing import NamedTuple, Self
 
 from smartgoal.parsing import periods
-from smartgoal.parsing.amounts import YEARS
-from smartgoal.parsing.chunks import Chunk
+from smartgoal.parsing.calendar_years import YearReader
+from smartgoal.parsing.chunks import DAYS, Chunk
 from smartgoal.parsing.lexicon import Lexicon
 from smartgoal.parsing.periods import Period
 
 Found = tuple[Period, int]  # a period, and the index after its last chunk
-COUNTED = frozenset(("metric", "thing", "more"))
 HEADS = frozenset(("output", "metric", "thing", "object"))
-BEFORE_A_YEAR = frozenset(
-    (
-        "by",
-        "within",
-        "month",
-        "quarter_sign",
-        "half_year",
-        "holiday",
-        "edge",
-        "season",
-        "date_phrase",
-        "approx",
-        "which",
-        "platform",
-    )
-)
-YEARS_AHEAD = 5  # how far a number after "to" may still be a year
-DAYS = range(1, 32)
 DAYS_TOLD = range(1, 100)  # what people write where a day of a month belongs: «32 мая»
 
 
@@ -44,13 +25,12 @@ class Told(NamedTuple):
     end: int
 
 
-class CalendarText:
+class CalendarText(YearReader):
     """The chunks of a sentence, seen on a day."""
 
     def __init__(self, chunks: list[Chunk], today: date, lexicon: Lexicon) -> None:
         """Of the lexicon: the order of day and month ("mdy": "March 1", 04/05) and of nouns in a row."""
-        self.chunks = chunks
-        self.today = today
+        super().__init__(chunks, today)
         self._lexicon = lexicon
         self.month_first = lexicon.date_order == "mdy"
         self.head_last = lexicon.head_last
@@ -60,31 +40,11 @@ class CalendarText:
         """The same words on another day."""
         return type(self)(self.chunks, day, self._lexicon)
 
-    def at(self, index: int) -> Chunk | None:
-        """The chunk there, or None outside the sentence."""
-        return self.chunks[index] if 0 <= index < len(self.chunks) else None
-
     def skip_fillers(self, at: int) -> int:
         """The index of the next chunk that means something here."""
         while (chunk := self.at(at)) and (is_filler(chunk) or chunk.text in (":", "-", "(")):
             at += 1
         return at
-
-    def is_year(self, at: int) -> bool:
-        """Whether the amount there is a year by its looks and not a count of something."""
-        chunk, before, after = self.at(at), self.at(at - 1), self.at(at + 1)
-        if chunk is None or chunk.kind != "amount" or chunk.unit or len(chunk.text) != 4 or chunk.value not in YEARS:
-            return False
-        if chunk.sign or (after and {"unit", "output", "times", *COUNTED} & after.senses.keys()):
-            return False
-        if before is None and after and "platform" in after.senses and self.counts(at + 2):
-            return False
-        if before is None or (after is not None and after.sense("time") == "year"):
-            return True
-        relation = before.sense("relation")
-        if relation in ("from", "to"):
-            return relation == "to" and chunk.value in range(self.today.year, self.today.year + YEARS_AHEAD)
-        return bool(BEFORE_A_YEAR & before.senses.keys()) or before.kind in ("amount", "mark", "time")
 
     def _names_all(self, at: int) -> bool:
         """A year without a preposition ("my 2014 goal") holds for every date of the sentence."""
@@ -122,11 +82,6 @@ class CalendarText:
             if found is None or found.last >= self.today:
                 return found is None
         return False
-
-    def counts(self, at: int) -> bool:
-        """Whether a counted thing stands there, so that the number before it is no day."""
-        chunk = self.at(at)
-        return bool(chunk and COUNTED & chunk.senses.keys() and "join" not in chunk.senses)
 
 
 def is_filler(chunk: Chunk) -> bool:

@@ -77,7 +77,7 @@ class CalendarReader(WeekReader):
         if join.sense("join") != "and" and join.text != "-" and join.sense("by") not in ("by", "before"):
             return None
         number = small(chunk)
-        ends = after is None or after.kind == "mark" or chunk.ordinal
+        ends = after is None or (after.kind == "mark" and after.text != "/") or chunk.ordinal
         if number is None or number <= period.last.day or not ends:
             return None
         day = periods.safe_date(period.last.year, period.last.month, int(number))

@@ -8,6 +8,7 @@ from smartgoal.model.goal import Span
 from smartgoal.parsing.lexicon import NO_SENSES, Lexicon, Senses
 from smartgoal.parsing.tokens import Token, tokenize
 
+DAYS = range(1, 32)
 PLACES = ("platform", "setting", "object")
 ChunkKind = Literal["word", "mark", "number", "amount", "time", "date"]
 
@@ -53,6 +54,8 @@ def scan(text: str, lexicon: Lexicon) -> list[Chunk]:
     chunks: list[Chunk] = []
     at = 0
     while at < len(tokens):
+        if lexicon.date_order == "mdy" and _begins_with_day(tokens[at], chunks):
+            tokens[at : at + 1] = _day_and_rest(tokens[at])
         if chunks and _abbreviates(tokens, at, chunks[-1]):
             at += 1
             continue
@@ -62,6 +65,28 @@ def scan(text: str, lexicon: Lexicon) -> list[Chunk]:
         chunks.append(_chunk(tokens[at : at + length], senses))
         at += length
     return chunks
+
+
+def _begins_with_day(token: Token, before: list[Chunk]) -> bool:
+    """Whether digits parted by a space are the day of the month before them and another number: "Dec 20 100 leads"."""
+    if token.kind != "number" or " " not in token.norm or not before or "month" not in before[-1].senses:
+        return False
+    day, rest = token.norm.split(" ", 1)
+    return int(day) in DAYS and not rest.startswith("0") and not _has_day(before)
+
+
+def _has_day(before: list[Chunk]) -> bool:
+    """Whether the month that stands last has its day: "20 December", "the 20th of December"."""
+    at = len(before) - 2
+    while at > 0 and (before[at].text == "of" or (before[at].kind == "word" and before[at].glued)):
+        at -= 1
+    return at >= 0 and before[at].kind == "number"
+
+
+def _day_and_rest(token: Token) -> list[Token]:
+    day, rest = token.norm.split(" ", 1)
+    end = token.start + len(day)
+    return [token._replace(norm=day, end=end), token._replace(norm=rest, start=end + 1, glued=False)]
 
 
 def _abbreviates(tokens: list[Token], at: int, before: Chunk) -> bool:

@@ -12,7 +12,17 @@ from smartgoal.parsing.counted import nearest_subject, object_of_change
 from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.periods import SECONDS
 from smartgoal.parsing.scene import Scene
-from smartgoal.parsing.starts import ARROWS, begin, end_with, from_zero, is_range, is_start, join_range, merged
+from smartgoal.parsing.starts import (
+    ARROWS,
+    begin,
+    end_with,
+    from_zero,
+    is_range,
+    is_source,
+    is_start,
+    join_range,
+    merged,
+)
 from smartgoal.parsing.stated import is_before_wish, is_behind_wish, is_stated
 from smartgoal.parsing.surroundings import find_verb, look_left, look_right
 
@@ -48,6 +58,10 @@ def _numbered(scene: Scene) -> list[Claim]:
     found: list[Claim] = []
     start: Claim | None = None
     for claim, after in zip_longest(claims, claims[1:]):
+        if is_source(scene, claim, found[-1] if found else None, after):
+            claim.clause, claim.relation = "means", None
+            found.append(claim)
+            continue
         if after is None and found and _ends_with_start(scene, claim, found[-1]):
             end_with(found[-1], claim)
             continue
@@ -277,6 +291,6 @@ def _goes_on(scene: Scene, claim: Claim) -> bool:
         return False
     if claim.verb not in CHANGES and (claim.verb is not None or claim.at - 1 not in scene.by_chunk):
         return False
-    if to is None or to.sense("relation") != "to" or end is None:
+    if to is None or to.sense("relation") != "to" or end is None or claim.at + 2 in scene.taken:
         return False
     return end.kind == claim.amount.kind and end.unit == claim.amount.unit

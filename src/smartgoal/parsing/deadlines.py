@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from smartgoal.model.goal import Remark, Span
-from smartgoal.parsing.calendar_doubts import remarks_on
+from smartgoal.parsing.calendar_doubts import YEAR_OF_DAYS, remarks_on
 from smartgoal.parsing.calendar_text import small
 from smartgoal.parsing.calendar_words import CalendarReader
 from smartgoal.parsing.chunks import Chunk
@@ -12,7 +12,7 @@ from smartgoal.parsing.clauses import WISHES
 from smartgoal.parsing.events import event_when
 from smartgoal.parsing.lexicon import Lexicon
 from smartgoal.parsing.offsets import offset_at
-from smartgoal.parsing.periods import SECONDS, Period, later, later_workday
+from smartgoal.parsing.periods import SECONDS, WEEK, Period, later, later_workday
 from smartgoal.parsing.rates import Rate, find_rates
 from smartgoal.parsing.when import ORDER, Strength, When
 
@@ -135,12 +135,30 @@ def _from(reader: CalendarReader, at: int, period: Period, end: int) -> When | N
     """A start, with its end when one follows: "from January (to March)"."""
     if later_day := reader.later_day(period, end):
         return When("date", at, later_day[1] - 1, later_day[0], period.first)
+    if any(chunk.high is not None for chunk in reader.chunks[at:end]):
+        return When("date", at, end - 1, period.last, period.first)  # "from 1-20 December"
     closing = reader.chunks[end] if end < len(reader.chunks) else None
     if (closing and closing.sense("by") in ("by", "before")) or (closing and closing.text == "-"):
         found = reader.point(reader.skip_fillers(end + 1), preposition="by")
         if found:
-            return When("date", at, found[1] - 1, found[0].last, period.first)
+            begins = _begun_before(reader, reader.skip_fillers(at + 1), period, found[0].last)
+            return When("date", at, found[1] - 1, found[0].last, begins)
     return When("bare", at, end - 1, None, period.first)
+
+
+def _begun_before(reader: CalendarReader, start: int, period: Period, last: date) -> date:
+    """The first day, in the year or week that puts it before the last one where its words leave that open.
+
+    "From Nov 1 to Nov 30" said in November began this year; "from Monday to Friday" said on a Monday begins today.
+    """
+    for days in (WEEK, YEAR_OF_DAYS):
+        if period.first <= last or last.toordinal() <= days:
+            break
+        seen_on = last - timedelta(days=days)
+        again = reader.seen_on(seen_on).point(start, preposition="after")
+        if again is not None and again[0].first <= last:
+            return again[0].first
+    return period.first
 
 
 def _duration(reader: CalendarReader, at: int) -> When | None:

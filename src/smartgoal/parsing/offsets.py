@@ -16,6 +16,7 @@ FORWARD = frozenset(("after", "from"))
 TODAY = "0"  # days ago
 LEADS = frozenset(("within", "ahead"))
 YEARLY = frozenset(("holiday", "month"))  # come again every year
+COUNTED_NEAR = 5  # chunks between a number and how often it comes
 DAY = timedelta(days=1)
 
 
@@ -27,7 +28,7 @@ def offset_at(reader: CalendarReader, at: int) -> When | None:
     way = word.sense("offset") if word is not None else None
     if time is None or way is None or time.kind != "time" or time.unit is None or time.unit in SECONDS:
         return None
-    if not _is_told(reader, place, way):
+    if not _is_told(reader, place, way) or (way == "from" and _is_often(reader, place)):
         return None
     start = reader.skip_fillers(place + 2)
     found = _point(reader, start)
@@ -59,6 +60,16 @@ def _from_event(reader: CalendarReader, at: int, start: int, way: str) -> When |
     if named is not None or way != "after" or "within" not in reader.chunks[at].senses or after is None:
         return named
     return event_at(reader, at, start) if after.kind == "word" else None  # «через неделю после поста»
+
+
+def _is_often(reader: CalendarReader, place: int) -> bool:
+    """Whether it is told how often a number comes: "40 leads a month from January", not "a week from now"."""
+    counted, before = reader.chunks[:place], reader.at(place - 1)
+    if before is None or "per" not in before.senses or "within" in before.senses or reader.chunks[place].value:
+        return False
+    numbered = any(chunk.kind == "amount" for chunk in counted[-1 - COUNTED_NEAR :])
+    start = reader.at(reader.skip_fillers(place + 2))
+    return numbered and reader.counts(place - 2) and start is not None and "past" not in start.senses
 
 
 def _other_way(reader: CalendarReader, at: int, found: Found, day: date) -> tuple[Remark, ...]:

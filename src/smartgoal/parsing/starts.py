@@ -1,13 +1,16 @@
 """Start values and the two ends of a range: «с 50 до 100», "gain 40 to 60", «by 10% from 1000 to 1100»."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.claims import Claim
+from smartgoal.parsing.clauses import CHANGES
 from smartgoal.parsing.scene import Scene
 from smartgoal.parsing.stated import LENGTHS, counts_other, is_before_wish
 
 ARROWS = frozenset(("->", "-->", "--->", "=>", "→"))
+NOUN = 3  # chunks between a number and what it counts
 FOLLOWS = 8  # chunks between a start value and its end
 THOUSAND = 1000
 ROUNDED = Decimal("0.015")  # of the start value
@@ -34,6 +37,31 @@ def is_start(scene: Scene, claim: Claim, after: Claim | None) -> bool:
         return False
     led = after.relation in ("to", "by") or after.bound is not None or after.added
     return led or before.text in ARROWS or "want" in before.senses
+
+
+def is_source(scene: Scene, claim: Claim, before: Claim | None, after: Claim | None) -> bool:
+    """Whether "from" leads to where results come from or what they have: "20 leads from 3 posts", «с 5 звёздами».
+
+    A start value has no noun of its own, or that of the target.
+    """
+    if claim.relation != "from" or claim.amount is None or (after is not None and after.relation in ("to", "by")):
+        return False
+    target = before or after
+    if target is None or target.amount is None or target.subject is None:
+        return False
+    noun = next((scene.by_chunk[at] for at in _beside(scene, claim.at) if at in scene.by_chunk), None)
+    if noun is not None:
+        return noun.id != target.subject.id
+    changed = target.relation is not None or target.verb in CHANGES
+    return not changed and counts_other(scene, claim)
+
+
+def _beside(scene: Scene, at: int) -> Iterator[int]:
+    """The next words behind a number, up to a date or a mark."""
+    for index, chunk in scene.right_of(at, NOUN):
+        if index in scene.taken or chunk.kind != "word" or "relation" in chunk.senses:
+            return
+        yield index
 
 
 def _has_happened(scene: Scene, claim: Claim) -> bool:
