@@ -145,8 +145,10 @@ def _unknown(scene: Scene, claim: Claim, amount: Chunk, text: str) -> Subject | 
 def _measured(claim: Claim, subject: Subject, rate: Rate | None) -> Subject:
     """Engagement as a percent level or per post is a named metric."""
     metrics = facts()["measured"].get(subject.id)
-    if not metrics or target_of(claim, rate).kind != "level" or claim.amount is None:
+    if not metrics or claim.amount is None:
         return subject
     per = rate.per if rate else None
     found = metrics.get("percent") if claim.amount.unit == "percent" else metrics.get(per)
-    return replace(subject, kind="metric", id=found) if found else subject
+    named = replace(subject, kind="metric", id=found) if found else subject
+    claim.subject = named  # a ratio of 95 % is a level, a wish of 95 % would be a change
+    return named if target_of(claim, rate).kind == "level" else subject

@@ -30,7 +30,18 @@ def find_subjects(chunks: list[Chunk], taken: set[int], *, head_last: bool) -> l
             join(found, _resolved(chunks, at, kind), chunks, head_last=head_last)
         elif other := _launch(chunks, at) or _counted(chunks, at) or _whole(chunks, at):
             found.append(other)
-    return sifted(found, chunks) or _unlisted(chunks, taken)
+    return sifted(found, chunks) or _reached(chunks, taken) or _unlisted(chunks, taken)
+
+
+def _reached(chunks: list[Chunk], taken: set[int]) -> list[Subject]:
+    """Reach, where it may be a verb as well and its number counts nothing else in each period: "reach 20000 a month"."""
+    for at, chunk in enumerate(chunks[:-2]):
+        named = chunk.sense("metric") if chunk.sense("verb") == "reach" else None
+        number, after = chunks[at + 1], chunks[at + 2]
+        each = not {"per", "period"}.isdisjoint(after.senses) and at + 2 not in taken
+        if named and number.kind == "amount" and number.unit is None and each:
+            return [Subject("metric", named, at, chunk.span, chunk.text)]
+    return []
 
 
 def _kind_at(chunks: list[Chunk], at: int) -> SubjectKind | None:
@@ -47,7 +58,8 @@ def _is_noun(chunks: list[Chunk], at: int) -> bool:
     """A word that is a verb too ("reach") is a noun before a colon, after a number, an adjective or a verb."""
     after = next((chunk for chunk in chunks[at + 1 : at + 1 + PLACE] if not PLACE_SIGNS & chunk.senses.keys()), None)
     told = after is not None and (after.text in (":", "=") or not {"happened", "state"}.isdisjoint(after.senses))
-    if told or _changes(chunks, at + 1):
+    led = at + 1 < len(chunks) and chunks[at + 1].sense("relation") in ("is", "from")  # "reach of 5000"
+    if told or led or _changes(chunks, at + 1):
         return True
     if at == 0:
         return False

@@ -1,0 +1,34 @@
+"""Metrics that only their words or their number tell from verbs, wishes and things outside the catalogue."""
+
+from datetime import date
+
+import pytest
+
+from smartgoal.parsing import read
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "kind"),
+    [
+        ("profile visits 2000 a month by March", "profile_visits", "rate"),
+        ("2000 посещений профиля в месяц", "profile_visits", "rate"),
+        ("reach 20000 a month on VK by Jan 31", "reach", "rate"),
+        ("reach from 2000 to 5000 a week by March", "reach", "level"),
+        ("Reach of 5,000 a week", "reach", "rate"),
+        ("reach of 80,000 summed over posts", "reach", "total"),
+        ("reach 5000 followers a month", "followers", "rate"),
+        ("customer satisfaction 95% by end of January", "satisfaction", "level"),
+        ("удовлетворённость клиентов 95%", "satisfaction", "level"),
+    ],
+)
+def test_the_metric_and_the_kind_of_number(text: str, metric: str, kind: str) -> None:
+    reading = read(text, today=TODAY)
+    assert (reading.goal.metric, reading.goal.kind) == (metric, kind)
+    assert not {"vague", "uncatalogued", "activity"} & {remark.code for remark in reading.remarks}
+
+
+@pytest.mark.parametrize("text", ["reach 1000 by March", "improve customer satisfaction by 10%"])
+def test_a_verb_and_a_wish_stay_what_they_are(text: str) -> None:
+    assert "vague" in {remark.code for remark in read(text, today=TODAY).remarks}
