@@ -268,3 +268,16 @@ def test_the_early_sign_asks_for_no_more_orders_than_the_goal() -> None:
     counting = [step for step in steps if step.tactic.counts_results]
     assert counting
     assert all(step.threshold <= 2 for step in counting)
+
+
+def test_the_early_sign_of_ads_asks_for_what_the_money_can_buy() -> None:
+    deadline = TODAY + timedelta(days=38)
+    goal = Goal(category="sales", metric="customers", direction="increase", kind="total", value=Decimal(10),
+                unit="count", deadline=deadline, platform="vk")  # fmt: skip
+    means = Resources(budget=Decimal(3000), currency="RUB", price=Decimal(300))
+    steps = propose(Plan(created=TODAY, goal=goal), means, today=TODAY).steps
+    paid = [step for step in steps if step.tactic.means == "paid" and step.tactic.counts_results]
+    assert paid
+    for step in paid:
+        assert step.cost is not None
+        assert step.threshold <= max(Decimal(1), step.cost / 600)

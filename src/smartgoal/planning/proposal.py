@@ -95,7 +95,9 @@ def _step(
     plan: Plan, setting: Setting, slot: Slot, choice: Choice, result: Result | None, cost: Decimal | None
 ) -> ProposedStep:
     tactic = choice.tactic
-    threshold = _threshold(setting.goal, tactic, result, _days(plan))
+    threshold = _threshold(setting, tactic, result, _days(plan))
+    if tactic.counts_results and tactic.means == "paid" and cost and setting.resources.price:
+        threshold = min(threshold, _bought_by_then(cost, setting.resources.price))
     values = {"threshold": threshold, "check": slot.check, "due": slot.due, "metric": _metric(setting.goal)}
     return ProposedStep(
         tactic=tactic,
@@ -121,8 +123,14 @@ def _days(plan: Plan) -> int:
     return 0 if first is None or last is None else (last - first).days
 
 
-def _threshold(goal: Goal, tactic: Tactic, result: Result | None, days: int) -> Decimal:
+def _bought_by_then(cost: Decimal, price: Decimal) -> Decimal:
+    """Half the results that the step's money buys, at least one."""
+    return max((cost / price / 2).to_integral_value(ROUND_FLOOR), Decimal(1))
+
+
+def _threshold(setting: Setting, tactic: Tactic, result: Result | None, days: int) -> Decimal:
     """The number of the early signal: a share of what the step counts, or the tactic's fixed one; money is no count."""
+    goal = setting.goal
     if tactic.threshold_share is None or result is None or result.value is None or not _counts(goal, result):
         return _within_the_goal(goal, tactic, days)
     share = abs(result.value) * tactic.threshold_share
