@@ -68,6 +68,13 @@ def test_lines_give_one_object_each_in_order_also_for_empty_and_broken_ones(run:
     assert result.status == 3
 
 
+def test_a_goal_gets_the_same_answer_as_a_text_and_as_a_line(run: Run) -> None:
+    goal = "250 new followers on VK by 31 December"
+    (as_text,) = lines(run("check", "--text", goal, "--json", "--today", TODAY).out)
+    (as_line,) = lines(run("check", "--lines", "-", "--json", "--today", TODAY, stdin=goal.encode()).out)
+    assert {**as_text, "source": None} == {**as_line, "source": None}
+
+
 def test_a_line_longer_than_the_read_buffer_stays_one_line(run: Run) -> None:
     given = b"a" * 200_000 + b"\n" + GOOD.encode() + b"\n"
     found = lines(run("check", "--lines", "-", "--json", stdin=given).out)

@@ -32,3 +32,12 @@ def test_the_metric_and_the_kind_of_number(text: str, metric: str, kind: str) ->
 @pytest.mark.parametrize("text", ["reach 1000 by March", "improve customer satisfaction by 10%"])
 def test_a_verb_and_a_wish_stay_what_they_are(text: str) -> None:
     assert "vague" in {remark.code for remark in read(text, today=TODAY).remarks}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("$20 per follower", "cost per follower"), ("50 рублей за подписчика", "цена подписчика")]
+)
+def test_a_price_that_the_catalogue_does_not_know_is_called_by_its_name(text: str, name: str) -> None:
+    reading = read(text, today=TODAY)
+    assert (reading.goal.metric, reading.thing) == (None, name)
+    assert [remark.values for remark in reading.remarks] == [{"thing": name, "nearest": None}]

@@ -34,8 +34,8 @@ class Judged:
     made: date | None = None
 
 
-def judge_text(text: str, today: date, source: dict[str, Any], *, cures: bool = True) -> Judged:
-    """A sentence judged by its words alone; without `cures` advice stands where re-checked edits would (faster)."""
+def judge_text(text: str, today: date, source: dict[str, Any]) -> Judged:
+    """A sentence judged by its words alone."""
     from smartgoal.criteria import judge
     from smartgoal.parsing import read
 
@@ -45,7 +45,7 @@ def judge_text(text: str, today: date, source: dict[str, Any], *, cures: bool = 
         return Judged(source, error=error)
     reading = read(text, today=today)
     plan = Plan(created=today, language=reading.language, goal=reading.goal)
-    return Judged(source, plan, judge(plan, today=today, reading=reading, cures=cures), reading)
+    return Judged(source, plan, judge(plan, today=today, reading=reading), reading)
 
 
 def judge_files(paths: list[Path], today: date, as_of: date | None) -> Iterator[Judged]:

@@ -12,9 +12,7 @@ from smartgoal.language import N_
 from smartgoal.language.quantities import is_currency
 from smartgoal.model.years import YEARS
 
-Today = Annotated[
-    str | None, typer.Option("--today", metavar="DATE", help=N_("Count from this day instead of today (2026-11-22)."))
-]
+Today = Annotated[str | None, typer.Option("--today", metavar="DATE", help=N_("Count from this day instead of today."))]
 Json = Annotated[bool, typer.Option("--json", help=N_("Answer in JSON, one object a line."))]
 Plain = Annotated[
     bool, typer.Option("--plain", help=N_("Plain lines: no colours, no drawing, good for screen readers."))

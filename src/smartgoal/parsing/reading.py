@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from smartgoal.catalog import metrics
 from smartgoal.model.goal import Goal, Reading, Span
 from smartgoal.parsing.asides import Listed, listed_way, reason_of, way_of_counting
 from smartgoal.parsing.lexicon import Lexicon
 from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.limits import limits_of
-from smartgoal.parsing.remarks import remarks_on
+from smartgoal.parsing.remarks import name_of_cost, remarks_on
 from smartgoal.parsing.sentence import Sentence, take_apart
 from smartgoal.parsing.subject import Subject
 from smartgoal.parsing.subjects import find_category
@@ -46,7 +47,7 @@ def _read(lexicon: Lexicon, text: str, today: date) -> Reading:
         language=sentence.language,
         goal=goal,
         spans=_spans(sentence),
-        thing=_thing(subject),
+        thing=_thing(sentence),
         base=next((chunk.senses["base"] for chunk in sentence.chunks if "base" in chunk.senses), None),
         event=subject.words if subject and subject.kind == "event" else None,
         ceiling=sentence.main is not None and sentence.main.bound == "cap",
@@ -99,7 +100,8 @@ def _metric(sentence: Sentence) -> str | None:
     if main is None or subject is None:
         return None
     if main.cost and subject.unit != "money":
-        return _text(facts()["cost_of"].get(subject.id))
+        cost = _text(facts()["cost_of"].get(subject.id))
+        return cost if cost in metrics() else None
     if main.money and subject.id == "sales":
         return "revenue"
     if subject.kind == "event":
@@ -129,8 +131,11 @@ def _category(sentence: Sentence) -> str | None:
     return subject.category
 
 
-def _thing(subject: Subject | None) -> str | None:
+def _thing(sentence: Sentence) -> str | None:
     """The words of what is counted outside the catalogue."""
+    if sentence.main and (cost := name_of_cost(sentence.main, sentence.language)):
+        return cost
+    subject = sentence.main.subject if sentence.main else None
     if subject is None or subject.kind not in ("thing", "output") or subject.id == "posts":
         return None
     return subject.words

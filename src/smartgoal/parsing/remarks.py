@@ -26,6 +26,8 @@ def _on_subject(sentence: Sentence, goal: Goal) -> Iterator[Remark]:
     subject = main.subject if main else None
     if main is None or subject is None or subject.kind == "vague" or _merely_named(sentence, main):
         yield Remark("vague", subject.span if subject else None, {"word": subject.words if subject else ""})
+    elif name := name_of_cost(main, sentence.language):
+        yield Remark("uncatalogued", subject.span, {"thing": name, "nearest": None})
     elif subject.kind == "thing":
         nearest = facts()["thing"].get(subject.id, {}).get("nearest")
         yield Remark("uncatalogued", subject.span, {"thing": subject.words, "nearest": nearest})
@@ -37,6 +39,14 @@ def _on_subject(sentence: Sentence, goal: Goal) -> Iterator[Remark]:
         yield Remark("no_base", subject.span if subject else None, {"metric": goal.metric})
     if len(sentence.platforms) > 1:
         yield Remark("several_platforms", sentence.platforms[1][1], {"platforms": goal.platforms})
+
+
+def name_of_cost(main: Claim, language: str) -> str | None:
+    """What a price that only its sum tells is called, where the catalogue has none: "$20 per follower"."""
+    if not main.cost or main.subject is None or main.subject.unit == "money":
+        return None
+    row = facts()["thing"].get(facts()["cost_of"].get(main.id), {})
+    return row.get(language)  # type: ignore[no-any-return]  # a table of texts
 
 
 def _merely_named(sentence: Sentence, main: Claim) -> bool:

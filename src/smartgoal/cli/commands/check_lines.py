@@ -48,7 +48,7 @@ def judged_line(number: int, text: str | None, today: date) -> Judged:
         return Judged(where, error=FileError("The line is not UTF-8 text."))
     if len(text) > MAX_SENTENCE:
         return Judged(where, error=UsageError("The sentence has more than {most} characters.", most=MAX_SENTENCE))
-    return judge_text(text, today, where, cures=False)
+    return judge_text(text, today, where)
 
 
 @contextmanager
