@@ -41,3 +41,29 @@ def test_a_price_that_the_catalogue_does_not_know_is_called_by_its_name(text: st
     reading = read(text, today=TODAY)
     assert (reading.goal.metric, reading.thing) == (None, name)
     assert [remark.values for remark in reading.remarks] == [{"thing": name, "nearest": None}]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("save 5000 rub on ads", "ad_spend"),
+        ("сэкономить 5000 рублей на рекламе", "ad_spend"),
+        ("заработать 5000 рублей на рекламе", "ad_revenue"),
+        ("get 50 people to fill in the form on our website", "leads"),
+        ("50 человек заполнят форму на сайте", "leads"),
+        ("bring 50 people to our website", "traffic"),
+        ("привести 50 человек на сайт", "traffic"),
+        ("get 50 people to buy our course", "customers"),
+        ("50 человек купят курс", "customers"),
+        ("reply to messages within 10 minutes", "response_time"),
+    ],
+)
+def test_people_are_counted_as_what_they_are_to_do_and_money_as_what_it_is_for(text: str, metric: str) -> None:
+    assert read(text, today=TODAY).goal.metric == metric
+
+
+@pytest.mark.parametrize("text", ["reply to 100 comments", "ответить на 100 комментариев"])
+def test_so_many_answers_are_own_work(text: str) -> None:
+    reading = read(text, today=TODAY)
+    assert reading.goal.metric is None
+    assert [remark.values for remark in reading.remarks] == [{"words": text}]

@@ -135,7 +135,7 @@ def all_numbers_used(facts: Facts) -> Iterable[Finding]:
 
 
 def adds_up(facts: Facts) -> Iterable[Finding]:
-    """M10: unique people whom a platform counts (reach) are not added up over days and posts; customers are one's own."""
+    """M10: unique people whom a platform counts (reach) are not added up over days and posts."""
     goal, metric = facts.goal, facts.metric
     if metric is None or metric.form != "flow" or metric.additive or metric.categories[:1] == (OWN_BOOKS,):
         return

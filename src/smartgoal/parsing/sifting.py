@@ -1,16 +1,19 @@
 """Which of the things that a sentence names are what it counts: heads of nouns, people, things sold, weak words."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from smartgoal.catalog import metrics
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.lexicon import subjects as facts
+from smartgoal.parsing.periods import SECONDS
 from smartgoal.parsing.subject import ANSWERING, NOUNS, Subject
 
 TELLING = 5  # chunks around a verb of telling
 ACTING = 3  # chunks between people and what they do
 COSTING = 6  # chunks between a noun, the verb of costing and the sum
 OBJECT = 4  # chunks between a verb and its object
+ANSWERED = 2  # chunks between a verb of answering and what is answered: "to 100"
 APART = frozenset(("join", "source", "conversion"))
 ADJECTIVES = frozenset(("small", "which", "now"))  # between two nouns: «вовлечённость нашей аудитории»
 
@@ -33,7 +36,8 @@ def join(found: list[Subject], subject: Subject, chunks: list[Chunk], *, head_la
 
 def sifted(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
     """The subjects without what counts nothing; people who write are posts, those who tell of us are mentions."""
-    return _without_weak(_with_tellers(_with_writers(_with_costs(found, chunks), chunks), chunks), chunks)
+    counted = _with_answers(_with_writers(_with_costs(found, chunks), chunks), chunks)
+    return _without_weak(_with_tellers(counted, chunks), chunks)
 
 
 def _with_costs(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
@@ -55,6 +59,20 @@ def _is_priced(chunks: list[Chunk], subject: Subject) -> bool:
     if verb is None or any(chunk.kind != "word" or not NOUNS.isdisjoint(chunk.senses) for chunk in after[:verb]):
         return False
     return any(chunk.kind == "amount" for chunk in after[verb:])
+
+
+def _with_answers(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:
+    """So many that are to be answered are own work: "reply to 100 comments", not "within an hour", not 90 % of them."""
+    if any(chunk.unit in SECONDS or chunk.unit == "percent" for chunk in chunks):
+        return found
+    for verb, noun in pairwise(found):
+        between = chunks[verb.at + 1 : noun.at]
+        numbered = bool(between) and between[-1].kind == "amount" and len(between) <= ANSWERED
+        if verb.id in ANSWERING and noun.id in facts()["answered"] and numbered:
+            words = " ".join(chunk.text for chunk in chunks[verb.at : noun.at + 1])
+            work = Subject("output", "answers", noun.at, (verb.span[0], noun.span[1]), words)
+            return [work if subject is noun else subject for subject in found if subject is not verb]
+    return found
 
 
 def _with_tellers(found: list[Subject], chunks: list[Chunk]) -> list[Subject]:

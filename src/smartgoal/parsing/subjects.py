@@ -34,7 +34,7 @@ def find_subjects(chunks: list[Chunk], taken: set[int], *, head_last: bool) -> l
 
 
 def _reached(chunks: list[Chunk], taken: set[int]) -> list[Subject]:
-    """Reach, where it may be a verb as well and its number counts nothing else in each period: "reach 20000 a month"."""
+    """Reach, where it may be a verb too and its number counts nothing else in each period: "reach 20000 a month"."""
     for at, chunk in enumerate(chunks[:-2]):
         named = chunk.sense("metric") if chunk.sense("verb") == "reach" else None
         number, after = chunks[at + 1], chunks[at + 2]
