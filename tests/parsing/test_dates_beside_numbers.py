@@ -157,3 +157,59 @@ def test_day_and_month_without_a_year_can_be_read_both_ways() -> None:
     told = {remark.code: remark.values for remark in read("100 leads by 04/05", today=TODAY).remarks}
     assert told["day_or_month"]["other"] == date(2027, 5, 4)
     assert not read("100 leads by 12/25", today=TODAY).remarks
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("100 likes on our New Year post by January 10", "2027-01-10"),
+        ("100 likes on the Christmas post by Jan 10", "2027-01-10"),
+        ("100 лайков на пост к 8 марта до 20 марта", "2027-03-20"),
+        ("100 заявок на акцию к Новому году до 10 января", "2027-01-10"),
+        ("reach 5000 people with our Christmas post", "None"),
+        ("100 orders by Christmas", "2026-12-25"),
+        ("100 продаж к 8 марта", "2027-03-08"),
+    ],
+)
+def test_a_holiday_that_tells_what_a_thing_is_for_ends_nothing(text: str, deadline: str) -> None:
+    assert str(read(text, today=TODAY).goal.deadline) == deadline
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("30 leads by end of day Wednesday", "2026-11-25"),
+        ("30 leads by the end of the day, Dec 5", "2026-12-05"),
+        ("30 leads eod on Friday", "2026-11-27"),
+        ("30 заявок до конца дня пятницы", "2026-11-27"),
+        ("30 заявок до конца дня 5 декабря", "2026-12-05"),
+        ("30 leads by end of day on Instagram", "2026-11-23"),
+        ("40 leads today", "2026-11-23"),
+        ("40 заявок сегодня", "2026-11-23"),
+        ("1840 followers today", "None"),
+        ("у нас 40 заявок сегодня", "None"),
+    ],
+)
+def test_the_day_that_ends_a_goal(text: str, deadline: str) -> None:
+    assert str(read(text, today=TODAY).goal.deadline) == deadline
+
+
+@pytest.mark.parametrize("text", ["8000 followers, +40 a month until June 30", "8 000 подписчиков, +40 в месяц"])
+def test_what_there_is_now_is_no_pace(text: str) -> None:
+    reading = read(text, today=TODAY)
+    goal = reading.goal
+    assert (goal.kind, goal.value, goal.per, goal.baseline) == ("rate", Decimal(40), "month", None)
+    assert "not_understood" in {remark.code for remark in reading.remarks}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("200 подписок за месяц", "gain"),
+        ("200 человек подписались за месяц", "gain"),
+        ("200 people subscribed in a month", "gain"),
+        ("500 подписчиков к марту", "level"),
+    ],
+)
+def test_people_who_join_are_a_gain(text: str, kind: str) -> None:
+    assert read(text, today=TODAY).goal.kind == kind

@@ -98,9 +98,18 @@ class CalendarReader(WeekReader):
             return self._edge_of_unit(at + 1, edge, unit)
         if "from_now" in chunk.senses:
             number, unit = chunk.senses["from_now"].split()
+            if number == "0" and "edge" not in chunk.senses and (named := self._day_told(at + 1)):
+                return named
             day = periods.later(self.today, Decimal(number), unit)
             return Period(day, day), at + 1
         return None
+
+    def _day_told(self, at: int) -> Found | None:
+        """The day whose end is told: "end of day Wednesday", «до конца дня 5 декабря», "eod on Friday"."""
+        join = self.at(at)
+        start = self.skip_fillers(at + (join is not None and (join.text in FILLERS or join.sense("by") == "by")))
+        found = self.point(start, "by") if self.at(start) is not None else None
+        return found if found and not found[0].whole else None
 
     def _edge(self, at: int) -> Found | None:
         edge = self.chunks[at].sense("edge")
@@ -129,6 +138,8 @@ class CalendarReader(WeekReader):
     def _edge_of_unit(self, after: int, edge: str, unit: str) -> Found | None:
         """The next start, middle or end of a week, month, quarter or year; of the year that is told after it."""
         year, end = self.year_after(after)
+        if unit == "day" and edge == "end" and (named := self._day_told(after)):
+            return named
         if year and unit == "year":
             return periods.months(year, 1, 12).edge(edge), end
         for offset in (0, 1):
@@ -202,7 +213,7 @@ class CalendarReader(WeekReader):
         year, end = self.year_after(at + 1)
         if told := self._date_beside(at):
             return told
-        if "holiday" in chunk.senses:
+        if "holiday" in chunk.senses and not self.qualifies(at):
             rule = subjects()["holiday"][chunk.senses["holiday"]]
             year = year - 1 if year and rule.get("eve") else year
             return self.found(lambda y: periods.holiday(rule, y), year, end)

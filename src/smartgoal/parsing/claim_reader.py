@@ -169,6 +169,7 @@ def _claim(scene: Scene, at: int) -> Claim:
     if claim.share and not chunk.part and (part := _part_of(scene, claim)):
         claim.amount = part
     claim.subject = claim.subject or nearest_subject(scene, claim)
+    claim.joining = claim.subject is not None and _joins(scene, claim.subject.at)
     selling = any("selling" in chunk.senses for _, chunk in scene.left_of(at, SELLING))
     claim.sold = claim.sold or _is_price_of_goods(scene, claim, selling=selling)
     if selling and claim.money and claim.relation == "by" and claim.verb not in CHANGES:
@@ -188,6 +189,11 @@ def _is_price_of_goods(scene: Scene, claim: Claim, *, selling: bool) -> bool:
         subject.id in facts()["sold"] and subject.at < claim.at for subject in scene.subjects_near(claim.at)
     )
     return goods and (claim.price or claim.cost)
+
+
+def _joins(scene: Scene, at: int) -> bool:
+    """Whether the noun there, or the verb behind it, tells what people do: «200 подписок», «200 подписались»."""
+    return any("joining" in chunk.senses for chunk in scene.chunks[at : at + 2])
 
 
 def _leads_on(scene: Scene, at: int) -> bool:

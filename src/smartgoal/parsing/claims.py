@@ -30,6 +30,7 @@ class Claim:
     comparison: str | None = None  # up, down: "more", «меньше»
     more: bool = False  # so many on top: "250 new", "+250"
     added: bool = False  # on top of what is now, by an explicit plus: "+250", "add 250"
+    joining: bool = False  # counts what people do, not those who are there: «200 подписок», "200 subscribed"
     stated: bool = False  # what is or was, not what shall be
     keep: bool = False  # to be kept, not reached
     cost: bool = False  # a sum for one thing: "$5 a lead"

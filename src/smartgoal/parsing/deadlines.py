@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
+from smartgoal.catalog import metrics
 from smartgoal.model.goal import Remark, Span
 from smartgoal.parsing.calendar_doubts import YEAR_OF_DAYS, remarks_on
 from smartgoal.parsing.calendar_text import small
@@ -10,7 +11,7 @@ from smartgoal.parsing.calendar_words import CalendarReader
 from smartgoal.parsing.chunks import Chunk
 from smartgoal.parsing.clauses import WISHES
 from smartgoal.parsing.events import event_when
-from smartgoal.parsing.lexicon import Lexicon
+from smartgoal.parsing.lexicon import Lexicon, subjects
 from smartgoal.parsing.offsets import offset_at
 from smartgoal.parsing.periods import SECONDS, WEEK, Period, later, later_workday
 from smartgoal.parsing.rates import Rate, find_rates
@@ -39,7 +40,22 @@ def find_whens(chunks: list[Chunk], today: date, lexicon: Lexicon, rates: list[R
             at = when.last + 1
         else:
             at += 1
-    return whens
+    return [_as_occasion(when) if _is_occasion(chunks, when, whens) else when for when in whens]
+
+
+def _is_occasion(chunks: list[Chunk], when: When, whens: list[When]) -> bool:
+    """Whether a day only tells what a thing is for, the end follows: «на пост к 8 марта до 20 марта»."""
+    if when.day is None or chunks[when.first].sense("by") != "by":
+        return False
+    later_end = next((each for each in whens if each.first > when.last), None)
+    if later_end is None or later_end.day is None or chunks[later_end.first].sense("by") != "before":
+        return False
+    between = chunks[when.last + 1 : later_end.first]
+    return later_end.day > when.day and all(chunk.kind == "word" for chunk in between)
+
+
+def _as_occasion(when: When) -> When:
+    return When("bare", when.first, when.last)
 
 
 def _when_at(reader: CalendarReader, at: int) -> When | None:
@@ -197,10 +213,22 @@ def _bare(reader: CalendarReader, at: int) -> When | None:
 
 
 def _is_wished(reader: CalendarReader, at: int) -> bool:
-    """Whether "today" ends a wish with one number: "get 30 leads today"; "1840 followers today" is what is."""
+    """Whether "today" ends a wish with one number: "get 30 leads today", "30 leads today".
+
+    "1840 followers today" is what is, and so is "we have 30 leads today".
+    """
     before, after = reader.chunks[:at], reader.at(at + 1)
-    wished = any("want" in chunk.senses or chunk.sense("verb") in WISHES for chunk in before)
+    wished = any("want" in chunk.senses or chunk.sense("verb") in WISHES for chunk in before) or _come_in(before)
     return wished and (after is None or after.text == ".") and sum(chunk.kind == "amount" for chunk in before) == 1
+
+
+def _come_in(chunks: list[Chunk]) -> bool:
+    """Whether the chunks are a number with what comes in and is counted anew each day: "30 leads"."""
+    if [chunk.kind for chunk in chunks] != ["amount", "word"]:
+        return False
+    named = chunks[1].sense("metric") or ""
+    listed = metrics().get(subjects()["resolve"].get(named, {}).get("otherwise", named))
+    return listed is not None and listed.form == "flow"
 
 
 def _closes(reader: CalendarReader, at: int) -> bool:

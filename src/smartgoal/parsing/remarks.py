@@ -8,6 +8,7 @@ from smartgoal.parsing.choice import is_restated
 from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.lexicon import subjects as facts
 from smartgoal.parsing.limits import is_limit
+from smartgoal.parsing.periods import SECONDS
 from smartgoal.parsing.sentence import Sentence
 
 BASED = frozenset(("engagement_rate",))
@@ -19,6 +20,7 @@ def remarks_on(sentence: Sentence, goal: Goal) -> Iterator[Remark]:
     yield from _on_number(sentence, goal)
     yield from _on_time(sentence, goal)
     yield from _on_others(sentence)
+    yield from _on_start(sentence, goal)
 
 
 def _on_subject(sentence: Sentence, goal: Goal) -> Iterator[Remark]:
@@ -116,6 +118,13 @@ def _on_time(sentence: Sentence, goal: Goal) -> Iterator[Remark]:
             yield Remark(remark.code, remark.span, {"words": words})
 
 
+def _on_start(sentence: Sentence, goal: Goal) -> Iterator[Remark]:
+    """What there is now beside a pace: "8000 followers, +40 a month"."""
+    start = sentence.main.baseline if sentence.main else None
+    if start is not None and goal.kind == "rate" and goal.baseline is None:
+        yield Remark("not_understood", start.span, {"words": start.text})
+
+
 def _on_others(sentence: Sentence) -> Iterator[Remark]:
     """A second target, and numbers that were not used."""
     main = sentence.main
@@ -130,11 +139,23 @@ def _on_others(sentence: Sentence) -> Iterator[Remark]:
             yield Remark("second_metric", claim.subject.span, {"metric": claim.id, "words": claim.subject.words})
         elif claim.amount is not None and _unused(sentence, claim, main):
             yield Remark("not_understood", claim.amount.span, {"words": claim.amount.text})
+    if main.has_number:
+        yield from _unread_lengths(sentence)
+
+
+def _unread_lengths(sentence: Sentence) -> Iterator[Remark]:
+    """Hours and minutes beside the target that no metric is measured in: "1000 subscribers and 4000 hours"."""
+    amounts = [each for claim in sentence.claims for each in (claim.amount, claim.baseline) if each is not None]
+    for at, chunk in enumerate(sentence.chunks):
+        if chunk.kind != "time" or chunk.unit not in SECONDS or chunk.value is None or at in sentence.scene.taken:
+            continue
+        if not any(amount.start <= chunk.start < amount.end for amount in amounts):
+            yield Remark("not_understood", chunk.span, {"words": sentence.text[slice(*chunk.span)]})
 
 
 def _unused(sentence: Sentence, claim: Claim, main: Claim) -> bool:
-    """Whether the number of a claim was left over: no year, no means, no stage on the way."""
-    if claim.amount is None or claim.clause == "means":
+    """Whether the number of a claim was left over: no year, no stage on the way."""
+    if claim.amount is None:
         return False
     told = claim.adjacent or claim.relation or claim.amount.unit  # "2000 followers", "to 2000", "$2000": no year
     if claim.amount.value in YEARS and not told:

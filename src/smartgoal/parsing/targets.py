@@ -64,6 +64,8 @@ def _as_told(claim: Claim, rate: Rate | None) -> Target:
         return Target("rate", Decimal(1), "count", direction) if repeated else Target(direction=direction)
     hold = claim.keep and claim.verb not in CHANGES
     kind = _kind(claim, claim.amount, rate)
+    if kind == "rate" and _is_standing(claim):
+        baseline = None  # "8000 followers, +40 a month": what there is now is no pace
     unit = _unit(claim, claim.amount)
     if hold:
         either = claim.subject is not None and claim.subject.either_way
@@ -100,6 +102,12 @@ def _is_gaining(claim: Claim, amount: Chunk) -> bool:
     signed = amount.sign != "" if claim.relation != "to" else amount.sign == "+" and counted
     on_top = signed or (claim.relation != "to" and (claim.more or added))
     return claim.relation == "by" or on_top or up_to_so_many_new
+
+
+def _is_standing(claim: Claim) -> bool:
+    """Whether the start value is the state that each period adds to, not what the last one added ("+20 a month")."""
+    state = claim.subject is not None and claim.subject.form == "level"
+    return state and claim.added and claim.baseline is not None and not claim.baseline.sign
 
 
 def _kind_of_points(claim: Claim) -> Kind:
@@ -150,7 +158,8 @@ def _kind_of_count(claim: Claim, rate: Rate | None) -> Kind:
         return "total"
     state = subject is None or subject.form == "level"
     changed = claim.verb in CHANGES and claim.bound is None and claim.relation is None
-    if changed or (subject is not None and state and claim.verb == "attract"):
+    joined = claim.joining and claim.bound is None and claim.relation is None
+    if changed or (subject is not None and state and (claim.verb == "attract" or joined)):
         return "gain"
     return "level" if state else "total"
 
