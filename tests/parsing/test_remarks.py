@@ -79,3 +79,22 @@ def test_a_remark_quotes_the_words(text: str, code: str, values: dict[str, Any])
 
 def test_a_condition_is_no_second_goal() -> None:
     assert "second_metric" not in remarks("30 заявок за месяц не дороже 350 ₽ за заявку")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1000 subscribers and 4000 hours on YouTube by June 2027", "4000 hours"),
+        ("1000 подписчиков и 4000 часов на YouTube к июню 2027", "4000 часов"),
+        ("get 100 followers by posting 5 reels", "5"),
+        ("20 sales by March with a budget of 5000", "5000"),
+    ],
+)
+def test_a_number_beside_the_target_that_is_not_used_is_told(text: str, words: str) -> None:
+    found = read(text, today=date(2026, 11, 22)).remarks
+    assert [remark.values["words"] for remark in found if remark.code == "not_understood"] == [words]
+
+
+@pytest.mark.parametrize("text", ["reply within 10 minutes, now 2 hours", "answer 90% of comments within 2 hours"])
+def test_a_length_of_time_that_is_measured_or_a_start_is_used(text: str) -> None:
+    assert "not_understood" not in {remark.code for remark in read(text, today=date(2026, 11, 22)).remarks}

@@ -12,7 +12,7 @@ SIGNS = {"cap": "<=", "floor": ">="}
 def limits_of(claims: list[Claim], main: Claim | None) -> Iterator[str]:
     """The conditions beside the main claim."""
     for claim in claims:
-        if main is not None and is_limit(claim, main) and (text := _condition(claim, main)):
+        if main is not None and is_limit(claim, main) and (text := condition(claim, main)):
             yield text
 
 
@@ -33,7 +33,7 @@ def is_limit(claim: Claim, main: Claim) -> bool:
     return priced or claim.bound == "cap" or ceiling or window or floor
 
 
-def _condition(claim: Claim, main: Claim) -> str | None:
+def condition(claim: Claim, main: Claim) -> str | None:
     """The condition as text, or None when it names no metric or number."""
     metric, amount = _metric(claim, main), claim.amount
     if metric is None or amount is None or amount.value is None:

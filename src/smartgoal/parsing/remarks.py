@@ -7,7 +7,7 @@ from smartgoal.parsing.amounts import YEARS
 from smartgoal.parsing.choice import is_restated
 from smartgoal.parsing.claims import Claim
 from smartgoal.parsing.lexicon import subjects as facts
-from smartgoal.parsing.limits import is_limit
+from smartgoal.parsing.limits import condition, is_limit
 from smartgoal.parsing.periods import SECONDS
 from smartgoal.parsing.sentence import Sentence
 
@@ -77,12 +77,16 @@ def _on_number(sentence: Sentence, goal: Goal) -> Iterator[Remark]:
         yield Remark("range", amount.span, {"low": amount.value, "high": amount.high})
     if goal.kind == "percent" and main.subject and main.subject.unit == "percent" and amount is not None:
         yield Remark("percent_or_points", amount.span, {"metric": goal.metric, "value": goal.value})
-    if goal.metric == "followers" and goal.kind == "gain" and main.subject and not goal.counted_as:
-        yield Remark("gross_or_net", main.subject.span, {"metric": goal.metric})
+    yield from _gross_or_net(main, goal)
     stages = [claim for claim in sentence.claims if claim.at < main.at and claim.id == main.id and claim.amount]
     if stages and sentence.chunks[main.at - 1].sense("join") == "then":
         levels = tuple(claim.amount.value for claim in (*stages, main) if claim.amount)
         yield Remark("staged", amount.span if amount else None, {"levels": levels})
+
+
+def _gross_or_net(main: Claim, goal: Goal) -> Iterator[Remark]:
+    if goal.metric == "followers" and goal.kind == "gain" and main.subject and not goal.counted_as:
+        yield Remark("gross_or_net", main.subject.span, {"metric": goal.metric})
 
 
 def _torn(sentence: Sentence, main: Claim) -> Remark | None:
@@ -132,7 +136,7 @@ def _on_others(sentence: Sentence) -> Iterator[Remark]:
         return
     told = False
     for claim in sentence.claims:
-        if claim is main or is_limit(claim, main) or is_restated(claim, [main]):
+        if claim is main or _is_kept(claim, main) or is_restated(claim, [main]):
             continue
         if not told and _second_target(claim, main) and claim.subject:
             told = True
@@ -151,6 +155,11 @@ def _unread_lengths(sentence: Sentence) -> Iterator[Remark]:
             continue
         if not any(amount.start <= chunk.start < amount.end for amount in amounts):
             yield Remark("not_understood", chunk.span, {"words": sentence.text[slice(*chunk.span)]})
+
+
+def _is_kept(claim: Claim, main: Claim) -> bool:
+    """Whether a number beside the target stands as a condition; a budget without a currency cannot."""
+    return is_limit(claim, main) and (condition(claim, main) is not None or claim.amount is None)
 
 
 def _unused(sentence: Sentence, claim: Claim, main: Claim) -> bool:
