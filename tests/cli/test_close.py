@@ -201,3 +201,72 @@ def test_what_should_have_fallen_further_is_worse_than_expected(run: Run, tmp_pa
     path = saved(tmp_path, "falling", plan_of("falling"))
     result = run("close", str(path), "20", "--why", "a", "--lesson", "b", "--today", "2026-11-30", lang=lang)
     assert told in result.out
+
+
+def test_the_number_of_the_deadline_decides_not_a_later_one(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    run("log", str(path), "2000", "--today", "2026-11-30")
+    run("log", str(path), "2095", "--today", "2026-12-04")
+    out = run("close", str(path), "2100", "--today", "2027-06-01").out
+    plan = load(path).plan
+    assert plan.outcome is not None
+    assert (str(plan.outcome.value), plan.outcome.scale) == ("2000", -1)
+    assert "2,100 is the number of 1 June 2027; what counts is that of 30 November 2026: 2,000" in out
+    assert str(plan.progress[-1].value) == "2100"  # what was typed is kept
+    assert "Now 2,000 followers (30 November 2026)." in run("status", str(path), "--today", "2027-06-01").out
+
+
+def test_a_number_of_long_after_the_deadline_is_told_as_such(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    late = "2,100 is the number of 1 June 2027; of 30 November 2026, the last day, none was noted."
+    assert late in run("close", str(path), "2100", "--today", "2027-06-01").out
+    assert late in " ".join(run("status", str(path), "--today", "2027-06-01").out.split())
+    again = run("close", str(path), "2095", "--on", "2026-11-30", "--today", "2027-06-01").out
+    assert "none was noted" not in again
+
+
+EVENT = """format = "smartgoal/1"
+language = "en"
+created = 2026-12-01
+
+[goal]
+statement = "launch the online shop by 15 March 2027"
+metric = "milestone"
+kind = "milestone"
+deadline = 2027-03-15
+"""
+
+
+def test_an_event_after_its_last_day_is_late(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path, text=EVENT)
+    out = run("close", str(path), "done", "--today", "2027-09-16").out
+    assert "-1 – later than planned." in out
+    assert "185 days after 15 March 2027" in out
+    assert "0 – as expected." in run("close", str(path), "done", "--on", "2027-03-14", "--today", "2027-09-16").out
+
+
+def test_an_event_counts_from_the_day_it_was_first_told(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path, text=EVENT)
+    run("log", str(path), "done", "--today", "2027-03-10")
+    assert "0 – as expected." in run("close", str(path), "done", "--today", "2027-09-16").out
+
+
+def test_the_goal_of_a_closed_plan_stays(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    run("close", str(path), "2090", "--today", "2026-11-30")
+    before = path.read_text(encoding="utf-8")
+    refused = run("edit", str(path), "--target", "+1000", "--today", "2026-12-01")
+    assert refused.status == 2
+    assert "This plan is closed" in refused.err
+    assert path.read_text(encoding="utf-8") == before
+    assert run("edit", str(path), "--owner", "Boris", "--today", "2026-12-01").status == 0
+
+
+def test_a_plan_closed_early_puts_nothing_more_into_the_calendar(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    assert "Deadline" in run("export", str(path), "--to", "ics").out
+    run("close", str(path), "2090", "--today", "2026-10-01")
+    entries = run("export", str(path), "--to", "ics").out
+    assert "Deadline" not in entries
+    assert "DATE:202611" not in entries
+    assert "Step 1" in entries

@@ -261,3 +261,10 @@ def test_a_moved_day_is_no_longer_in_the_words_of_an_event(
     assert told in shown.replace("\u00a0", " ")
     plan = load(path).plan
     assert "15" not in f"{plan.title} {plan.goal.statement} {shown.partition(told)[0]}"
+
+
+def test_another_start_value_that_moves_the_target_is_told(run: Run, tmp_path: Path) -> None:
+    path = saved(tmp_path)
+    told = run("edit", str(path), "--baseline", "1900", "--today", "2026-10-01").out
+    assert "Target moved on 1 October 2026: 2,090 followers → 2,150 followers." in told
+    assert "Target moved on 1 October 2026" in run("status", str(path), "--today", "2026-10-02").out

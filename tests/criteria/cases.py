@@ -191,6 +191,16 @@ THIRTY_LEADS = {"currency": "RUB", "spend": Decimal(9000), "results": Decimal(30
 ADS = step("Promote the posts with ads", day(12, 10), "+250", cost=Decimal(10_000))
 
 
+def answering(*minutes: int) -> Plan:
+    """A response time as read in October and in November."""
+    days = (day(10, 21), day(11, 20))
+    points = (
+        replace(POINT_A, date=on, metrics={"response_time": Measure(Decimal(value))})
+        for on, value in zip(days, minutes, strict=True)
+    )
+    return replace(plan(**{**RESPONSE, "value": Decimal(20)}), steps=(), point_a=tuple(points))
+
+
 FAILING: tuple[tuple[str, str, Case], ...] = (
     ("S01", "", Case(plan(metric=None, kind=None, value=None))),
     ("S01", "vague", said(bare(kind="percent", value=Decimal(10)), Remark("vague", values={"word": "popularity"}))),
@@ -262,6 +272,8 @@ FAILING: tuple[tuple[str, str, Case], ...] = (
     ("A05", "", Case(replace(plan(value=Decimal(500)), steps=STEPS[:3]))),
     ("A05", "beyond", Case(replace(plan(value=Decimal(2500)), steps=STEPS[:1]))),
     ("A05", "falling", Case(plan(keep=False, **FEWER_QUESTIONS))),
+    ("A05", "rising", Case(answering(40, 45))),
+    ("A05", "slow_fall", Case(answering(48, 45))),
     (
         "A05",
         "standstill",

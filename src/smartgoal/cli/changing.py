@@ -47,6 +47,7 @@ def change(changing: Changing, environment: "Environment") -> int:
         raise UsageError("Nothing to change was given.", advice="See: smartgoal edit --help")
     wanted = carried(loaded.plan, with_own_words(loaded.plan, wanted))
     refuse_another_counting(loaded.plan, wanted)
+    refuse_a_closed_goal(loaded.plan, wanted)
     if wanted == loaded.plan:
         environment.say(environment.language.text("Nothing was changed."))
         return done(changing)
@@ -57,11 +58,33 @@ def change(changing: Changing, environment: "Environment") -> int:
         environment,
         plain=changing.plain,
     )
+    tell_of_moves(loaded.plan, recorded, environment)
     for title in done_and_gone(loaded.plan, recorded):
         environment.say(environment.language.text("“{title}” was done and is a step no longer: the record keeps it.",
                                                   title=title))  # fmt: skip
     environment.say(environment.language.text("Saved: {file}", file=str(changing.path)))
     return done(changing)
+
+
+def refuse_a_closed_goal(old: Plan, new: Plan) -> None:
+    """Raises UsageError where the goal of a closed plan would move: its result was judged by the goal as it was."""
+    if old.outcome is None:
+        return
+    from smartgoal.planning.readings import tracked_goal
+
+    goals = ((old.goal, new.goal), (tracked_goal(old), tracked_goal(new)))
+    if any(getattr(before, name) != getattr(after, name) for name in GOALPOSTS for before, after in goals):
+        raise UsageError("This plan is closed: its goal stays as it was judged.",
+                         advice="Go on with: smartgoal new --from PLAN")  # fmt: skip
+
+
+def tell_of_moves(old: Plan, new: Plan, environment: "Environment") -> None:
+    """Say which goalposts this edit moved, as the status will from now on."""
+    from smartgoal.cli.views.status import moved_lines
+
+    before = list(moved_lines(old, environment.language))
+    for line in list(moved_lines(new, environment.language))[len(before) :]:
+        environment.say(line)
 
 
 def done(changing: Changing) -> int:

@@ -73,14 +73,19 @@ def usual_pace(facts: Facts) -> Iterable[Finding]:
     needed, usual = readable(pace, facts.goal.metric, facts.unit)
     told = Quantity(usual.value, usual.unit)  # the sentence has said of what and how often
     share = share_that_managed(pace.times)
-    if share is not None and not pace.falls:
+    if share is not None and not pace.falls and arithmetic.direction(facts.sized) != "decrease":
         yield found("A05", needed=needed, usual=told, share=share)
     else:
-        yield found("A05", _kind_of(pace), needed=needed, usual=told)
+        kind = _kind_of(pace, falling=arithmetic.direction(facts.sized) == "decrease")
+        if kind == "rising":
+            needed, told = replace(needed, value=abs(needed.value)), replace(told, value=abs(told.value))
+        yield found("A05", kind, needed=needed, usual=told)
 
 
-def _kind_of(pace: Pace) -> str:
+def _kind_of(pace: Pace, *, falling: bool) -> str:
     """Which sentence tells a pace for which no share of accounts was measured."""
+    if falling and not pace.falls:
+        return "rising" if pace.usual < 0 else "slow_fall"
     return "falling" if pace.falls else "standstill" if pace.usual <= 0 else "beyond"
 
 

@@ -24,10 +24,10 @@ def calendar(source: Source) -> str:
 
 
 def events(source: Source) -> Iterator[Event]:
-    """One entry for each step, check-in and the deadline."""
+    """One entry for each step, check-in and the deadline; of a closed plan those that began before its end."""
     plan, text = source.plan, source.language.text
     for number, step in enumerate(plan.steps, start=1):
-        if step.due is not None:
+        if step.due is not None and is_ahead_of_end(plan, step.start or step.due):
             details = "\n".join(each for each in (result_text(step, source), step.indicator, step.if_then) if each)
             name = text("Step {number}: {title}", number=number, title=step.title)
             yield entry(source, f"step-{number}", step.start or step.due, step.due, name, details)
@@ -35,9 +35,17 @@ def events(source: Source) -> Iterator[Event]:
     if source.start is None or deadline is None:
         return
     for number, day in enumerate(checkpoints(source.start, deadline)[:-1], start=1):
-        yield entry(source, f"check-{number}", day, day, text("Check-in: {title}", title=title(source)), "")
+        if is_ahead_of_end(plan, day):
+            yield entry(source, f"check-{number}", day, day, text("Check-in: {title}", title=title(source)), "")
+    if not is_ahead_of_end(plan, deadline):
+        return
     sentence = plan_sentence(plan, source.language)
     yield entry(source, "deadline", deadline, deadline, text("Deadline: {title}", title=title(source)), sentence)
+
+
+def is_ahead_of_end(plan: Plan, day: date) -> bool:
+    """Whether the plan was still open on that day."""
+    return plan.outcome is None or day <= plan.outcome.date
 
 
 def entry(source: Source, part: str, first: date, last: date, name: str, details: str) -> Event:

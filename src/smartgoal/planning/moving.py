@@ -13,7 +13,7 @@ from smartgoal.planning.readings import tracked_goal
 GOALPOSTS = (
     "platform", "metric", "direction", "kind", "value", "unit", "per", "hold", "baseline", "start", "deadline",
 )  # fmt: skip
-_TARGET = {"metric", "direction", "kind", "value", "unit", "per"}
+_TARGET = {"metric", "direction", "kind", "value", "unit", "per", "baseline"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from smartgoal.model.goal import Goal
 from smartgoal.model.plan import Plan, Scale
 from smartgoal.planning.odds import odds
 from smartgoal.planning.readings import check_ins, tracked_goal
-from smartgoal.planning.tracking import way_done
+from smartgoal.planning.tracking import READ_LATE, way_done
 
 _BEYOND, _FAR_BEYOND = Decimal("1.1"), Decimal("1.5")
 _HALF = Decimal("0.5")
@@ -27,18 +27,28 @@ def scale_of(plan: Plan, value: Decimal, on: date | None = None) -> Scale | None
 
     -2: no better than the start. -1: on the way, less than expected. 0: as expected. +1: more than expected (with a
     forecast below the target: the target or more). +2: half as much again as target and forecast asked for.
-    An event: 0 or -2. A kept level: 0 where it held at every check-in, -1 at half of them or more, else -2.
+    An event: 0, -1 after its last day, or -2. A kept level: 0 where it held at every check-in, -1 at half of them or
+    more, else -2.
     """
     goal = tracked_goal(plan)
     if goal.kind == "milestone":
-        return 0 if value else -2
+        late = on is not None and goal.deadline is not None and on > goal.deadline
+        return -2 if not value else -1 if late else 0
     if goal.hold:
-        return held_step(goal, list((dict(check_ins(replace(plan, outcome=None))) | {on or date.max: value}).values()))
+        known = in_time(plan, on)
+        return held_step(goal, list((known | {on or date.max: value}).values()))
     share = way_done(goal, value)
     if share is None:
         reached = is_met(goal, value)
         return None if reached is None else 0 if reached else -2
     return step_of(share, expected_share(plan, goal))
+
+
+def in_time(plan: Plan, on: date | None) -> dict[date, Decimal]:
+    """The check-ins up to the last day of a kept level; all where the deciding number is a later one."""
+    end = date.max if plan.goal.deadline is None else plan.goal.deadline + READ_LATE
+    rows = dict(check_ins(replace(plan, outcome=None)))
+    return rows if on is not None and on > end else {day: value for day, value in rows.items() if day <= end}
 
 
 def held_step(goal: Goal, values: list[Decimal]) -> Scale | None:

@@ -16,8 +16,8 @@ from smartgoal.planning.start import last_day_over
 State = Literal["closed", "met", "missed", "behind", "on_track", "ahead", "not_started", "no_data"]
 CHECK_EVERY = 7  # days between check-ins of a plan of up to half a year; twice that for longer ones
 _SLACK = Decimal("0.05")  # of the whole way: less than this below the line is no news
-_READ_LATE = timedelta(days=CHECK_EVERY)  # the number of the last day may be read so much later
-_READ_EARLY = timedelta(days=2 * CHECK_EVERY)  # an older number does not tell what held on the last day
+READ_LATE = timedelta(days=CHECK_EVERY)  # the number of the last day may be read so much later
+READ_EARLY = timedelta(days=2 * CHECK_EVERY)  # an older number does not tell what held on the last day
 Points = list[tuple[date, Decimal]]
 
 
@@ -60,7 +60,8 @@ class Standing:
 def standing(plan: Plan, *, today: date) -> Standing:
     """Where the plan stands. Pure: nothing is written."""
     goal = tracked_goal(plan)
-    known = [point for point in check_ins(plan) if point[0] <= today]
+    closed = plan.outcome if plan.outcome is not None and plan.outcome.value is not None else None
+    known = [point for point in check_ins(plan) if point[0] <= (min(today, closed.date) if closed else today)]
     value, on = (known[-1][1], known[-1][0]) if known else (goal_start(goal), start_day(plan))
     days_left = (goal.deadline - today).days if goal.deadline else None
     first = goal.start or plan.created or today
@@ -147,8 +148,8 @@ def is_lasting(goal: Goal) -> bool:
 
 def at_the_end(goal: Goal, known: Points, deadline: date) -> State:
     """The state when the date has passed, by the last number that tells of it."""
-    counted = [point for point in known if point[0] <= deadline + _READ_LATE]
-    if not counted or (is_lasting(goal) and counted[-1][0] <= deadline - _READ_EARLY):
+    counted = [point for point in known if point[0] <= deadline + READ_LATE]
+    if not counted or (is_lasting(goal) and counted[-1][0] <= deadline - READ_EARLY):
         return "missed" if goal.kind == "milestone" else "no_data"
     return "met" if met(goal, counted[-1][1]) else "missed"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from smartgoal.cli.views.closing import outcome_lines
+from smartgoal.cli.views.closing import outcome_lines, timing_lines
 from smartgoal.cli.views.page import page_width, wrapped
 from smartgoal.cli.views.progress_chart import chart_lines
 from smartgoal.exporters.figures import tidy, whole_percent
@@ -47,6 +47,7 @@ def told(plan: Plan, goal: Goal, found: Standing, language: Language, *, plain: 
     yield from way_lines(goal, found, language, plain=plain)
     yield from moved_lines(plan, language)
     if plan.outcome is not None:
+        yield from timing_lines(plan, None, language)
         yield from outcome_lines(plan, language)
         return
     if found.state in RUNNING:
