@@ -158,3 +158,11 @@ def test_counted_periods_of_analytics_begin_on_their_start_date(
     codes = {each.code for each in imported.problems}
     assert ("weeks_counted" in codes) == (unit == "Nth week")
     assert ("part_periods" in codes) == (len(days) < rows)
+
+
+@pytest.mark.parametrize(("start", "told"), [("20260901", False), ("20260801", True)])
+def test_counted_days_that_end_on_another_day_than_the_lines_above_say_are_told(
+    write: Any, read: Any, start: str, told: bool
+) -> None:
+    (imported,) = read(write("a.csv", ga4("Nth day", start, "20260905", 5)))
+    assert ("span_differs" in {each.code for each in imported.problems}) == told

@@ -3,6 +3,7 @@
 import zipfile
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -172,6 +173,10 @@ def test_a_name_of_a_column_that_is_almost_known_is_told(write: Any, read: Any) 
     text = overview([("2026-10-01", "5,1,2,3,0"), ("2026-10-02", "5,1,2,3,0")]).replace("Engagements", "Engagemants")
     (imported,) = read(write("x.csv", text))
     assert told(imported, "misspelt_column")
+    golden = Path(__file__).with_name("golden")
+    posts = (golden / "meta" / "Публикации.csv").read_text(encoding="utf-8").replace("Сохранения", "Сохранҵния")
+    (russian,) = read(write("y.csv", posts))
+    assert told(russian, "misspelt_column")
 
 
 def test_followers_of_a_personal_download_are_joins_of_those_still_here(write: Any, read: Any) -> None:

@@ -1,6 +1,6 @@
 """Tables with one row a day and one column a metric: most of what platforms export."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -50,8 +50,8 @@ def columns_of(document: Document, table: Table, names: Mapping[str, tuple[str, 
     said_of = {key(name) for name in document.options.mapping}
     others = [name for at, name in enumerate(table.keys) if at not in places.values() and name not in said_of]
     for metric, each in names.items():
-        if metric not in places and (name := _nearly(each[0], others)) is not None:
-            document.problems.add("misspelt_column", column=name, name=each[0])
+        if metric not in places and (found := _nearly(each, others)) is not None:
+            document.problems.add("misspelt_column", column=found[0], name=found[1])
     for at, column in enumerate(table.header):
         unused = at not in places.values() and table.keys[at] not in said_of
         if unused and metric_of(column) not in {None, *names, *places}:
@@ -59,10 +59,12 @@ def columns_of(document: Document, table: Table, names: Mapping[str, tuple[str, 
     return places
 
 
-def _nearly(name: str, others: Sequence[str]) -> str | None:
+def _nearly(names: Iterable[str], others: Sequence[str]) -> tuple[str, str] | None:
+    """A column that is almost one of the names, in whatever language, and that name."""
     from difflib import get_close_matches  # noqa: PLC0415 - only where a column is missing
 
-    return next(iter(get_close_matches(name, others, n=1, cutoff=_ALIKE)), None)
+    near = ((other, name) for name in names for other in get_close_matches(name, others, n=1, cutoff=_ALIKE))
+    return next(near, None)
 
 
 def read_daily(

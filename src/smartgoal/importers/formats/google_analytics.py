@@ -117,8 +117,11 @@ def _span(document: Document) -> list[date]:
 
 
 def _with_days(document: Document, table: Table, rows: Iterator[Row], span: list[date]) -> Iterator[Row]:
-    """The rows with the first day of their period; a week or month of which only a part was exported is told."""
-    unit, parts = _NTH[table.keys[0]], 0
+    """The rows with the first day of their period; a week or month of which only a part was exported is told.
+
+    So is a last day that is not the one which the lines above the header name.
+    """
+    unit, parts, newest = _NTH[table.keys[0]], 0, span[0]
     if unit == "week":
         document.problems.add("weeks_counted", column=table.header[0], first=span[0])
     for row in rows:
@@ -130,7 +133,10 @@ def _with_days(document: Document, table: Table, rows: Iterator[Row], span: list
         if unit != "day" and (first < span[0] or after > span[-1] + timedelta(days=1) > span[0] + timedelta(days=1)):
             parts += 1
         else:
+            newest = max(newest, first)
             yield [first.isoformat(), *row[1:]]
+    if unit == "day" and newest != span[-1] != span[0]:
+        document.problems.add("span_differs", first=span[0], last=span[-1], date=newest)
     if parts:
         document.problems.add("part_periods", column=table.header[0], count=parts)
 
