@@ -205,3 +205,15 @@ def test_customers_a_week_are_the_start_of_a_pace_a_day(run: Run, tmp_path: Path
     assert "baseline = 0.43" in plan.read_text(encoding="utf-8")
     run("log", str(plan), "0.5", "--today", "2026-12-01")
     assert "12% of the way" in run("status", str(plan), "--today", "2026-12-01", "--lang", "en").out
+
+
+def test_what_the_catalogue_has_not_keeps_its_name(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "self.smartgoal.toml"
+    run("new", "--goal", "40 selfies with our cup in a month", "--owner", "L", "--steps", "auto", "--no-input",
+        "-o", str(path), "--today", "2026-12-01")  # fmt: skip
+    assert load(path).plan.title == "Selfies: 40"
+    run("log", str(path), "12", "--today", "2026-12-10")
+    assert "| Selfies | 12 |" in run("export", str(path), "--for", "client").out
+    again = run("new", "--from", str(path), "--target", "60", "--by", "2027-01-31", "--steps", "auto", "--no-input",
+                "-o", str(tmp_path / "next.smartgoal.toml"), "--today", "2027-01-02")  # fmt: skip
+    assert again.status == 0

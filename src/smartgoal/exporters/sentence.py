@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from smartgoal.catalog import metric
+from smartgoal.catalog.rows import other_name
 from smartgoal.language import N_
 from smartgoal.model.arithmetic import direction, target_level
 from smartgoal.model.quantity import Quantity, Term
@@ -166,14 +167,21 @@ def template_of(goal: "Goal") -> str:
 
 def says_itself(goal: "Goal") -> bool:
     """Whether the number with its noun tells what is counted: "90 leads", not "RUB 500" or "500 people"."""
-    return goal.unit == "count" and (goal.metric is None or not is_known(goal.metric) or metric(goal.metric).additive)
+    if goal.unit != "count" or goal.metric is None or not is_known(goal.metric):
+        return goal.unit == "count"
+    return metric(goal.metric).additive and has_noun(goal.metric)
 
 
 def grows_by_itself(goal: "Goal") -> bool:
     """Whether "+250" with the noun of the metric tells all: "+250 followers", not "+2 people" reached."""
     if goal.per is not None or goal.unit != "count" or goal.metric is None or not is_known(goal.metric):
         return False
-    return metric(goal.metric).form == "level" or metric(goal.metric).additive
+    return has_noun(goal.metric) and (metric(goal.metric).form == "level" or metric(goal.metric).additive)
+
+
+def has_noun(identifier: str) -> bool:
+    """Whether the number of the metric is told with a noun; one of the user's own goes by its name alone."""
+    return other_name(identifier) is None
 
 
 def shown_value(goal: "Goal", value: Decimal) -> "Quantity | Decimal":

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from smartgoal import catalog
+from smartgoal.catalog.rows import OTHER
 from smartgoal.cli.answers.given import Given
 from smartgoal.cli.answers.ids import known_id
 from smartgoal.errors import UsageError
@@ -25,12 +26,19 @@ def goal_of(given: Given, *, today: date, language: str) -> tuple[Goal, Reading 
     """
     reading = read(given.goal, today=today) if given.goal else None
     goal = reading.meant if reading else Goal()
-    goal = with_names(goal, given)
+    goal = with_names(with_own_name(goal, reading), given)
     goal = with_counting(goal, given)
     goal = with_target(goal, given, language)
     goal = with_dates(goal, given, today, language)
     goal = replace(goal, platforms=goal.platforms if len(goal.platforms) > 1 else ())
     return with_words(goal, given), reading
+
+
+def with_own_name(goal: Goal, reading: Reading | None) -> Goal:
+    """The goal counted by the user's own name of a thing that the catalogue has not."""
+    if reading is None or reading.thing is None or goal.metric is not None or goal.kind in {None, "milestone"}:
+        return goal
+    return replace(goal, metric=f"{OTHER}{reading.thing.casefold()}")
 
 
 def with_names(goal: Goal, given: Given) -> Goal:
