@@ -13,6 +13,7 @@ _FREAK = 5.0  # a day so many mean deviations and medians above the median of al
 _ORDINARY_NEIGHBOUR = 1 / 3  # of that height: a surge of several days is no freak day
 _BREAK_SIZES = 20.0  # times the usual change ...
 _BREAK_SHARE = 0.5  # ... and this share of the level, in one step: no audience does that
+_ROUNDING = 1e-9  # what floats leave of nothing
 _ORDINARY = 0.9  # share of the smallest changes that tell the usual one
 
 
@@ -35,8 +36,10 @@ def _is_break(history: History, index: int, change: float) -> bool:
     if abs(change) <= _BREAK_SHARE * max(abs(before), abs(after)):
         return False
     sizes = sorted(abs(x) for x in known(history.amounts))
-    least = next(size for size in sizes if size)  # where hardly anything moves, as much as ever moved is no jump
-    return abs(change) > _BREAK_SIZES * max(least, fmean(sizes[: int(len(sizes) * _ORDINARY)]))
+    # where hardly anything moves, as much as ever moved is no jump
+    least = next(size for size in sizes if size > _ROUNDING * sizes[-1])
+    usual = max(least, fmean(sizes[: int(len(sizes) * _ORDINARY)]))
+    return abs(change) > _BREAK_SIZES * usual * (1 + _ROUNDING)
 
 
 def without_unfinished_row(history: History) -> History:

@@ -53,7 +53,7 @@ def percent_text(value: Number, locale: str, *, signed: bool = False) -> str:
 
 def money_text(amount: Number, currency: str, locale: str, *, signed: bool = False) -> str:
     """350 RUB as "350 ₽" in Russian, "RUB 350" in English; cents only where there are any, parts of one as felt."""
-    number, table = shown(amount), cldr(locale)
+    number, table = amount_shown(amount), cldr(locale)
     symbol = table["symbols"].get(currency, currency)
     cents = 0 if _is_endless(number) or number == number.to_integral_value() else 2
     if cents and abs(number) < _TENTH:
@@ -61,6 +61,13 @@ def money_text(amount: Number, currency: str, locale: str, *, signed: bool = Fal
     pattern = table["money_by_code" if symbol == currency else "money"]
     text = pattern.format(symbol=symbol, number=_written(_rounded(number, cents), locale, cents))
     return _with_sign(number, text, locale, signed=signed)
+
+
+def amount_shown(amount: Number) -> Decimal:
+    """Money as it is printed: whole from a hundred on where the fraction was worked out, else to the cent or finer."""
+    number = amount if isinstance(amount, Decimal) else Decimal(str(amount))
+    to_the_cent = not _is_endless(number) and Decimal("0.1") <= abs(number) < 100
+    return shown(number, 2) if to_the_cent else shown(number)
 
 
 def plural_category(value: Number, locale: str) -> str:
