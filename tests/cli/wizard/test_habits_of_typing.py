@@ -138,5 +138,5 @@ def test_a_step_typed_at_the_list_of_steps_becomes_a_step(run: Terminal, title: 
     run.draw_until(lambda: "what will it bring?" in run.asked() or "Take these" in run.asked(), "the step")
     run.press("Enter")
     run.wait_for_question("Take these steps, or change them?")
-    assert title.partition(";")[0] in run.asked()
+    run.draw_until(lambda: title.partition(";")[0] in run.asked(), "the list with the step")
     assert title not in before
